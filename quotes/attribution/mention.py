@@ -1,0 +1,33 @@
+"""Mentions and what they resolve to: the data between the two stages of the speaker search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quotes.article import Span
+from quotes.records import SpeakerType
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker or source as the text has it. ``first`` and ``last`` are a half-open range of token indices.
+
+    ``inside`` is the index of the quotation whose words hold the mention (मैंने in a quotation is its speaker), if any.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    inside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a mention refers to. ``chain`` holds the spans (view positions) that led there, the mention's own first."""
+
+    name: str | None
+    role: str | None
+    type: SpeakerType
+    chain: tuple[Span, ...] = ()
+    reason: str = ""
+    ambiguous: tuple[str, ...] = field(default=())  # the candidates, where more than one fits and the search abstains

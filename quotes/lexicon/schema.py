@@ -1,0 +1,112 @@
+"""The shape of the lexicon's TOML files. An unknown key, class or link is an error that names file and entry."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class CueClass(StrEnum):
+    """What the cue says of the speech: the stance field of a record."""
+
+    SAY = "say"
+    WRITE = "write"
+    ASK = "ask"
+    ANSWER = "answer"
+    CLAIM = "claim"
+    ACCUSE = "accuse"
+    ANNOUNCE = "announce"
+    ORDER = "order"
+    REQUEST = "request"
+    PROMISE = "promise"
+    OFFER = "offer"
+    ADVISE = "advise"
+    WARN = "warn"
+    ADMIT = "admit"
+    CONFIRM = "confirm"
+    DENY = "deny"
+    REFUSE = "refuse"
+    BELIEVE = "believe"
+    HOPE = "hope"
+    FEAR = "fear"
+    FEEL = "feel"
+    PRAISE = "praise"
+    CRITICISE = "criticise"
+    NAME = "name"
+    REPORT = "report"
+    ACCORDING_TO = "according_to"
+
+
+class Link(StrEnum):
+    """How a cue is joined to its content."""
+
+    KI = "ki"  # कि + clause:                      उसने कहा कि …
+    QUOTE = "quote"  # quoted or unmarked direct speech:    उसने कहा, "…"
+    GENITIVE = "genitive"  # infinitive/event noun + का/की/के:    … करने का वादा किया
+    SE = "se"  # … से:                                … करने से इनकार किया
+    KO = "ko"  # infinitive + को:                      … करने को कहा
+    PAR = "par"  # … पर:                                … जाने पर जोर दिया
+    PREDICATE = "predicate"  # naming, Y को Z बताया:                …  को विफलता बताया
+    FRAGMENT = "fragment"  # only when a quoted fragment stands in the clause: 'दृढ़ता से समर्थन' के लिए सराहना की
+    CLAUSE = "clause"  # the rest of the sentence:             X के मुताबिक …
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    note: str = ""
+    examples: tuple[str, ...] = ()  # sentences in which the entry is a cue; [[…]] marks the cue's words
+    counterexamples: tuple[str, ...] = ()  # sentences that hold the words and are no cue of this entry
+
+
+class VerbCue(_Entry):
+    """A simple reporting verb. ``lemma`` is the infinitive (कहना); forms are generated from its stem."""
+
+    lemma: str
+    cue_class: CueClass = Field(alias="class")
+    links: frozenset[Link]
+    denial: bool = False
+    transitive: bool = True  # takes ने in the perfective (false: बोला)
+    irregular: tuple[str, ...] = ()  # extra surface forms
+
+
+class NounCue(_Entry):
+    """A speech noun with the light verbs that make it a cue (दावा + करना), or the copula (X का दावा है कि)."""
+
+    lemma: str
+    variants: tuple[str, ...] = ()  # other spellings and inflected forms of the noun
+    cue_class: CueClass = Field(alias="class")
+    light_verbs: frozenset[str]  # infinitives: करना, लगाना, देना, जताना; empty: only copular
+    links: frozenset[Link]
+    copular: bool = False  # X का दावा है कि …
+    agentless: bool = False  # खबर है कि …, with nobody named, is a report (null speaker)
+    denial: bool = False
+
+
+class MarkerCue(_Entry):
+    """An according-to marker. ``form`` is the words as they stand, split at spaces: के मुताबिक, की मानें तो, बकौल."""
+
+    forms: tuple[str, ...]
+    side: Literal["after", "before"] = "after"  # the marker stands after (X के मुताबिक) or before (बकौल X) its teller
+    cue_class: CueClass = Field(default=CueClass.ACCORDING_TO, alias="class")
+    relays: bool = False  # names a channel more often than a speaker (के हवाले से)
+    any_object: bool = False  # evidential whatever its object (की मानें तो); else its object must be able to tell
+
+
+class HedgeCue(_Entry):
+    """Words that mark a clause as reported without a teller: कथित तौर पर, खबर है."""
+
+    forms: tuple[str, ...]
+    record: bool = True  # makes a record with a null speaker; else only a hedge on another record
+
+
+class PseudoCue(_Entry):
+    """A phrase that holds a cue's words and is none: कहने की जरूरत नहीं, यों कहें, जैसा कि बताया गया है, कहा-सुनी."""
+
+    forms: tuple[str, ...]
+
+
+AnyCue = VerbCue | NounCue | MarkerCue | HedgeCue

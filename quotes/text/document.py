@@ -1,0 +1,122 @@
+"""What the text stage makes of an article: the data, no logic.
+
+Every position below is one of the *view* (the normalised text); `View.to_raw` maps it back
+to the article as given, and only the last stage, which builds the records, calls it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quotes.article import Article, Span
+from quotes.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or single punctuation sign; ``index`` is its place in `Document.tokens`."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    space_after: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token holds a letter or digit (is not punctuation, a mark or an emoji)."""
+        return any(c.isalnum() for c in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of text between line breaks. ``furniture`` paragraphs hold no article text (see `furniture`)."""
+
+    index: int
+    start: int
+    end: int
+    furniture: str | None = None  # the reason: "advertisement", "repeat", "tags", "byline", "credit", …
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; ``first`` and ``last`` are a half-open range of token indices.
+
+    A sentence never ends inside a closed quotation of its paragraph: a quotation of five sentences with its
+    reporting clause is one sentence here.
+    """
+
+    index: int
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+    headline: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class MarkStyle(StrEnum):
+    """What the marks of a quotation look like; doubled single marks ('' or ‘‘) count as double."""
+
+    DOUBLE = "double"
+    SINGLE = "single"
+    GUILLEMET = "guillemet"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Text between quotation marks.
+
+    ``outer`` includes the marks, ``inner`` does not. ``closed`` is false where the closing mark is missing
+    and the end is inferred (paragraph end). ``parent`` is the index of the enclosing quotation.
+    """
+
+    index: int
+    outer: Span
+    inner: Span
+    style: MarkStyle
+    closed: bool
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The agency an article credits as a whole: ``(एजेंसी इनपुट के साथ)``, ``भाषा``, ``पीटीआई``."""
+
+    span: Span
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article, analysed: what all later stages read."""
+
+    article: Article
+    view: View
+    paragraphs: tuple[Paragraph, ...]
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    credit: Credit | None = None
+
+    @property
+    def text(self) -> str:
+        """The view's text."""
+        return self.view.text
+
+    def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
