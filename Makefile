@@ -1,0 +1,63 @@
+# make demo   records from an article, on a machine that has nothing yet
+# make test   what the continuous integration runs
+#
+# Elsewhere than on a machine whose pip is set up for it, PyPI's torch for Linux brings the CUDA libraries along
+# (several GB). The CPU build is enough:
+#     make demo PIP_FLAGS='--extra-index-url https://download.pytorch.org/whl/cpu'
+
+PYTHON ?= python3
+VENV ?= .venv
+PIP_FLAGS ?=
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet $(PIP_FLAGS) --constraint constraints.txt
+DEMO ?= golden/articles/demo-01.toml
+
+.PHONY: help demo test test-all lint golden parses floors clean
+
+help:
+	@echo 'make demo      set up $(VENV) and print the records of an article'
+	@echo 'make test      lint, types, layers, tests without the whole-corpus ones'
+	@echo 'make test-all  the same with every test'
+	@echo 'make golden    what differs from the golden articles, role by role'
+	@echo 'make parses    parse the golden articles anew with the bundled parser'
+	@echo 'make floors    raise the accuracy floors to what is measured now (never lowers one)'
+
+$(VENV)/pip: constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	touch $@
+
+$(VENV)/installed: $(VENV)/pip pyproject.toml
+	$(INSTALL) --editable .
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/pip pyproject.toml
+	$(INSTALL) --editable '.[dev]'
+	touch $@
+
+demo: $(VENV)/installed
+	@$(BIN)/python -m scripts.golden text $(DEMO) | $(BIN)/quotes extract -
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/python -m pytest -m 'not slow'
+
+test-all: lint
+	$(BIN)/python -m pytest
+
+golden: $(VENV)/installed
+	$(BIN)/python -m scripts.golden diff
+
+parses: $(VENV)/installed
+	$(BIN)/python -m scripts.golden parse
+
+floors: $(VENV)/installed-dev
+	$(BIN)/python -m scripts.floors
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,192 @@
+"""What the command line accepts, and the help that teaches it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+_DESCRIPTION = """\
+Who said what in Hindi news: one JSON record for each attribution, with the speaker, their words or claim,
+the cue and the source, each with its exact place in the article.
+"""
+
+_EPILOG = """\
+examples:
+  quotes extract article.txt                      records of one article, a line each
+  quotes extract day/*.txt -o records.jsonl       many articles into one file
+  quotes explain article.txt                      why each record is there, and why others are not
+  quotes COMMAND --help                           more about a command
+
+exit codes: 0 all went well, 1 some articles failed (each is listed), 2 wrong usage or nothing to run with
+"""
+
+_EXTRACT = """\
+Read Hindi articles and write one attribution record a line, as JSON, to standard output.
+
+PATH is a .txt file (one article; its id is the file's name without the ending), a .jsonl or .jsonl.gz file
+(one article a line, with the fields doc_id and text), or - for standard input. Text is UTF-8. Offsets in the
+records count Unicode code points of the article as given.
+
+An article that cannot be read or is not Hindi is listed on standard error, and the others go on.
+"""
+
+_EXTRACT_EPILOG = """\
+examples:
+  quotes extract article.txt
+  quotes extract news.jsonl.gz -o records.jsonl --errors failed.jsonl
+  quotes extract --id-field url --text-field body crawl.jsonl
+  curl -s https://example.org/story.txt | quotes extract -
+  quotes extract --precision strict article.txt | jq -r '.speaker.name'
+
+-o FILE is written as FILE.part and renamed when all is done: a file named FILE is always whole.
+"""
+
+_EXPLAIN = """\
+Show, sentence by sentence, which records were made and by which rule, and which cues and quotation marks were
+looked at and rejected, with the reason.
+"""
+
+_EXPLAIN_EPILOG = """\
+examples:
+  quotes explain article.txt
+  quotes explain news.jsonl --doc-id story-17
+  quotes explain article.txt | less -R            (colours in a pipe: set FORCE_COLOR=1)
+
+'+' marks a record, '-' a rejection. Colours are used on a terminal only; NO_COLOR turns them off.
+"""
+
+_EVALUATE = """\
+Compare predicted records with gold annotation.
+
+GOLD has an article a line: {"doc_id", "text", "records": [...]}. PRED has a record a line, as `quotes extract`
+writes them. Spans are compared by their letters, marks and digits: punctuation at an edge costs nothing. Each
+predicted record is paired with at most one gold record of its article (best content overlap first, Dice >= 0.5).
+The headline figure is attribution: content Dice >= 0.8 and the right speaker.
+"""
+
+_EVALUATE_EPILOG = """\
+examples:
+  quotes extract articles.jsonl -o pred.jsonl && quotes evaluate articles.jsonl pred.jsonl
+  quotes evaluate gold.jsonl pred.jsonl --errors wrong.jsonl
+  quotes evaluate partly-annotated.jsonl pred.jsonl --recall-only
+"""
+
+_RULES = """\
+List the rules that make records, in the order in which they are tried. The name of a rule is the field `rule` of
+its records.
+"""
+
+_MODELS = """\
+List the parser packages that are found on this machine and where each comes from. The name in the first column
+is what --parser takes.
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="quotes",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, help="print the version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
+    _add_extract(commands)
+    _add_explain(commands)
+    _add_evaluate(commands)
+    _command(commands, "rules", "list the rules that make records", _RULES).add_argument(
+        "--markdown", action="store_true", help="as a Markdown page"
+    )
+    _command(commands, "schema", "print the JSON Schema of a record", "Print the JSON Schema of a record.")
+    _command(commands, "models", "list the parsers on this machine", _MODELS)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    summary: str,
+    description: str,
+    epilog: str | None = None,
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    extract = _command(commands, "extract", "write the records of articles", _EXTRACT, _EXTRACT_EPILOG)
+    extract.add_argument("paths", nargs="+", metavar="PATH", help="file to read, or - for standard input")
+    extract.add_argument("-o", "--output", metavar="FILE", help="write the records there (.gz: compressed)")
+    extract.add_argument("--errors", metavar="FILE", help="list the articles that failed there, as JSON Lines")
+    _add_reading(extract)
+    _add_extractor(extract)
+    extract.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
+
+
+def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    explain = _command(commands, "explain", "show what matched, and what did not and why", _EXPLAIN, _EXPLAIN_EPILOG)
+    explain.add_argument("paths", nargs=1, metavar="FILE", help="file to read, or - for standard input")
+    explain.add_argument("--doc-id", metavar="ID", help="only this article of a file of many")
+    _add_reading(explain)
+    _add_extractor(explain)
+
+
+def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    evaluate = _command(commands, "evaluate", "compare records with gold annotation", _EVALUATE, _EVALUATE_EPILOG)
+    evaluate.add_argument("gold", metavar="GOLD", help="annotated articles, .jsonl or .jsonl.gz")
+    evaluate.add_argument("pred", metavar="PRED", help="predicted records, .jsonl or .jsonl.gz")
+    evaluate.add_argument(
+        "--recall-only",
+        action="store_true",
+        help="the gold marks only some of the records: unpaired predictions cost nothing",
+    )
+    evaluate.add_argument("--errors", metavar="FILE", help="write each miss and each false record there, as JSON Lines")
+    evaluate.add_argument("--json", action="store_true", help="figures as JSON")
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    reading = command.add_argument_group("reading")
+    reading.add_argument("--id-field", metavar="NAME", default="doc_id", help="JSON field of the id (default: doc_id)")
+    reading.add_argument("--text-field", metavar="NAME", default="text", help="JSON field of the text (default: text)")
+    reading.add_argument(
+        "--stdin-format",
+        choices=["auto", "text", "jsonl"],
+        default="auto",
+        help="what - holds; auto (the default) takes a first line that begins with { for JSON Lines",
+    )
+
+
+def _add_extractor(command: argparse.ArgumentParser) -> None:
+    extractor = command.add_argument_group("extractor")
+    extractor.add_argument(
+        "--parser",
+        metavar="NAME|PATH",
+        default="default",
+        help="a parser that `quotes models` lists, or the folder of one (default: the best one found)",
+    )
+    extractor.add_argument(
+        "--precision",
+        choices=["balanced", "strict"],
+        default="balanced",
+        help="strict leaves out records that are less than sure (default: balanced)",
+    )
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:  # noqa: A002
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        parser.exit(message=f"quotes {version('uddharan')}\n")

@@ -1,0 +1,133 @@
+"""What the commands share: the extractor they drive, how articles reach it, and what they tell the user."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Literal, Protocol, cast
+
+from quotes.article import Article
+from quotes.errors import QuotesError
+from quotes.formats import ArticleReader, Problem
+
+if TYPE_CHECKING:
+    from quotes.extractor import Explanation, Result
+
+_CLEAR_LINE = "\r\x1b[K"  # of the progress line
+
+Precision = Literal["balanced", "strict"]
+
+
+class UsageError(QuotesError):
+    """The command cannot be run as it was given."""
+
+
+class Extracting(Protocol):
+    """What the commands need of an extractor."""
+
+    def extract_many(self, articles: Iterable[Article]) -> Iterator[Result]: ...
+
+    def explain(self, article: Article) -> Explanation: ...
+
+
+class Build(Protocol):
+    """Makes an extractor."""
+
+    def __call__(self, parser: str, precision: Precision) -> Extracting: ...
+
+
+Command = Callable[[Namespace, "Build | None"], int]
+
+
+def build_extractor(parser: str, precision: Precision) -> Extracting:
+    """The extractor with a parser by name or folder.
+
+    Raises:
+        ParserError: where there is no such parser; the message says what there is.
+    """
+    from quotes.extractor import Extractor
+
+    if parser == "default":
+        return cast("Extracting", Extractor(precision=precision))
+    return cast("Extracting", Extractor(parser, precision=precision))
+
+
+def make_reader(arguments: Namespace) -> ArticleReader:
+    """The reader with the options of the command line."""
+    return ArticleReader(
+        id_field=arguments.id_field,
+        text_field=arguments.text_field,
+        stdin=None if sys.stdin is None else sys.stdin.buffer,
+        stdin_format=arguments.stdin_format,
+    )
+
+
+class Failures:
+    """Lists every article that failed, on standard error and in a file if one is given."""
+
+    def __init__(self, file: IO[str] | None = None) -> None:
+        self._file = file
+        self.count = 0
+
+    def add(self, problem: Problem) -> None:
+        """Tell the user of an article that failed."""
+        self.count += 1
+        stage = "" if problem.stage == "read" else f"{problem.stage}: "
+        line = f"quotes: {problem.origin}: {stage}{problem.reason}"
+        print(f"{_CLEAR_LINE}{line}" if sys.stderr.isatty() else line, file=sys.stderr)
+        if self._file is not None:
+            entry = {
+                "doc_id": problem.doc_id,
+                "file": problem.origin.file,
+                "line": problem.origin.line,
+                "stage": problem.stage,
+                "reason": problem.reason,
+            }
+            self._file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+            self._file.flush()
+
+    def skip(self, items: Iterable[Article | Problem]) -> Iterator[Article]:
+        """The articles among the items; the problems are listed as they come."""
+        for item in items:
+            if isinstance(item, Problem):
+                self.add(item)
+            else:
+                yield item
+
+
+class Progress:
+    """A line on the terminal that counts; nothing at all where standard error is no terminal."""
+
+    EVERY = 0.5  # seconds
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._shown = not quiet and sys.stderr.isatty()
+        self._next = time.monotonic() + self.EVERY
+
+    def show(self, articles: int, records: int) -> None:
+        """Bring the line up to date, if it is time to."""
+        if self._shown and time.monotonic() >= self._next:
+            self._next = time.monotonic() + self.EVERY
+            print(f"\r{articles} articles, {records} records", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def same_file(one: str | Path, other: str | Path) -> bool:
+    """Whether two paths lead, or would lead, to one file."""
+    one, other = Path(one), Path(other)
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()

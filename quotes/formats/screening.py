@@ -1,0 +1,32 @@
+"""What an article must be before it is worth extracting from: text, and Hindi by its script."""
+
+from __future__ import annotations
+
+import regex
+
+#: Below this share of Devanagari letters an article is not Hindi text. Hindi articles full of English names and
+#: embedded posts stay well above it; English ones with a Hindi title stay below.
+LEAST_DEVANAGARI = 0.2
+
+_LETTERS = regex.compile(r"\p{L}++")
+_DEVANAGARI = regex.compile(r"[\p{L}&&\p{Script=Devanagari}]++", regex.VERSION1)
+
+
+def objection(text: str) -> str | None:
+    """Why a text cannot be an article to extract from, or None if it can."""
+    if not text.strip():
+        return "holds no text"
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        place = f"{text[error.start]!a} at code point {error.start}"
+        return f"holds a lone surrogate ({place}): the text is broken, take it from its source again"
+    letters = sum(map(len, _LETTERS.findall(text)))
+    devanagari = sum(map(len, _DEVANAGARI.findall(text)))
+    if not letters:
+        return "is not Hindi: it holds no letters"
+    if devanagari < LEAST_DEVANAGARI * letters:
+        return (
+            f"is not Hindi: {devanagari / letters:.0%} of its letters are Devanagari, fewer than {LEAST_DEVANAGARI:.0%}"
+        )
+    return None
