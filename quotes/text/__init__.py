@@ -1,0 +1,28 @@
+"""The text stage: an article's view, paragraphs, sentences, tokens, quotations and credit."""
+
+from __future__ import annotations
+
+from quotes.article import Article
+from quotes.text.document import Document
+from quotes.text.furniture import find_credit, mark_furniture
+from quotes.text.marks import pair_marks
+from quotes.text.sentences import split_paragraphs, split_sentences
+from quotes.text.tokens import tokenise
+from quotes.text.view import View
+
+__all__ = ["analyse"]
+
+
+def analyse(article: Article) -> Document:
+    """Everything the text itself shows, without word knowledge of attribution and without a parser.
+
+    Never raises, whatever the text; takes time linear in its length.
+    """
+    view = View.of(article.text)
+    paragraphs = split_paragraphs(view)
+    tokens = tokenise(view)
+    credit = find_credit(view, paragraphs)
+    paragraphs = mark_furniture(view, paragraphs, credit)
+    quotations = pair_marks(view, tokens, paragraphs)
+    sentences = split_sentences(tokens, paragraphs, quotations)
+    return Document(article, view, paragraphs, tokens, sentences, quotations, credit)

@@ -62,6 +62,7 @@ class Sentence:
     last: int
     paragraph: int
     headline: bool = False
+    repeat: bool = False  # stood word for word earlier in the article (five words or more)
 
     @property
     def span(self) -> Span:
@@ -82,6 +83,8 @@ class Quotation:
 
     ``outer`` includes the marks, ``inner`` does not. ``closed`` is false where the closing mark is missing
     and the end is inferred (paragraph end). ``parent`` is the index of the enclosing quotation.
+    A quotation lies in one paragraph; speech that goes on over several is a chain of quotations, each naming
+    the piece before it in ``continues``.
     """
 
     index: int
@@ -90,6 +93,7 @@ class Quotation:
     style: MarkStyle
     closed: bool
     parent: int | None = None
+    continues: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

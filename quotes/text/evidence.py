@@ -1,0 +1,161 @@
+"""What speaks for a mark's opening, closing or meaning nothing: the costs that `marks` adds up.
+
+Each kind of evidence is a small function; costs are in no unit, only their order matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quotes.text.document import MarkStyle, Paragraph, Token
+from quotes.text.knowledge import load_mark_words
+
+_DOUBLE = ("“", "”", '"', "„", "‟", "''", "‘‘", "’’", "``", "´´", "‚‚", "〝", "〞", "＂", "″")
+_SINGLE = ("'", "‘", "’", "‚", "‛", "`", "´", "′")
+_GUILLEMET = ("«", "»", "‹", "›")
+MARKS: dict[str, MarkStyle] = {
+    **dict.fromkeys(_DOUBLE, MarkStyle.DOUBLE),
+    **dict.fromkeys(_SINGLE, MarkStyle.SINGLE),
+    **dict.fromkeys(_GUILLEMET, MarkStyle.GUILLEMET),
+}
+_OPENING_SHAPES = frozenset(("“", "„", "‘", "‘‘", "‛", "``", "`", "«", "‹", "〝", "‚", "‚‚"))
+_CLOSING_SHAPES = frozenset(("”", "’", "’’", "´", "´´", "»", "›", "〞", "″", "′"))
+
+_STOPS = frozenset(("।", ".", "?", "!", "|", "॥", "…"))
+_OPENERS = frozenset("([{-–—/=>")
+_CLOSERS = frozenset(")]},;।.?!|:॥")
+_ANNOUNCING = frozenset((",", ":", "-", "–", "—", ":-", "--"))
+
+_STRAY = {MarkStyle.DOUBLE: 2.5, MarkStyle.SINGLE: 1.5, MarkStyle.GUILLEMET: 1.5}
+
+
+class Mark(NamedTuple):
+    """A mark token with the costs of its three readings."""
+
+    token: int
+    paragraph: int
+    style: MarkStyle
+    opens: float
+    closes: float
+    stray: float
+    starts_paragraph: bool
+
+
+class Place(NamedTuple):
+    """A mark's neighbourhood: the tokens beside it in its paragraph and whether space parts it from them."""
+
+    token: Token
+    left: Token | None
+    right: Token | None
+    space_left: bool
+    space_right: bool
+
+
+def weigh_marks(text: str, tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> list[Mark]:
+    """All mark tokens in order, weighed."""
+    marks: list[Mark] = []
+    paragraph = 0
+    for token in tokens:
+        style = MARKS.get(token.text)
+        if style is None:
+            continue
+        while paragraph + 1 < len(paragraphs) and paragraphs[paragraph].end <= token.start:
+            paragraph += 1
+        place = _look_around(token, tokens, paragraphs[paragraph])
+        opens, closes = _weigh_spacing(place)
+        by_shape = _weigh_shape(token.text)
+        opens += by_shape[0] + _weigh_announcement(place)
+        closes += by_shape[1] + _weigh_ending(place)
+        stray = _weigh_stray(text, style, place)
+        marks.append(Mark(token.index, paragraph, style, opens, closes, stray, place.left is None))
+    return marks
+
+
+def _look_around(token: Token, tokens: Sequence[Token], paragraph: Paragraph) -> Place:
+    left = tokens[token.index - 1] if token.index else None
+    right = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    if left is not None and left.start < paragraph.start:
+        left = None
+    if right is not None and right.start >= paragraph.end:
+        right = None
+    return Place(token, left, right, left is None or left.space_after, right is None or token.space_after)
+
+
+def _weigh_spacing(place: Place) -> tuple[float, float]:
+    """Space before and none after opens; none before and space after closes; anything else is doubtful."""
+    left, right = place.left, place.right
+    loose_left = place.space_left or left is None or left.text in _OPENERS
+    loose_right = place.space_right or right is None or right.text in _CLOSERS
+    if left is not None and left.text in MARKS and not place.space_left:  # '" … : look through the other mark
+        loose_left = loose_left or loose_right is False
+    if loose_left and not loose_right:
+        return 0.0, 3.0
+    if loose_right and not loose_left:
+        return 3.0, 0.0
+    if loose_left:
+        return (0.8, 3.0) if left is None else (3.0, 0.6) if right is None else (1.0, 1.0)
+    assert left is not None
+    if left.text in _STOPS:
+        return 2.0, 0.2
+    if left.text in (",", ":"):
+        return 0.3, 0.9
+    return 1.3, 1.0
+
+
+def _weigh_shape(mark: str) -> tuple[float, float]:
+    """A curly mark says which it is, but news confuses them."""
+    if mark in _OPENING_SHAPES:
+        return -0.5, 1.0
+    if mark in _CLOSING_SHAPES:
+        return 1.0, -0.5
+    return 0.0, 0.0
+
+
+def _weigh_announcement(place: Place) -> float:
+    """After कहा, after कि, a comma, colon or dash and at a paragraph's start speech begins."""
+    left = place.left
+    if left is None:
+        return -0.5
+    if left.text in _ANNOUNCING or left.text in load_mark_words().announcers:
+        return -0.5
+    return 0.0
+
+
+def _weigh_ending(place: Place) -> float:
+    """A stop or comma inside, or a stop or the paragraph's end outside, ends speech."""
+    if place.right is None or place.right.text in _STOPS:
+        return -0.3
+    if place.left is not None and place.left.text in _STOPS and not place.space_left:
+        return -0.3
+    return 0.0
+
+
+def _weigh_stray(text: str, style: MarkStyle, place: Place) -> float:
+    """Apostrophes and inches: a mark glued to a digit or between two letters means no quotation."""
+    cost = _STRAY[style]
+    left, right = place.left, place.right
+    glued_left = left is not None and not place.space_left and left.is_word
+    glued_right = right is not None and not place.space_right and right.is_word
+    if glued_left and left is not None and left.text[-1].isdigit():  # 5'10", 90'
+        cost = min(cost, 1.0)
+    if style is MarkStyle.SINGLE:
+        if glued_left and glued_right:  # ऑप'रेशन
+            cost = 0.8
+        elif glued_left and place.token.text in ("'", "’"):  # workers' union
+            cost = 1.2
+        elif glued_right and _is_decade(text, place):
+            cost = 0.1
+    return cost
+
+
+def _is_decade(text: str, place: Place) -> bool:
+    """'80 के दशक."""
+    right = place.right
+    return (
+        right is not None
+        and len(right.text) == 2
+        and right.text.isdigit()
+        and text.startswith((" के दशक", " का दशक", " की ", " के "), right.end)
+        and "दशक" in text[right.end : right.end + 12]
+    )

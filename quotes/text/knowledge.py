@@ -1,0 +1,79 @@
+"""The word knowledge of the text stage, read from TOML once, at first use."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from quotes.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Words that keep their full stop; all without the last one. See data/abbreviations.toml."""
+
+    words: frozenset[str]
+    chains: frozenset[str]
+    initials: frozenset[str]
+    doubtful_initials: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkWords:
+    """Words that decide how marks and sentence ends are read. See data/marks.toml."""
+
+    announcers: frozenset[str]
+    reporting: frozenset[str]
+    light: frozenset[str]
+    speech_nouns: frozenset[str]
+    auxiliaries: frozenset[str]
+    postpositions: frozenset[str]
+    continuations: frozenset[str]
+    finals: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Patterns of paragraphs without article text, in order, and the words of agency credits. See data/furniture.toml."""
+
+    rules: tuple[tuple[str, tuple[str, ...]], ...]  # reason, patterns
+    agencies: tuple[str, ...]
+    introductions: tuple[str, ...]
+    endings: tuple[str, ...]
+
+
+@cache
+def load_abbreviations() -> Abbreviations:
+    """The abbreviations, in the view's spelling."""
+    return Abbreviations(**{key: frozenset(_spell(words)) for key, words in _read("abbreviations").items()})
+
+
+@cache
+def load_mark_words() -> MarkWords:
+    """The words beside marks, in the view's spelling."""
+    return MarkWords(**{key: frozenset(_spell(words)) for key, words in _read("marks").items()})
+
+
+@cache
+def load_furniture() -> Furniture:
+    """The furniture patterns and agency words, in the view's spelling."""
+    data = _read("furniture")
+    credit = data["credit"]
+    return Furniture(
+        rules=tuple((rule["reason"], _spell(rule["patterns"])) for rule in data["rule"]),
+        agencies=_spell(credit["names"]),
+        introductions=_spell(credit["introductions"]),
+        endings=_spell(credit["endings"]),
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("quotes.text").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _spell(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(View.of(word).text for word in words)

@@ -1,0 +1,257 @@
+"""Quotation marks paired: the cheapest reading of all marks of an article.
+
+In Hindi news any mark may open and any may close: ” for “, '' for ", a space on the wrong side, a mark forgotten.
+So no mark is decided alone. Each gets a cost for opening, for closing and for being no quotation mark at all (apostrophe,
+inches, slip of the pen), from its spacing, its neighbours and its shape; and the reading with the least sum wins. The search
+keeps one best reading for each stack of open styles (at most sixteen), so its time is linear in the number of marks.
+
+Every quotation lies in one paragraph. One that goes on over paragraphs becomes a chain: each piece ends with its paragraph and the
+next names it in ``continues``, whether the marks are repeated at each paragraph's start (as printers do) or stand only at the
+beginning and the end of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from quotes.article import Span
+from quotes.text.document import MarkStyle, Paragraph, Quotation, Token
+from quotes.text.evidence import MARKS, Mark, weigh_marks
+from quotes.text.view import View
+
+_UNCLOSED = {MarkStyle.DOUBLE: 2.4, MarkStyle.SINGLE: 3.0, MarkStyle.GUILLEMET: 2.4}
+_CARRIED = {MarkStyle.DOUBLE: 0.5, MarkStyle.SINGLE: 1.2, MarkStyle.GUILLEMET: 0.5}  # open over a paragraph's end
+_CROSSED = 1.6  # ‘…" closed by the other style
+_FORGOTTEN_INSIDE = 1.0  # the outer closes while an inner one is still open
+
+Act = Literal["open", "close", "stray", "drop", "reopen"]
+
+
+class Step(NamedTuple):
+    """One decision of a reading, linked to the one before: what happens at a mark, or to an open style at a paragraph's end."""
+
+    act: Act
+    style: MarkStyle
+    mark: int  # index of the mark; for "drop": of the first mark after
+    before: Step | None
+
+
+class Reading(NamedTuple):
+    """A way to read the marks so far."""
+
+    cost: float
+    carried: frozenset[MarkStyle]  # styles opened in an earlier paragraph
+    last: Step | None
+
+
+Stack = tuple[MarkStyle, ...]
+
+
+def pair_marks(view: View, tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
+    """The quotations of an article, in the order of their starts, the outer before the inner.
+
+    Marks that are apostrophes, inches or strays are left out. Never raises; linear time.
+    """
+    if not any(token.text in MARKS for token in tokens):
+        return ()
+    marks = weigh_marks(view.text, tokens, paragraphs)
+    return _Builder(view.text, tokens, paragraphs, marks).build(_read(marks))
+
+
+def _read(marks: Sequence[Mark]) -> list[Step]:
+    readings: dict[Stack, Reading] = {(): Reading(0.0, frozenset(), None)}
+    paragraph = marks[0].paragraph if marks else 0
+    for index, mark in enumerate(marks):
+        if mark.paragraph != paragraph:
+            readings = _cross_paragraphs(readings, mark.paragraph - paragraph, index)
+            paragraph = mark.paragraph
+        found: dict[Stack, Reading] = {}
+        for stack, reading in readings.items():
+            for new_stack, new_reading in _moves(stack, reading, mark, index):
+                _keep(found, new_stack, new_reading)
+        readings = found
+    final: dict[Stack, Reading] = {}
+    for stack, reading in readings.items():
+        _keep(final, (), _drop(reading, stack, len(marks)))
+    steps: list[Step] = []
+    step = final[()].last
+    while step is not None:
+        steps.append(step)
+        step = step.before
+    return steps[::-1]
+
+
+def _keep(found: dict[Stack, Reading], stack: Stack, reading: Reading) -> None:
+    if stack not in found or reading.cost < found[stack].cost:
+        found[stack] = reading
+
+
+def _drop(reading: Reading, styles: Stack, mark: int) -> Reading:
+    """Give up open styles: they are never closed."""
+    cost, carried, last = reading
+    for style in reversed(styles):
+        cost += _UNCLOSED[style]
+        last = Step("drop", style, mark, last)
+    return Reading(cost, carried - set(styles), last)
+
+
+def _cross_paragraphs(readings: dict[Stack, Reading], count: int, mark: int) -> dict[Stack, Reading]:
+    """At a paragraph's end the outermost quotation may stay open; whatever is inside it may not."""
+    found: dict[Stack, Reading] = {}
+    for stack, reading in readings.items():
+        _keep(found, (), _drop(reading, stack, mark))
+        if stack:
+            outer = _drop(reading, stack[1:], mark)
+            cost = outer.cost + _CARRIED[stack[0]] * count
+            _keep(found, stack[:1], Reading(cost, frozenset(stack[:1]), outer.last))
+    return found
+
+
+def _moves(stack: Stack, reading: Reading, mark: Mark, index: int) -> list[tuple[Stack, Reading]]:
+    """Every way to take one mark."""
+    cost, carried, last = reading
+    style = mark.style
+    moves = [(stack, Reading(cost + mark.stray, carried, Step("stray", style, index, last)))]
+    if style not in stack:
+        moves.append(((*stack, style), Reading(cost + mark.opens, carried, Step("open", style, index, last))))
+        crossed = mark.closes + _CROSSED
+        if stack and stack[-1] is not MarkStyle.GUILLEMET and style is not MarkStyle.GUILLEMET:
+            step = Step("close", stack[-1], index, last)
+            moves.append((stack[:-1], Reading(cost + crossed, carried - {stack[-1]}, step)))
+        return moves
+    depth = stack.index(style)
+    inside = stack[depth + 1 :]
+    cleared = (
+        _drop(Reading(cost + _FORGOTTEN_INSIDE * len(inside), carried, last), inside, index) if inside else reading
+    )
+    closed = Reading(cleared.cost + mark.closes, cleared.carried - {style}, Step("close", style, index, cleared.last))
+    moves.append((stack[:depth], closed))
+    if style in carried and mark.starts_paragraph:
+        reopened = Reading(cleared.cost, cleared.carried - {style}, Step("reopen", style, index, cleared.last))
+        moves.append((stack[: depth + 1], reopened))
+    elif style not in carried:
+        dropped = _drop(cleared, (style,), index)
+        step = Step("open", style, index, dropped.last)
+        moves.append(((*stack[:depth], style), Reading(dropped.cost + mark.opens, dropped.carried, step)))
+    return moves
+
+
+@dataclass(slots=True)
+class _Open:
+    """A quotation being built: where its marks and its text begin in the current paragraph."""
+
+    style: MarkStyle
+    outer: int
+    inner: int
+    paragraph: int
+    parent: int | None
+    index: int
+    continues: int | None = None
+
+
+class _Builder:
+    """Replays the steps of a reading and makes the quotations."""
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], paragraphs: Sequence[Paragraph], marks: Sequence[Mark]
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.paragraphs = paragraphs
+        self.marks = marks
+        self.stack: list[_Open] = []
+        self.done: dict[int, Quotation] = {}
+        self.count = 0
+
+    def build(self, steps: Sequence[Step]) -> tuple[Quotation, ...]:
+        for step in steps:
+            if step.act == "drop":
+                self._drop(step)
+            else:
+                mark = self.marks[step.mark]
+                self._carry_to(mark.paragraph, reopening=step.act == "reopen")
+                self._take(step, mark)
+        return _renumber(self.done)
+
+    def _take(self, step: Step, mark: Mark) -> None:
+        token = self.tokens[mark.token]
+        if step.act == "open":
+            self._push(step.style, token.start, token.end, mark.paragraph, None)
+        elif step.act == "reopen":
+            before = self.stack.pop()
+            self._finish(before, self._paragraph_end(before.paragraph), None)
+            self._push(step.style, token.start, token.end, mark.paragraph, before.index)
+        elif step.act == "close":
+            self._finish(self.stack.pop(), token.start, token.end)
+
+    def _push(self, style: MarkStyle, outer: int, inner: int, paragraph: int, continues: int | None) -> None:
+        parent = self.stack[-1].index if self.stack else None
+        self.stack.append(_Open(style, outer, inner, paragraph, parent, self.count, continues))
+        self.count += 1
+
+    def _drop(self, step: Step) -> None:
+        """End an unclosed quotation: with its paragraph, or before the mark that shows it had ended."""
+        opened = self.stack.pop()
+        end = self._paragraph_end(opened.paragraph)
+        if step.mark < len(self.marks):
+            token = self.tokens[self.marks[step.mark].token]
+            if token.start < end:
+                end = self._last_stop(opened.inner, token)
+        self._finish(opened, end, None)
+
+    def _last_stop(self, start: int, before: Token) -> int:
+        """The end of the last sentence that ends between a position and a token; else the token's start."""
+        index = before.index - 1
+        while index >= 0 and self.tokens[index].start > start:
+            if self.tokens[index].text in "।.?!|":
+                return self.tokens[index].end
+            index -= 1
+        return before.start
+
+    def _carry_to(self, paragraph: int, *, reopening: bool) -> None:
+        """Lead the open quotation over to a later paragraph, a piece for each."""
+        while self.stack and self.stack[-1].paragraph < paragraph:
+            before = self.stack[-1]
+            if reopening and before.paragraph == paragraph - 1:
+                return
+            self.stack.pop()
+            self._finish(before, self._paragraph_end(before.paragraph), None)
+            following = self.paragraphs[before.paragraph + 1]
+            self._push(before.style, following.start, following.start, following.index, before.index)
+
+    def _paragraph_end(self, paragraph: int) -> int:
+        return self.paragraphs[paragraph].end
+
+    def _finish(self, opened: _Open, inner_end: int, outer_end: int | None) -> None:
+        start, end = opened.inner, inner_end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while start < end and self.text[end - 1].isspace():
+            end -= 1
+        if start < end:  # marks around nothing quote nothing
+            outer = Span(opened.outer, end if outer_end is None else outer_end)
+            self.done[opened.index] = Quotation(
+                opened.index,
+                outer,
+                Span(start, end),
+                opened.style,
+                outer_end is not None,
+                opened.parent,
+                opened.continues,
+            )
+
+
+def _renumber(done: dict[int, Quotation]) -> tuple[Quotation, ...]:
+    """Quotations in text order with their own indices; links to what was dropped as empty are cut."""
+    ordered = sorted(done.values(), key=lambda quotation: (quotation.outer.start, -quotation.outer.end))
+    places = {quotation.index: place for place, quotation in enumerate(ordered)}
+
+    def place(index: int | None) -> int | None:
+        return None if index is None else places.get(index)
+
+    return tuple(
+        Quotation(i, q.outer, q.inner, q.style, q.closed, place(q.parent), place(q.continues))
+        for i, q in enumerate(ordered)
+    )

@@ -1,0 +1,248 @@
+"""Paragraphs and sentences.
+
+A sentence may end at । . ? ! | ॥ … and always ends with its paragraph. As in razdel, every possible end is a *gap* between two
+tokens, and an ordered list of tiny rules says which gaps to join; a gap that no rule joins is a sentence end. Abbreviations, initials
+and decimals need no rule here: the tokeniser has made them one token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from quotes.text.document import Paragraph, Quotation, Sentence, Token
+from quotes.text.evidence import MARKS
+from quotes.text.knowledge import load_mark_words
+from quotes.text.view import View
+
+_STOPS = frozenset(("।", ".", "?", "!", "|", "॥", "।।", "؟"))
+_CLOSERS = frozenset(")]}")
+_DASHES = frozenset("-–—")
+_LINE = regex.compile(r"[^\n]+")
+_HEADLINE_WORDS = 25
+_SUBHEAD_WORDS = 14
+_REPORTING_CLAUSE = 20  # tokens: a narrator's clause after a quotation is shorter
+_REPEAT_WORDS = 5
+
+
+def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
+    """The lines of a view that are not blank, without the space at their edges."""
+    paragraphs: list[Paragraph] = []
+    for match in _LINE.finditer(view.text):
+        line = match.group()
+        kept = line.strip()
+        if kept:
+            start = match.start() + len(line) - len(line.lstrip())
+            paragraphs.append(Paragraph(len(paragraphs), start, start + len(kept)))
+    return tuple(paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A possible sentence end, in front of token ``at``. ``stop`` is the index of the stop, ``first`` that of the sentence's start.
+
+    ``inside`` is true within a closed quotation, ``after_quotation`` where a closing mark stands between stop and gap.
+    """
+
+    tokens: Sequence[Token]
+    first: int
+    stop: int
+    at: int
+    last: int  # of the paragraph, half-open
+    inside: bool
+    after_quotation: bool
+
+    @property
+    def left(self) -> Token:
+        """The token before the stop (the stop itself if it stands alone)."""
+        return self.tokens[max(self.stop - 1, self.first)]
+
+    @property
+    def right(self) -> Token:
+        return self.tokens[self.at]
+
+
+def joins_inside_quotation(gap: Gap) -> bool:
+    """ "हम आएंगे। आप भी आइए।" : a quotation is never cut."""
+    return gap.inside
+
+
+def joins_more_stops(gap: Gap) -> bool:
+    """?! and !!! and )।: the end is after the last of them."""
+    return gap.right.text in _STOPS or gap.right.text in _CLOSERS or gap.right.text in (",", ";")
+
+
+def joins_enumeration(gap: Gap) -> bool:
+    """1. यह …: a number or letter at the beginning of a sentence counts."""
+    stop = gap.tokens[gap.stop].text
+    return stop in ".)" and gap.stop == gap.first + 1 and (gap.left.text.isdigit() or len(gap.left.text) == 1)
+
+
+def joins_lower_case(gap: Gap) -> bool:
+    """example. com, vs. others: a small Latin letter begins no sentence."""
+    return gap.tokens[gap.stop].text == "." and gap.right.text[0].islower() and gap.left.text[-1].isascii()
+
+
+def joins_bar(gap: Gap) -> bool:
+    """India TV | Live: a bar between Latin words or numbers is no danda."""
+    return gap.tokens[gap.stop].text == "|" and gap.left.text.isascii() and gap.right.text.isascii()
+
+
+def joins_postposition(gap: Gap) -> bool:
+    """Yahoo! ने, 'कौन है?' के बाद: a postposition begins no sentence."""
+    words = load_mark_words()
+    return gap.right.text in words.postpositions or (gap.after_quotation and gap.right.text in words.continuations)
+
+
+def joins_ellipsis(gap: Gap) -> bool:
+    """मैं... मैं नहीं: dots end a sentence only after its verb."""
+    dots = gap.tokens[gap.stop].text
+    return dots not in _STOPS and gap.left.text not in load_mark_words().finals
+
+
+def joins_dash_after_quotation(gap: Gap) -> bool:
+    """ "… ।" - रमेश वर्मा: the dash names the speaker."""
+    return gap.after_quotation and gap.right.text[0] in _DASHES
+
+
+def joins_reporting_clause(gap: Gap) -> bool:
+    """ "… ।" मंत्री ने कहा।: a short clause that ends in a reporting verb belongs to the quotation before it."""
+    return gap.after_quotation and _is_reporting_clause(gap.tokens, gap.at, gap.last)
+
+
+JOINS: tuple[Callable[[Gap], bool], ...] = (
+    joins_inside_quotation,
+    joins_more_stops,
+    joins_enumeration,
+    joins_lower_case,
+    joins_bar,
+    joins_postposition,
+    joins_ellipsis,
+    joins_dash_after_quotation,
+    joins_reporting_clause,
+)
+
+
+def _is_reporting_clause(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether the words up to the next stop are a narrator's clause: no कि, a reporting verb at its end."""
+    words = load_mark_words()
+    end = at
+    while end < last and end - at <= _REPORTING_CLAUSE:
+        text = tokens[end].text
+        if text in _STOPS or text in MARKS or text == ",":
+            break
+        if text == "कि":
+            return False
+        end += 1
+    if end - at > _REPORTING_CLAUSE or end == at:
+        return False
+    # A clause that goes on into a new quotation (…, "…") announces that one, unless the sentence ends there.
+    if end < last and tokens[end].text not in _STOPS and not _opens_nothing(tokens, end, last):
+        return False
+    verb = end - 1
+    while verb > at and tokens[verb].text in words.auxiliaries:
+        verb -= 1
+    if tokens[verb].text not in words.reporting:
+        return False
+    if tokens[verb].text not in words.light:
+        return True
+    return verb > at and tokens[verb - 1].text in words.speech_nouns
+
+
+def _opens_nothing(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    return tokens[comma].text == "," and comma + 1 >= last
+
+
+def split_sentences(
+    tokens: Sequence[Token], paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
+) -> tuple[Sentence, ...]:
+    """The sentences of an article, in order; every token is in exactly one. Linear time."""
+    closes = _closing_tokens(tokens, quotations)
+    sentences: list[Sentence] = []
+    seen: set[str] = set()
+    first = 0
+    opening = True  # no paragraph of article text yet
+    for paragraph in paragraphs:
+        last = first
+        while last < len(tokens) and tokens[last].start < paragraph.end:
+            last += 1
+        cuts = _cut(tokens, first, last, closes)
+        headline = paragraph.furniture is None and _is_headline(tokens, first, last, opening)
+        opening = opening and paragraph.furniture is not None
+        for start, end in zip([first, *cuts], [*cuts, last], strict=True):
+            if start < end:
+                key = _spell_plain(tokens, start, end)
+                repeat = bool(key) and key in seen
+                seen.add(key)
+                sentences.append(
+                    Sentence(
+                        len(sentences),
+                        tokens[start].start,
+                        tokens[end - 1].end,
+                        start,
+                        end,
+                        paragraph.index,
+                        headline,
+                        repeat,
+                    )
+                )
+        first = last
+    return tuple(sentences)
+
+
+def _closing_tokens(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> dict[int, int]:
+    """For the first token of every outermost closed quotation, the index of its closing mark."""
+    closes: dict[int, int] = {}
+    at = reach = 0
+    for quotation in quotations:
+        if not quotation.closed or quotation.outer.end <= reach:
+            continue
+        while tokens[at].start < quotation.outer.start:
+            at += 1
+        first = at
+        while at + 1 < len(tokens) and tokens[at + 1].start < quotation.outer.end:
+            at += 1
+        closes[first] = at
+        reach = quotation.outer.end
+    return closes
+
+
+def _cut(tokens: Sequence[Token], first: int, last: int, closes: dict[int, int]) -> list[int]:
+    """The token indices at which new sentences of a paragraph begin."""
+    cuts: list[int] = []
+    begin = first
+    quoted_until = -1
+    for index in range(first, last - 1):
+        quoted_until = max(quoted_until, closes.get(index, -1))
+        after_quotation = index == quoted_until
+        stop = index - 1 if after_quotation else index
+        if stop < begin or not _is_stop(tokens[stop].text):
+            continue
+        gap = Gap(tokens, begin, stop, index + 1, last, inside=index < quoted_until, after_quotation=after_quotation)
+        if not any(joins(gap) for joins in JOINS):
+            begin = index + 1
+            cuts.append(begin)
+    return cuts
+
+
+def _is_stop(text: str) -> bool:
+    return text in _STOPS or text[0] == "…" or text[:2] == ".."
+
+
+def _is_headline(tokens: Sequence[Token], first: int, last: int, opening: bool) -> bool:
+    """A short paragraph without a stop: the first is the headline, later ones are sub-heads."""
+    end = last
+    while end > first and tokens[end - 1].text in MARKS:
+        end -= 1
+    if end == first or tokens[end - 1].text in "।|." or (not opening and tokens[end - 1].text in ",:;?!-"):
+        return False
+    limit = _HEADLINE_WORDS if opening else _SUBHEAD_WORDS
+    return last - first < 3 * limit and sum(token.is_word for token in tokens[first:last]) <= limit
+
+
+def _spell_plain(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of a sentence without its marks, for comparing; empty if they are too few to be a repetition."""
+    words = [token.text for token in tokens[first:last] if token.is_word]
+    return " ".join(words) if len(words) >= _REPEAT_WORDS else ""

@@ -1,0 +1,70 @@
+"""Tokens, after the conventions of the Hindi Dependency Treebank.
+
+Words stand without punctuation, the hyphen is a token of its own (एक - दूसरे), an abbreviation keeps its full stop
+(डॉ. एस. ए.के.), a number what stands inside it (1,50,000 18.5 10:30). Ellipses, URLs, addresses, @handles and #tags are one
+token each, and so is every quotation mark; doubled single marks ('' ‘‘ ’’) are one mark.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from quotes.text.document import Token
+from quotes.text.knowledge import load_abbreviations
+from quotes.text.view import View
+
+_LETTER = r"[\p{L}\p{M}\p{Nd}_]"
+_END = rf"(?!{_LETTER})"
+
+
+@cache
+def _token_pattern() -> regex.Pattern[str]:
+    known = load_abbreviations()
+    initial = _alternatives(known.initials)
+    certain = _alternatives(known.initials - known.doubtful_initials)
+    word = _alternatives(known.words)
+    chain = _alternatives(known.chains)
+    domain = r"[A-Za-z0-9][A-Za-z0-9_-]*+"
+    parts = (
+        r"[\u0900-\u0963\u0971-\u097f]++(?=[ ,।\n])",  # the plain Hindi word: most tokens end here
+        r"(?:https?://|www\.)[^\s<>\"“”'‘’«»।|\u0900-\u097f]*[A-Za-z0-9/_=&#-]",
+        rf"{domain}(?:[.+]{domain})*@{domain}(?:\.{domain})+",
+        rf"{domain}(?:\.{domain})*\.(?:com|in|org|net|gov|co|edu|io|info|tv|one|me|be|ly)\b(?!\.[A-Za-z])(?:/[A-Za-z0-9/_=&#?%.-]*[A-Za-z0-9/_])?",
+        rf"[@#]{_LETTER}+",
+        rf"(?:{chain})\.?{_END}",
+        rf"(?:{initial})(?:\.(?:{initial}))+{_END}\.?",  # ए.के. and ए.के
+        rf"(?:(?:{initial})\.)+(?=\s?(?:{initial})\.)",  # एस. of एस. के.; आई. of आई. के.
+        rf"(?<=(?<!{_LETTER})(?:{initial})\.\s?)(?:{initial})\.(?=\s?{_LETTER})",  # के. of एस. के. राव
+        rf"(?:{certain})\.(?=\s?{_LETTER})",
+        rf"(?:{word})\.(?=\s?{_LETTER}|[,)])",
+        r"[A-Z](?:\.[A-Z])+\.?(?![A-Za-z])|[A-Z]\.(?= [A-Z\u0900-\u097f])",
+        r"\p{Nd}++(?:[.,:/]\p{Nd}++)*+(?:[\p{L}\p{M}]++)?+(?:['’][A-Za-z]++)?+",
+        rf"(?:[\p{{L}}_]{_LETTER}*+)(?:(?<=[A-Za-z])['’](?=[A-Za-z])[A-Za-z]++|['’]s(?![A-Za-z]))?",
+        r"[.…]{2,}|…|॥|।।",
+        r"''|‘‘|’’|``|´´|‚‚",
+        r"([-–—*=~#])\1+",
+        r"[^\s]\p{M}*+",
+    )
+    return regex.compile("|".join(f"(?:{part})" if "\\1" not in part else part for part in parts))
+
+
+def _alternatives(words: frozenset[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(regex.escape(word) for word in longest_first)
+
+
+def tokenise(view: View) -> tuple[Token, ...]:
+    """The tokens of a view, in order; together they hold every character that is no white space."""
+    text = view.text
+    tokens: list[Token] = []
+    previous: tuple[int, int] | None = None
+    for match in _token_pattern().finditer(text):
+        start, end = match.span()
+        if previous is not None:
+            tokens.append(Token(len(tokens), *previous, text[previous[0] : previous[1]], start > previous[1]))
+        previous = (start, end)
+    if previous is not None:
+        tokens.append(Token(len(tokens), *previous, text[previous[0] : previous[1]], previous[1] < len(text)))
+    return tuple(tokens)

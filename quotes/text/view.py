@@ -1,0 +1,137 @@
+"""The view: the text all stages match on, with the way back to the article as given.
+
+Hindi news spells one word in several ways: नुक़्ता composed, decomposed or left out, चन्द्रबिन्दु or अनुस्वार, joiners inside
+a conjunct, no-break spaces. The view folds these and nothing else. Quotation marks and digits stay as they are: they are
+evidence. No other module may change a string.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import regex
+
+from quotes.article import Span
+
+_NUKTA = "\u093c"
+_CANDRABINDU, _ANUSVARA = "\u0901", "\u0902"
+
+# Characters that say nothing of the text: soft hyphen, joiners, zero-width space, bidi controls, byte-order mark.
+_DELETED = r"\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+
+# Ranges in which no character is ever changed by NFC, whatever stands before it: ASCII, Latin, Devanagari without nukta
+# letters and accents, punctuation, currency, dingbats, emoji. Characters elsewhere are looked at one by one.
+_STABLE = (
+    r"\x00-\u02ff\u0900\u0902-\u093b\u093d-\u0950\u0955-\u0957\u0960-\u097f"
+    r"\u2000-\u20bf\u2500-\u27bf\ufe00-\ufe0f\ufffd\U0001f000-\U0001faff\ud800-\udfff"
+)
+_TRIGGER = rf"[[^{_STABLE}]||[{_DELETED}]]"
+_MARK = rf"[\p{{M}}{_DELETED}]"
+_BREAK = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_BASE = rf"[^\p{{M}}\p{{Z}}\t\x1f{_BREAK}{_DELETED}]"
+
+# What may have to change: a line break, a space, or a cluster that holds a trigger. The counts are bounded (as in Unicode's
+# stream-safe format) so that a run of a million marks costs linear time; NFC's own sorting of marks is quadratic.
+_CHANGE = regex.compile(
+    rf"(?V1)(?P<line>\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029])|(?P<space>[[\p{{Z}}\t\x1f]--[ \u2028\u2029]])"
+    rf"|(?:{_TRIGGER}|[{_BASE}--{_TRIGGER}][{_MARK}--{_TRIGGER}]{{0,8}}+{_TRIGGER}){_MARK}{{0,24}}+"
+)
+_DELETE = regex.compile(rf"[{_DELETED}]+")
+_LATE_NUKTA = regex.compile(rf"([डढ])((?:(?!{_NUKTA})\p{{M}})+){_NUKTA}")
+_BORROWED_NUKTA = regex.compile(rf"(?<![डढ]){_NUKTA}")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text and its normalised form.
+
+    ``text`` is ``raw`` with: NFC by cluster; nukta dropped except on ड and ढ (where it is a separate letter, written ड + U+093C);
+    ँ as ं; joiners, soft hyphens, bidi controls and byte-order marks deleted; every kind of space as one ' ';
+    every kind of line break as '\\n'.
+
+    A deleted character belongs to the character before it, so a raw span never ends inside a word. Deleted characters
+    before the first kept one belong to nothing.
+    """
+
+    raw: str
+    text: str
+    # The places where view and raw differ in length, in order: view start, view end, raw start, raw end.
+    _view_starts: tuple[int, ...] = field(default=(), repr=False)
+    _view_ends: tuple[int, ...] = field(default=(), repr=False)
+    _raw_starts: tuple[int, ...] = field(default=(), repr=False)
+    _raw_ends: tuple[int, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(cls, raw: str) -> View:
+        """The view of any text; never raises, and takes time linear in its length."""
+        pieces: list[str] = []
+        blocks: list[tuple[int, int, int, int]] = []
+        done = shift = 0
+        for match in _CHANGE.finditer(raw):
+            start, end = match.span()
+            old = match.group()
+            new = "\n" if match["line"] else " " if match["space"] else _fold(old)
+            if new == old:
+                continue
+            pieces += (raw[done:start], new)
+            done = end
+            if len(new) != end - start:
+                blocks.append((start + shift, start + shift + len(new), start, end))
+                shift += len(new) - (end - start)
+        if not pieces:
+            return cls(raw, raw)
+        pieces.append(raw[done:])
+        text = "".join(pieces)
+        if not blocks:
+            return cls(raw, text)
+        view_starts, view_ends, raw_starts, raw_ends = zip(*blocks, strict=True)
+        return cls(raw, text, view_starts, view_ends, raw_starts, raw_ends)
+
+    def to_raw_position(self, position: int) -> int:
+        """Where in the raw text the character at this view position starts; the text's end maps to the end.
+
+        Raises:
+            ValueError: if the position lies outside the view.
+        """
+        self._check(position)
+        block = bisect_right(self._view_starts, position) - 1
+        if block < 0:
+            return position
+        if position < self._view_ends[block]:
+            return self._raw_starts[block]
+        return self._raw_ends[block] + position - self._view_ends[block]
+
+    def to_raw(self, span: Span) -> Span:
+        """The raw span of a view span: from the start of its first character to the end of its last.
+
+        Raises:
+            ValueError: if the span does not lie in the view.
+        """
+        self._check(span.end)
+        return Span(self.to_raw_position(span.start), self._raw_end(span.end))
+
+    def _raw_end(self, position: int) -> int:
+        block = bisect_right(self._view_ends, position) - 1
+        following = block + 1
+        if following < len(self._view_starts) and self._view_starts[following] < position:
+            return self._raw_ends[following]
+        if block < 0:
+            return position
+        return self._raw_ends[block] + position - self._view_ends[block]
+
+    def _check(self, position: int) -> None:
+        if not 0 <= position <= len(self.text):
+            raise ValueError(f"position {position} lies outside the view of {len(self.text)} code points")
+
+
+@lru_cache(maxsize=8192)
+def _fold(cluster: str) -> str:
+    """A cluster in the view's spelling; the empty string if nothing of it is kept."""
+    folded = unicodedata.normalize("NFC", _DELETE.sub("", cluster))
+    # A nukta typed after the vowel sign (बडा़) is meant for the consonant.
+    folded = _LATE_NUKTA.sub(rf"\1{_NUKTA}\2", folded)
+    folded = _BORROWED_NUKTA.sub("", folded).replace(_CANDRABINDU, _ANUSVARA)
+    return unicodedata.normalize("NFC", folded)
