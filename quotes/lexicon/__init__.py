@@ -1,0 +1,6 @@
+"""The lexicon: word knowledge as data, and the search for cues in a sentence."""
+
+from quotes.lexicon.loader import Lexicon, load_lexicon
+from quotes.lexicon.matcher import find_cues
+
+__all__ = ["Lexicon", "find_cues", "load_lexicon"]

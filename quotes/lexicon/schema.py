@@ -70,7 +70,12 @@ class VerbCue(_Entry):
     links: frozenset[Link]
     denial: bool = False
     transitive: bool = True  # takes ने in the perfective (false: बोला)
+    copular: bool = False  # the infinitive with है is a cue: X का कहना है कि …
     irregular: tuple[str, ...] = ()  # extra surface forms
+    homographs: tuple[
+        str, ...
+    ] = ()  # forms that are more often another word: cues only before an auxiliary or a clause's end
+    excluded: tuple[str, ...] = ()  # forms that are always taken for another word (कहीं, somewhere)
 
 
 class NounCue(_Entry):
@@ -83,6 +88,7 @@ class NounCue(_Entry):
     links: frozenset[Link]
     copular: bool = False  # X का दावा है कि …
     agentless: bool = False  # खबर है कि …, with nobody named, is a report (null speaker)
+    alone: bool = False  # the bare noun is a cue in headlines and before a colon: … का दावा
     denial: bool = False
 
 

@@ -1,0 +1,284 @@
+"""Find the cues of one sentence on its surface: where an entry stands, in what form, with what features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quotes.lexicon.cues import CueMatch, Form
+from quotes.lexicon.forms import Shape, VerbForm
+from quotes.lexicon.index import CueIndex, Phrase, index_of
+from quotes.lexicon.loader import Lexicon
+from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, VerbCue
+from quotes.lexicon.verb_group import VerbGroup
+from quotes.text.document import Token
+
+_MOST_BETWEEN = 3  # words between a speech noun and its verb: मांग भी नहीं की
+_MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
+_LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
+
+
+def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]:
+    """The cues of a sentence, in text order, none overlapping another.
+
+    Only the surface is looked at: whether the sentence gives a content and a speaker is the matchers' business.
+    Ranges are document token indices (`Token.index`).
+    """
+    index = index_of(lexicon)
+    words = [token.text for token in tokens]
+    starters = index.starters
+    places = [place for place, word in enumerate(words) if word in starters]
+    if not places:
+        return ()
+    search = _Search(words, index)
+    found = [match for place in places for match in search.at(place)]
+    kept = _longest(search.without_pseudo(found, places))
+    offset = tokens[0].index
+    return tuple(_shift(match, offset) for match in kept) if offset else kept
+
+
+class _Search:
+    """The search in one sentence; positions are places in ``words``."""
+
+    def __init__(self, words: Sequence[str], index: CueIndex) -> None:
+        self.words = words
+        self.index = index
+        self.particles = index.lexicon.particles
+
+    def at(self, place: int) -> Iterator[CueMatch]:
+        """What begins (nouns: stands) at a place."""
+        word = self.words[place]
+        if word in self.index.verbs:
+            yield from self._verb(place)
+        for noun in self.index.nouns.get(word, ()):
+            if self._stands(noun.words, place):
+                yield from self._noun(place, noun)
+        for marker in self.index.markers.get(word, ()):
+            if self._stands(marker.words, place) and (not marker.fused or self._is_genitive_pronoun(place - 1)):
+                yield self._fixed(place, marker)
+                break
+        for hedge in self.index.hedges.get(word, ()):
+            if self._stands(hedge.words, place):
+                yield self._fixed(place, hedge)
+                break
+
+    def without_pseudo(self, found: Sequence[CueMatch], places: Sequence[int]) -> list[CueMatch]:
+        """The matches whose core no pseudo-cue covers."""
+        covered = {
+            at
+            for place in places
+            for phrase in self.index.pseudo.get(self.words[place], ())
+            if self._stands(phrase, place)
+            for at in range(place, place + len(phrase))
+        }
+        return [match for match in found if match.core not in covered]
+
+    def _verb(self, place: int) -> Iterator[CueMatch]:
+        entry, readings = self.index.verbs[self.words[place]]
+        group = self.index.grammar.parse(self.words, place, readings)
+        if group is None or self._is_homograph(group, entry):
+            return
+        form = group.form(copular=entry.copular)
+        if form is Form.FINITE and self._is_attributive(group):
+            form = Form.PARTICIPLE
+        ergative = group.takes_ergative(entry.transitive)
+        gender, plural, person = group.agreement()
+        subject = not ergative and not group.passive and form is not Form.COPULAR
+        yield CueMatch(
+            entry,
+            group.first,
+            group.last,
+            core=place,
+            verb=place,
+            form=form,
+            passive=group.passive,
+            perfective=ergative,
+            negated=group.negated or self._is_negation(place - 1),
+            plural=plural and subject,
+            gender=gender if subject else None,
+            person=person,
+            irrealis=group.irrealis,
+        )
+
+    def _is_homograph(self, group: VerbGroup, entry: VerbCue) -> bool:
+        return group.main.text in entry.homographs and len(group.steps) == 1 and not self._may_end(group.last)
+
+    def _noun(self, place: int, noun: Phrase[NounCue]) -> Iterator[CueMatch]:
+        after = place + len(noun.words)
+        entry = noun.entry
+        verb = self._skip_between(after)
+        group = self._light_verb(verb, entry)
+        if group is not None:
+            yield self._light(noun, place, place, group)
+            return
+        copula = self._copula(verb) if entry.copular else None
+        if copula is not None:
+            yield CueMatch(
+                entry,
+                place,
+                copula.last,
+                core=place,
+                verb=verb,
+                form=Form.COPULAR,
+                negated=self._negated(after, copula.last),
+            )
+            return
+        before = self._group_before(place, entry)
+        if before is not None:
+            yield self._light(noun, place, before.first, before)
+        elif entry.alone and self._stands_alone(place, after):
+            yield CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN)
+
+    def _light(self, noun: Phrase[NounCue], place: int, first: int, group: VerbGroup) -> CueMatch:
+        """A speech noun with its light verb, which stands after the noun or, inverted, before it."""
+        after = place + len(noun.words)
+        last = max(group.last, after)
+        form = group.form(copular=False)
+        inverted = group.first < place
+        if form is Form.FINITE and ((inverted and group.passive) or (not inverted and self._is_attributive(group))):
+            form = Form.PARTICIPLE
+        passive = group.passive or group.main.lemma in self.particles.patientive
+        ergative = not passive and group.takes_ergative(transitive=True)
+        gender, plural, person = group.agreement()
+        subject = not ergative and not passive
+        return CueMatch(
+            noun.entry,
+            first,
+            last,
+            core=place,
+            verb=group.first,
+            form=form,
+            passive=passive,
+            perfective=ergative,
+            negated=self._negated(first, last) or self._is_negation(first - 1),
+            plural=plural and subject,
+            gender=gender if subject else None,
+            person=person,
+            irrealis=group.irrealis,
+        )
+
+    def _light_verb(self, at: int, entry: NounCue) -> VerbGroup | None:
+        if at >= len(self.words):
+            return None
+        prefix = ""
+        if self.words[at] in self.index.light_prefixes and at + 1 < len(self.words):
+            prefix = f"{self.words[at]} "
+            at = self._skip_between(at + 1)
+            if at >= len(self.words):
+                return None
+        readings = [f for f in self.index.light_verbs.get(self.words[at], ()) if prefix + f.lemma in entry.light_verbs]
+        group = self.index.grammar.parse(self.words, at, readings) if readings else None
+        return None if group is None or self._is_postposition(group) else group
+
+    def _is_postposition(self, group: VerbGroup) -> bool:
+        """की is the verb did only where the clause can end after it; otherwise it is the genitive."""
+        return self.words[group.first] == "की" and group.last == group.first + 1 and not self._may_end(group.last)
+
+    def _may_end(self, at: int) -> bool:
+        """Whether a clause can end before this place."""
+        if at >= len(self.words):
+            return True
+        word = self.words[at]
+        return word in self.particles.conjunctions or not any(character.isalnum() for character in word)
+
+    def _copula(self, at: int) -> VerbGroup | None:
+        if at >= len(self.words):
+            return None
+        readings = [form for form in self.index.copulas.get(self.words[at], ()) if form.shape is Shape.COPULA]
+        if readings:
+            return self.index.grammar.parse(self.words, at, readings)
+        if (
+            self.words[at] in ("रहा", "रही", "रहे")
+            and at + 1 < len(self.words)
+            and self.words[at + 1] in self.index.copulas
+        ):
+            return self.index.grammar.parse(self.words, at, [VerbForm(self.words[at], "रहना", Shape.PERFECTIVE)])
+        return None
+
+    def _group_before(self, place: int, entry: NounCue) -> VerbGroup | None:
+        """The inverted order of headlines (किया दावा) and participles (लगाए गए आरोप)."""
+        for first in range(max(0, place - _LONGEST_PARTICIPLE), place):
+            readings = [
+                form
+                for form in self.index.light_verbs.get(self.words[first], ())
+                if form.lemma in entry.light_verbs and form.shape is Shape.PERFECTIVE
+            ]
+            group = self.index.grammar.parse(self.words, first, readings) if readings else None
+            if group is None or not self._reaches(group, place):
+                continue
+            if group.passive or (self._may_end(place + len(entry.lemma.split())) and not self._is_genitive(group)):
+                return group
+        return None
+
+    def _reaches(self, group: VerbGroup, place: int) -> bool:
+        return group.last == place or (
+            group.last == place - 1 and group.passive and self.words[place - 1] in ("एक", "ये")
+        )
+
+    def _is_genitive(self, group: VerbGroup) -> bool:
+        """की before a noun is the verb only straight after the agent: नेता ने की मांग."""
+        previous = self.words[group.first - 1] if group.first else ""
+        return self.words[group.first] == "की" and previous not in self.index.ergatives
+
+    def _is_attributive(self, group: VerbGroup) -> bool:
+        """Whether a passive without an auxiliary stands before a noun: कही गई बात, not कही गई है or कही गई।"""
+        last = group.steps[-1].form
+        feminine_or_oblique = last.text.endswith(("ए", "ये", "ई", "यी"))
+        return (
+            group.passive and last.shape is Shape.PERFECTIVE and feminine_or_oblique and not self._may_end(group.last)
+        )
+
+    def _stands_alone(self, place: int, after: int) -> bool:
+        """Whether a bare noun may be a cue: it has a genitive before it or ends its clause, and is not named in passing."""
+        if any(self._stands(words, after) for words in self.particles.passing):
+            return False
+        held = any(self._is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
+        return self._may_end(after) or (held and not self._is_genitive_at(after))
+
+    def _is_genitive_at(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and (self.words[at] in ("का", "की", "के") or self._is_genitive_pronoun(at))
+
+    def _skip_between(self, at: int) -> int:
+        particles = self.particles
+        end = min(len(self.words), at + _MOST_BETWEEN)
+        while at < end and (
+            self.words[at] in particles.focus
+            or self.words[at] in particles.negation
+            or self.words[at] in particles.between
+        ):
+            at += 1
+        return at
+
+    def _negated(self, first: int, last: int) -> bool:
+        return any(self._is_negation(at) for at in range(first, last))
+
+    def _is_negation(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and self.words[at] in self.particles.negation
+
+    def _is_genitive_pronoun(self, at: int) -> bool:
+        return at >= 0 and self.words[at] in self.index.genitive_pronouns
+
+    def _stands(self, phrase: Sequence[str], place: int) -> bool:
+        return tuple(self.words[place : place + len(phrase)]) == tuple(phrase)
+
+    @staticmethod
+    def _fixed(place: int, phrase: Phrase[MarkerCue] | Phrase[HedgeCue]) -> CueMatch:
+        last = place + len(phrase.words)
+        return CueMatch(phrase.entry, place, last, core=last - 1, verb=None, form=Form.MARKER)
+
+
+def _longest(found: Sequence[CueMatch]) -> tuple[CueMatch, ...]:
+    """Of overlapping matches the longest; of equally long ones the first found."""
+    taken: set[int] = set()
+    kept: list[CueMatch] = []
+    for match in sorted(found, key=lambda m: (m.first - m.last, m.first)):
+        span = range(match.first, match.last)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda m: m.first))
+
+
+def _shift(match: CueMatch, offset: int) -> CueMatch:
+    verb = None if match.verb is None else match.verb + offset
+    return replace(match, first=match.first + offset, last=match.last + offset, core=match.core + offset, verb=verb)

@@ -1,0 +1,180 @@
+"""The verb group: a main verb with the vector verbs, auxiliaries and particles that follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quotes.lexicon.cues import Form
+from quotes.lexicon.forms import Shape, VerbForm, conjugate
+from quotes.lexicon.words import Auxiliary, AuxiliaryRole, Particles
+
+_UNREAL = frozenset({Shape.SUBJUNCTIVE, Shape.IMPERATIVE})
+_MOST_PARTICLES = 2  # between two words of a group: कहा भी नहीं गया
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One verb form of a group, with its role; the main verb has none. ``at`` is the place in the sentence."""
+
+    at: int
+    form: VerbForm
+    role: AuxiliaryRole | None = None
+    ergative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A parsed group: ``[first, last)`` in the sentence, and what its forms say together."""
+
+    first: int
+    last: int
+    steps: tuple[Step, ...]
+    negated: bool
+
+    @property
+    def main(self) -> VerbForm:
+        return self.steps[0].form
+
+    @property
+    def passive(self) -> bool:
+        """कहा गया, and the state लिखा हुआ है."""
+        return any(step.role is AuxiliaryRole.PASSIVE for step in self.steps) or self._is_state
+
+    @property
+    def _is_state(self) -> bool:
+        return (
+            len(self.steps) > 1
+            and self.main.shape is Shape.PERFECTIVE
+            and self.steps[1].form.lemma == "होना"
+            and self.steps[1].form.shape is Shape.PERFECTIVE
+        )
+
+    @property
+    def irrealis(self) -> bool:
+        """Whether the group does not present the act as real: may, should, must, let, please."""
+        modal = any(s.role is AuxiliaryRole.MODAL and s.form.shape is not Shape.PERFECTIVE for s in self.steps)
+        return modal or self.steps[-1].form.shape in _UNREAL
+
+    def form(self, *, copular: bool) -> Form:
+        """The form of the whole; an infinitive with a copula is a cue of its own only for some verbs (कहना है)."""
+        last = self.steps[-1].form
+        if self.steps[-1].role is AuxiliaryRole.AGENT:
+            return Form.PARTICIPLE
+        if copular and len(self.steps) > 1 and self.main.text.endswith("ना") and self.steps[1].form.lemma == "होना":
+            return Form.COPULAR
+        if last.shape in (Shape.CONVERB, Shape.ROOT):
+            return Form.CONVERB
+        if last.shape is Shape.INFINITIVE:
+            return Form.INFINITIVE
+        if len(self.steps) > 1 and last.lemma == "होना" and last.shape is Shape.PERFECTIVE:
+            return Form.PARTICIPLE if self.steps[-2].form.shape is Shape.PERFECTIVE else Form.CONVERB
+        return Form.FINITE
+
+    def takes_ergative(self, transitive: bool) -> bool:
+        """Whether the agent of the group stands with ने."""
+        if self.passive or any(s.role in (AuxiliaryRole.MODAL, AuxiliaryRole.HABIT) for s in self.steps):
+            return False
+        if self.main.shape is Shape.PERFECTIVE:
+            return transitive
+        vector = next((step for step in self.steps[1:] if step.role is not AuxiliaryRole.COPULA), None)
+        return vector is not None and vector.ergative and vector.form.shape is Shape.PERFECTIVE
+
+    def agreement(self) -> tuple[str | None, bool, int | None]:
+        """Gender, plurality and person that the group shows, whichever argument it agrees with."""
+        gender = next((s.form.gender for s in reversed(self.steps) if s.form.gender), None)
+        plural = any(step.form.plural for step in self.steps if step.form.shape is not Shape.ROOT)
+        person = next((s.form.person for s in reversed(self.steps) if s.form.person), None)
+        return gender, plural, person
+
+
+class VerbGrammar:
+    """Parses verb groups by the auxiliaries of the lexicon."""
+
+    def __init__(self, auxiliaries: Sequence[Auxiliary], particles: Particles) -> None:
+        self._focus = frozenset(particles.focus)
+        self._negation = frozenset(particles.negation)
+        self._by_word: dict[str, list[tuple[VerbForm, Auxiliary]]] = {}
+        for auxiliary in auxiliaries:
+            for form in _auxiliary_forms(auxiliary):
+                self._by_word.setdefault(form.text, []).append((form, auxiliary))
+
+    def parse(self, words: Sequence[str], first: int, readings: Sequence[VerbForm]) -> VerbGroup | None:
+        """The longest group that begins at ``first`` with one of the readings; None where none is complete.
+
+        Of equally long groups the one of the earlier reading is taken.
+        """
+        best: tuple[Step, ...] = ()
+        for reading in readings:
+            start = Step(first, reading)
+            for steps in ((start,), *self._continuations(words, (start,))):
+                if self._is_complete(steps) and (not best or steps[-1].at > best[-1].at):
+                    best = steps
+        if not best:
+            return None
+        last = best[-1].at + 1
+        inner = any(words[at] in self._negation for at in range(first, last))
+        return VerbGroup(first, last, best, inner)
+
+    def _continuations(self, words: Sequence[str], steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
+        previous = steps[-1]
+        if previous.form.shape is Shape.COPULA or previous.role is AuxiliaryRole.AGENT:
+            yield from self._after_agent(words, steps)
+            return
+        at = self._skip(words, previous.at + 1)
+        if at >= len(words):
+            return
+        if previous.form.shape is Shape.ROOT and words[at] in ("कर", "के") and at == previous.at + 1:
+            converb = VerbForm(words[at], previous.form.lemma, Shape.CONVERB)
+            yield (*steps, Step(at, converb, previous.role))
+        for form, auxiliary in self._by_word.get(words[at], ()):
+            if previous.form.shape in auxiliary.after and self._may_follow(previous, auxiliary):
+                longer = (*steps, Step(at, form, auxiliary.role, auxiliary.ergative))
+                yield longer
+                yield from self._continuations(words, longer)
+
+    def _after_agent(self, words: Sequence[str], steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
+        """कहने वाले हैं: about to say."""
+        at = steps[-1].at + 1
+        if steps[-1].role is not AuxiliaryRole.AGENT or at >= len(words):
+            return
+        for form, auxiliary in self._by_word.get(words[at], ()):
+            if form.shape is Shape.COPULA:
+                yield (*steps, Step(at, form, auxiliary.role))
+
+    @staticmethod
+    def _may_follow(previous: Step, auxiliary: Auxiliary) -> bool:
+        if auxiliary.role in (AuxiliaryRole.PASSIVE, AuxiliaryRole.HABIT):
+            return previous.role is None or (
+                previous.role is AuxiliaryRole.VECTOR and auxiliary.role is AuxiliaryRole.PASSIVE
+            )
+        if auxiliary.role in (AuxiliaryRole.PHASE, AuxiliaryRole.AGENT):
+            return previous.form.text.endswith("ने")
+        return not (auxiliary.role is AuxiliaryRole.MODAL and previous.form.text.endswith("ने"))
+
+    def _is_complete(self, steps: tuple[Step, ...]) -> bool:
+        last = steps[-1]
+        # करना alone has a converb without an ending: ट्वीट कर कहा
+        return last.form.shape is not Shape.ROOT or (len(steps) == 1 and last.form.lemma == "करना")
+
+    def _skip(self, words: Sequence[str], at: int) -> int:
+        end = min(len(words), at + _MOST_PARTICLES)
+        while at < end and (words[at] in self._focus or words[at] in self._negation):
+            at += 1
+        return at
+
+
+def _auxiliary_forms(auxiliary: Auxiliary) -> tuple[VerbForm, ...]:
+    if auxiliary.lemma:
+        return conjugate(auxiliary.lemma)
+    shape = Shape.COPULA if auxiliary.role is AuxiliaryRole.MODAL else Shape.PERFECTIVE
+    return tuple(VerbForm(word, word, shape, plural=word.endswith("े")) for word in auxiliary.words)
+
+
+def form_table(lemmas: Mapping[str, Sequence[str]]) -> dict[str, list[VerbForm]]:
+    """Forms of several verbs by word; ``lemmas`` gives each verb its extra forms, which count as perfective."""
+    table: dict[str, list[VerbForm]] = {}
+    for lemma, extra in lemmas.items():
+        for form in (*conjugate(lemma), *(VerbForm(word, lemma, Shape.PERFECTIVE) for word in extra)):
+            table.setdefault(form.text, []).append(form)
+    return table
