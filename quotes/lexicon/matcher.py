@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quotes.lexicon.cues import CueMatch, Form
+from quotes.lexicon.cues import CueMatch, Form, PseudoMatch
 from quotes.lexicon.forms import Shape, VerbForm
 from quotes.lexicon.index import CueIndex, Phrase, index_of
 from quotes.lexicon.loader import Lexicon
@@ -33,8 +33,20 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]
     search = _Search(words, index)
     found = [match for place in places for match in search.at(place)]
     kept = _longest(search.without_pseudo(found, places))
-    offset = tokens[0].index
-    return tuple(_shift(match, offset) for match in kept) if offset else kept
+    return tuple(_at_tokens(match, tokens) for match in kept)
+
+
+def find_pseudo(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[PseudoMatch, ...]:
+    """The pseudo-cues of a sentence, in text order: what was looked at and is no attribution."""
+    words = [token.text for token in tokens]
+    pseudo = index_of(lexicon).pseudo
+    found: list[PseudoMatch] = []
+    for place, word in enumerate(words):
+        for phrase in pseudo.get(word, ()):
+            if _stands(words, phrase.words, place):
+                found.append(PseudoMatch(phrase.entry, tokens[place].index, tokens[place].index + len(phrase.words)))
+                break
+    return tuple(found)
 
 
 class _Search:
@@ -68,8 +80,8 @@ class _Search:
             at
             for place in places
             for phrase in self.index.pseudo.get(self.words[place], ())
-            if self._stands(phrase, place)
-            for at in range(place, place + len(phrase))
+            if self._stands(phrase.words, place)
+            for at in range(place, place + len(phrase.words))
         }
         return [match for match in found if match.core not in covered]
 
@@ -229,7 +241,7 @@ class _Search:
         )
 
     def _stands_alone(self, place: int, after: int) -> bool:
-        """Whether a bare noun may be a cue: it has a genitive before it or ends its clause, and is not named in passing."""
+        """Whether a bare noun may be a cue: a genitive stands before it or its clause ends after it."""
         if any(self._stands(words, after) for words in self.particles.passing):
             return False
         held = any(self._is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
@@ -259,12 +271,16 @@ class _Search:
         return at >= 0 and self.words[at] in self.index.genitive_pronouns
 
     def _stands(self, phrase: Sequence[str], place: int) -> bool:
-        return tuple(self.words[place : place + len(phrase)]) == tuple(phrase)
+        return _stands(self.words, phrase, place)
 
     @staticmethod
     def _fixed(place: int, phrase: Phrase[MarkerCue] | Phrase[HedgeCue]) -> CueMatch:
         last = place + len(phrase.words)
         return CueMatch(phrase.entry, place, last, core=last - 1, verb=None, form=Form.MARKER)
+
+
+def _stands(words: Sequence[str], phrase: Sequence[str], place: int) -> bool:
+    return tuple(words[place : place + len(phrase)]) == tuple(phrase)
 
 
 def _longest(found: Sequence[CueMatch]) -> tuple[CueMatch, ...]:
@@ -279,6 +295,12 @@ def _longest(found: Sequence[CueMatch]) -> tuple[CueMatch, ...]:
     return tuple(sorted(kept, key=lambda m: m.first))
 
 
-def _shift(match: CueMatch, offset: int) -> CueMatch:
-    verb = None if match.verb is None else match.verb + offset
-    return replace(match, first=match.first + offset, last=match.last + offset, core=match.core + offset, verb=verb)
+def _at_tokens(match: CueMatch, tokens: Sequence[Token]) -> CueMatch:
+    """The match with document token indices for places; the tokens need not follow one another in the document."""
+    return replace(
+        match,
+        first=tokens[match.first].index,
+        last=tokens[match.last - 1].index + 1,
+        core=tokens[match.core].index,
+        verb=None if match.verb is None else tokens[match.verb].index,
+    )

@@ -1,0 +1,56 @@
+"""Settle which candidates stand: one record a cue, one a quotation, nesting allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quotes.article import Span
+from quotes.matchers.candidate import Candidate
+
+# Two candidates with this share of common content are one attribution seen twice.
+SAME_CONTENT = 0.9
+
+
+def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates that stand, in text order. Earlier ones (of the more precise matchers) win."""
+    kept: list[Candidate] = []
+    cues: set[int] = set()
+    quotations: set[Span] = set()
+    for candidate in candidates:
+        cue = candidate.cue
+        if cue is not None and cues.intersection(range(cue.first, cue.last)):
+            continue
+        speech = {span for span in candidate.content if span in candidate.quoted}
+        if speech & quotations:
+            continue
+        if any(_same(candidate, other) for other in kept):
+            continue
+        kept.append(candidate)
+        quotations |= speech
+        if cue is not None:
+            cues.update(range(cue.first, cue.last))
+    return tuple(sorted(kept, key=_place))
+
+
+def _place(candidate: Candidate) -> tuple[int, int, str]:
+    return candidate.content[0].start, -candidate.content[-1].end, candidate.rule
+
+
+def _same(a: Candidate, b: Candidate) -> bool:
+    common = sum(max(0, min(s.end, t.end) - max(s.start, t.start)) for s in a.content for t in b.content)
+    total = sum(map(len, a.content)) + sum(map(len, b.content))
+    return 2 * common / total >= SAME_CONTENT
+
+
+def encloses(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the content of ``outer`` holds the cue (or else the content) of ``inner``: nested attribution."""
+    if outer is inner:
+        return False
+    anchor = inner.cue_span or inner.content[0]
+    return any(span.contains(anchor) for span in outer.content)
+
+
+def innermost(candidates: Sequence[Candidate], inner: Candidate) -> Candidate | None:
+    """The smallest candidate that encloses another."""
+    around = [c for c in candidates if encloses(c, inner)]
+    return min(around, key=lambda c: sum(map(len, c.content)), default=None)

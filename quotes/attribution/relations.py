@@ -1,0 +1,213 @@
+"""From settled candidates to relations: each with its speaker, its outer teller and who they are.
+
+The order of work: mentions first (frame by frame), then names (over the whole article, in text order, since a pronoun
+takes the speaker before it), then sources (which need to know whether outer and inner teller are the same person).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from quotes.article import Span
+from quotes.attribution.mention import Mention, Resolution
+from quotes.attribution.names import NameResolver
+from quotes.attribution.overlaps import encloses, innermost
+from quotes.attribution.source import find_outlet
+from quotes.attribution.speaker import Found, find_mention, share_mention
+from quotes.lexicon.loader import Lexicon
+from quotes.matchers.candidate import Candidate
+from quotes.matchers.context import Context
+from quotes.records import SpeakerType
+from quotes.text.document import Document
+
+NOBODY = Resolution(None, None, SpeakerType.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A speaker or source: the mention's span (null where the sentence has none) and whom it refers to."""
+
+    span: Span | None
+    resolution: Resolution
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An attribution with everything found out about it, still in view positions."""
+
+    candidate: Candidate
+    speaker: Party | None
+    sources: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    candidate: Candidate
+    mention: Mention | None
+    how: str
+    outlet: Mention | None
+
+
+def relate(
+    document: Document, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]], lexicon: Lexicon
+) -> tuple[Relation, ...]:
+    """All relations of a document, in text order."""
+    drafts = [
+        draft for index in sorted(settled) for draft in _draft_frame(contexts[index], settled[index])
+    ]
+    drafts.sort(key=lambda d: _place(document, d))
+    parties = _resolve(document, drafts, lexicon)
+    return tuple(
+        Relation(draft.candidate, speaker, _sources(document, drafts, parties, n)) for n, (draft, (speaker, _)) in enumerate(zip(drafts, parties, strict=True))
+    )
+
+
+def _place(document: Document, draft: _Draft) -> tuple[int, int]:
+    candidate = draft.candidate
+    anchor = candidate.cue_span or candidate.content[0]
+    return document_sentence(document, anchor), anchor.start
+
+
+def document_sentence(document: Document, span: Span) -> int:
+    """The index of the sentence in which a span begins."""
+    low, high = 0, len(document.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if document.sentences[middle].end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return min(low, len(document.sentences) - 1)
+
+
+def _draft_frame(context: Context, candidates: Sequence[Candidate]) -> list[_Draft]:
+    """The candidates of a frame with the mentions of their speakers and outlets."""
+    found: list[tuple[Candidate, Found]] = []
+    drafts: list[_Draft] = []
+    for candidate in sorted(candidates, key=lambda c: c.cue.first if c.cue else c.content[0].start):
+        mention, how, outlet = None, "", None
+        if candidate.speaker is not None:
+            mention, how = _mention(context, *candidate.speaker), "part of the pattern"
+        else:
+            hit = find_mention(context, candidate, candidates) or share_mention(context, candidate, found)
+            if hit is not None:
+                found.append((candidate, hit))
+                mention, how = _mention_at(context, hit), hit.how
+            cue = next((c for c in context.cues if c.match is candidate.cue), None)
+            told = find_outlet(context, cue, hit) if cue is not None else None
+            outlet = _mention_at(context, told) if told is not None else None
+        drafts.append(_Draft(candidate, mention, how, outlet))
+    return drafts
+
+
+def _mention_at(context: Context, found: Found) -> Mention:
+    return _mention(context, context.frame.tokens[found.first], context.frame.tokens[found.last - 1] + 1)
+
+
+def _mention(context: Context, first: int, last: int) -> Mention:
+    return Mention(first, last, context.frame.sentence, context.frame.inside)
+
+
+def _resolve(document: Document, drafts: Sequence[_Draft], lexicon: Lexicon) -> list[tuple[Party | None, Party | None]]:
+    """Speaker and outlet of each draft."""
+    mentions: list[Mention] = []
+    where: list[tuple[int | None, int | None]] = []
+    for draft in drafts:
+        places: list[int | None] = []
+        for mention in (draft.mention, draft.outlet):
+            places.append(None if mention is None else len(mentions))
+            if mention is not None:
+                mentions.append(mention)
+        where.append((places[0], places[1]))
+    resolutions = NameResolver(document, lexicon).resolve(mentions, _enclosing(document, drafts, where))
+    parties: list[tuple[Party | None, Party | None]] = []
+    for draft, (speaker, outlet) in zip(drafts, where, strict=True):
+        parties.append(
+            (
+                _speaker(document, drafts, parties, draft, None if speaker is None else resolutions[speaker]),
+                None if outlet is None or draft.outlet is None else Party(_span(document, draft.outlet), resolutions[outlet], "outlet"),
+            )
+        )
+    return parties
+
+
+def _span(document: Document, mention: Mention) -> Span:
+    return Span(document.tokens[mention.first].start, document.tokens[mention.last - 1].end)
+
+
+def _enclosing(
+    document: Document, drafts: Sequence[_Draft], where: Sequence[tuple[int | None, int | None]]
+) -> dict[int, int]:
+    """Quotation → the mention of its speaker, so that मैंने in a quotation is who speaks it."""
+    result: dict[int, int] = {}
+    for draft, (speaker, _) in zip(drafts, where, strict=True):
+        for quotation in document.quotations:
+            if speaker is not None and any(span.contains(quotation.inner) for span in draft.candidate.content):
+                result.setdefault(quotation.index, speaker)
+    return result
+
+
+def _speaker(
+    document: Document,
+    drafts: Sequence[_Draft],
+    parties: Sequence[tuple[Party | None, Party | None]],
+    draft: _Draft,
+    resolution: Resolution | None,
+) -> Party | None:
+    if draft.mention is not None and resolution is not None:
+        return Party(_span(document, draft.mention), resolution, draft.how)
+    if draft.candidate.speakerless:
+        return None
+    if not draft.candidate.continues and (draft.candidate.cue is None or draft.candidate.cue.passive):
+        return None
+    return _previous(document, drafts, parties, draft)
+
+
+def _previous(
+    document: Document, drafts: Sequence[_Draft], parties: Sequence[tuple[Party | None, Party | None]], draft: _Draft
+) -> Party | None:
+    """The last speaker of the narrator's, whose speech goes on; named, but with no span of this sentence."""
+    here = document.sentences[document_sentence(document, draft.candidate.content[0])]
+    for n in range(len(parties) - 1, -1, -1):
+        party = parties[n][0]
+        other = drafts[n].candidate
+        if party is None or encloses(draft.candidate, other) or any(encloses(d.candidate, other) for d in drafts[:n]):
+            continue
+        sentence = document.sentences[document_sentence(document, other.content[0])]
+        if here.paragraph - sentence.paragraph > 1:
+            return None
+        resolution = Resolution(
+            party.resolution.name, party.resolution.role, party.resolution.type, party.resolution.chain, "goes on from the speaker before"
+        )
+        return Party(None, resolution, "the speaker before goes on")
+    return None
+
+
+def _sources(
+    document: Document, drafts: Sequence[_Draft], parties: Sequence[tuple[Party | None, Party | None]], n: int
+) -> tuple[Party, ...]:
+    """The outlet that was talked to, then the speakers of the records around this one, nearest first."""
+    own, outlet = parties[n]
+    found: list[Party] = [outlet] if outlet is not None else []
+    inner = drafts[n].candidate
+    candidates = [d.candidate for d in drafts]
+    seen = {id(inner)}
+    around = innermost([c for c in candidates if id(c) not in seen], inner)
+    while around is not None:
+        place = next(i for i, c in enumerate(candidates) if c is around)
+        party = parties[place][0]
+        if party is not None and party.span is not None and not _same_party(own, party):
+            found.append(party)
+        seen.add(id(around))
+        around = innermost([c for c in candidates if id(c) not in seen], around)
+    return tuple(found)
+
+
+def _same_party(a: Party | None, b: Party) -> bool:
+    if a is None:
+        return False
+    if a.span is not None and a.span == b.span:
+        return True
+    return a.resolution.name is not None and a.resolution.name == b.resolution.name

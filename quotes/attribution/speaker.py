@@ -1,0 +1,200 @@
+"""Quotation → mention: the words of the cue's clause that say who speaks.
+
+Syntax and surface are read together: the ergative ने, the genitive of का कहना है, the locative of a document, the
+subject that a converb or a coordinated verb shares, the speaker behind the cue. Speakers are never looked for inside
+the content. The second stage, mention → name, is `names`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import NounCue
+from quotes.lexicon.words import TellerKind
+from quotes.matchers.candidate import Candidate
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import mention_start
+from quotes.matchers.tellers import teller_kind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention as a half-open range of frame positions, and how it was found. ``shared``: it belongs to another clause."""
+
+    first: int
+    last: int
+    how: str
+    shared: bool = False
+
+
+def find_mention(context: Context, candidate: Candidate, others: Sequence[Candidate]) -> Found | None:
+    """The mention of the speaker of a candidate, None where the sentence has none.
+
+    ``others`` are the settled candidates of the same frame: a clause that goes on after one of them shares its subject.
+    """
+    cue = next((c for c in context.cues if c.match is candidate.cue), None)
+    if cue is None or candidate.speakerless:
+        return None
+    blocked = _blocked(context, candidate)
+    form = cue.match.form
+    if form is Form.COPULAR:
+        return _possessor(context, cue) or _experiencer(context, cue)
+    if form is Form.PARTICIPLE:
+        return _modified_noun(context, cue)
+    if form is Form.NOUN:
+        return _possessor(context, cue) or _agent(context, cue, blocked)
+    if cue.match.passive:
+        return _oblique_agent(context, cue, blocked) or _document(context, cue, blocked)
+    if cue.match.perfective:
+        found = _agent(context, cue, blocked) or _postposed(context, cue, blocked) or _document(context, cue, blocked)
+        return found or _subject(context, cue, blocked)
+    return _subject(context, cue, blocked) or _agent(context, cue, blocked) or _document(context, cue, blocked)
+
+
+def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
+    """The positions inside the content."""
+    return frozenset(
+        i for i, token in enumerate(context.words) if any(s.start <= token.start < s.end for s in candidate.content)
+    )
+
+
+def _possessor(context: Context, cue: Cue) -> Found | None:
+    """X of X का कहना है, X का (यह भी) दावा है, उनका मानना है."""
+    for i in range(cue.first - 1, max(-1, cue.first - 6), -1):
+        if context.holds(i, "genitive") and i > 0:
+            return Found(mention_start(context, i), i, "genitive of the cue")
+        pronoun = context.lexicon.pronouns.get(context.text(i))
+        if pronoun is not None and pronoun.case == "genitive":
+            return Found(i, i + 1, "genitive pronoun of the cue")
+        if context.holds(i, "case_markers", "complementisers", "stops"):
+            return None
+    return None
+
+
+def _experiencer(context: Context, cue: Cue) -> Found | None:
+    """X of X को उम्मीद है, मुझे डर था."""
+    for i in range(cue.first - 1, max(-1, cue.first - 6), -1):
+        if context.holds(i, "accusative") and i > 0:
+            return Found(mention_start(context, i), i, "experiencer in को")
+        if context.holds(i, "fused_accusatives"):
+            return Found(i, i + 1, "experiencer pronoun")
+        if context.holds(i, "complementisers", "stops"):
+            return None
+    return None
+
+
+def _modified_noun(context: Context, cue: Cue) -> Found | None:
+    """The noun that a participle stands in front of: … का वचन देने वाली पार्टी."""
+    last = cue.last
+    while last < len(context.words) and context.is_word(last) and not context.holds(last, "case_markers", "genitive", "particles") and not context.is_verb(last):
+        last += 1
+    return Found(cue.last, last, "noun behind the participle") if last > cue.last else None
+
+
+def _agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The nearest agent in ने before the cue."""
+    shared = False
+    for i in range(cue.first - 1, -1, -1):
+        if i in blocked:
+            continue
+        if context.is_ergative(i):
+            return _ergative(context, i, shared)
+        if context.holds(i, "complementisers"):
+            return None
+        if context.holds(i, "coordinators") and context.is_verb(i - 1):
+            shared = True
+    return None
+
+
+def _ergative(context: Context, position: int, shared: bool) -> Found | None:
+    how = "agent of a joined clause" if shared else "agent in ने"
+    if not context.holds(position, "ergative"):
+        return Found(position, position + 1, how, shared)
+    if position == 0:
+        return None
+    return Found(mention_start(context, position), position, how, shared)
+
+
+def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent behind the cue: …, कहा मंत्री ने."""
+    for i in range(cue.last, min(len(context.words), cue.last + 8)):
+        if i in blocked or context.holds(i, "complementisers") or not context.is_word(i) and context.text(i) != "(":
+            return None
+        if context.is_ergative(i):
+            if not context.holds(i, "ergative"):
+                return Found(i, i + 1, "agent behind the cue")
+            return Found(max(cue.last, mention_start(context, i)), i, "agent behind the cue")
+    return None
+
+
+def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject without ने: by the tree, else the noun phrase right before the cue."""
+    heads = [cue.core, *range(cue.first, cue.last)]
+    governor = context.tree.words[cue.core].head
+    if cue.match.form is Form.CONVERB and governor >= 0:
+        heads.append(governor)
+    for head in heads:
+        for child in context.tree.children(head, "nsubj"):
+            if child not in blocked and not cue.first <= child < cue.last:
+                return _phrase_of(context, child)
+    end = cue.first
+    while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
+        end -= 1
+    if end > 0 and end - 1 not in blocked and context.upos(end - 1) in ("NOUN", "PROPN", "PRON") and isinstance(cue.match.entry, NounCue) is False:
+        return Found(mention_start(context, end), end, "noun phrase before the cue")
+    return None
+
+
+def _phrase_of(context: Context, head: int) -> Found:
+    end = head + 1
+    if context.is_ergative(head) and not context.holds(head, "ergative"):
+        return Found(head, end, "subject by the parse")
+    while end < len(context.words) and context.tree.words[end].head == head and context.tree.relation(end) in ("flat", "compound", "appos") and context.is_word(end):
+        end += 1
+    return Found(mention_start(context, end), end, "subject by the parse")
+
+
+def _oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent of a passive: X द्वारा, X की ओर से, X की तरफ से."""
+    for i in range(cue.first - 1, 0, -1):
+        if i in blocked:
+            continue
+        if context.holds(i, "agentive"):
+            end = i - 1 if context.holds(i - 1, "genitive") else i
+            return Found(mention_start(context, end), end, "agent in द्वारा")
+        if context.holds(i, "ablative") and context.holds(i - 1, "sides") and context.holds(i - 2, "genitive"):
+            return Found(mention_start(context, i - 2), i - 2, "agent in की ओर से")
+        if context.holds(i, "complementisers", "stops"):
+            return None
+    return None
+
+
+def _document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """A document that speaks: रिपोर्ट में कहा गया है, जिसमें लिखा है."""
+    for i in range(cue.first - 1, -1, -1):
+        if i in blocked:
+            continue
+        pronoun = context.lexicon.pronouns.get(context.text(i))
+        if pronoun is not None and pronoun.case == "locative":
+            return Found(i, i + 1, "document pronoun")
+        if context.holds(i, "in") and i > 0 and teller_kind(context, max(0, i - 1), i) in (TellerKind.DOCUMENT,):
+            return Found(mention_start(context, i), i, "document in में")
+        if context.holds(i, "complementisers", "stops"):
+            return None
+    return None
+
+
+def share_mention(context: Context, candidate: Candidate, found: Sequence[tuple[Candidate, Found]]) -> Found | None:
+    """The mention that the clause shares with an earlier reporting clause of its frame (… और कहा कि …)."""
+    if candidate.cue is None:
+        return None
+    here = context.words[0].start if not context.words else context.document.tokens[candidate.cue.first].start
+    for other, mention in reversed(found):
+        if other.cue is None or other.cue.first >= candidate.cue.first:
+            continue
+        if any(s.start <= here < s.end for s in other.content):
+            continue
+        return Found(mention.first, mention.last, "shared with the reporting clause before", shared=True)
+    return None

@@ -1,0 +1,269 @@
+"""The extractor: the only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from functools import cache
+from typing import Literal, TypeVar
+
+from quotes.article import Article, Span
+from quotes.attribution.build import build_record
+from quotes.attribution.overlaps import settle
+from quotes.attribution.relations import relate
+from quotes.errors import QuotesError
+from quotes.lexicon.grammar import Grammar, load_grammar
+from quotes.lexicon.loader import Lexicon, load_lexicon
+from quotes.lexicon.cues import CueMatch
+from quotes.lexicon.matcher import find_cues
+from quotes.matchers import MATCHERS
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.context import Context
+from quotes.matchers.floating import find_floating
+from quotes.matchers.frame import Frame, build_frames
+from quotes.matchers.confidence import STRICT, confidence_of
+from quotes.matchers.rule import Rule
+from quotes.matchers.run import run_rules
+from quotes.records import Attribution
+from quotes.syntax import DEFAULT_PARSER, get_parser
+from quotes.syntax.flat import flat_tree
+from quotes.syntax.tree import Parser, Tree
+from quotes.text import analyse
+from quotes.text.document import Document
+
+Precision = Literal["balanced", "strict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an article gave no records: the stage that failed and the reason."""
+
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one article: its records, or the failure that prevented them."""
+
+    article: Article
+    records: tuple[Attribution, ...] = ()
+    error: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceExplanation:
+    """What happened in one sentence. Spans are offsets of the article as given."""
+
+    span: Span
+    text: str
+    parsed: bool
+    records: tuple[Attribution, ...]
+    rejections: tuple[ExplainedRejection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedRejection:
+    """Something that looked like an attribution and is none."""
+
+    span: Span
+    text: str
+    what: str
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An article, sentence by sentence; ``furniture`` are the paragraphs that were not read, each with its reason."""
+
+    article: Article
+    sentences: tuple[SentenceExplanation, ...]
+    furniture: tuple[tuple[Span, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An article before its trees are there."""
+
+    document: Document
+    frames: tuple[Frame, ...]
+    matches: tuple[tuple[CueMatch, ...], ...]
+
+    def sentences(self) -> list[tuple[str, ...]]:
+        """The words of the frames that need a tree: those with a cue or a quotation."""
+        return [self.words(frame) for frame in self.frames if self.needs_tree(frame)]
+
+    def needs_tree(self, frame: Frame) -> bool:
+        return bool(frame.tokens) and bool(self.matches[frame.index] or frame.cuts)
+
+    def words(self, frame: Frame) -> tuple[str, ...]:
+        return tuple(self.document.tokens[i].text for i in frame.tokens)
+
+
+class Extractor:
+    """Finds attributions in Hindi articles.
+
+    Args:
+        parser: the name of a parser package (see ``quotes models``), a path to one, or a `Parser`. Loaded at first use.
+        lexicon: the word knowledge; the built-in lexicon unless given.
+        precision: ``strict`` keeps only records whose rule is nearly always right.
+
+    One extractor serves one process; it holds the parser's model.
+    """
+
+    def __init__(
+        self,
+        parser: str | Parser = DEFAULT_PARSER,
+        *,
+        lexicon: Lexicon | None = None,
+        precision: Precision = "balanced",
+        rules: Sequence[Rule] = MATCHERS,
+    ) -> None:
+        self._parser = get_parser(parser) if isinstance(parser, str) else parser
+        self._lexicon = lexicon if lexicon is not None else load_lexicon()
+        self._grammar: Grammar = load_grammar()
+        self._precision = precision
+        self._rules = tuple(rules)
+
+    def extract(self, article: Article | str) -> list[Attribution]:
+        """The records of one article, in text order.
+
+        Raises:
+            QuotesError: where a stage fails (`extract_many` reports that instead).
+        """
+        draft = self._draft(_as_article(article))
+        return list(self._finish(draft, self._parser.parse(draft.sentences())).records)
+
+    def extract_many(self, articles: Iterable[Article], *, batch_size: int = 64) -> Iterator[Result]:
+        """One result an article, in order, lazily. An article that fails gives a result with an error; the run goes on.
+
+        ``batch_size`` is the number of articles parsed together: it moves speed and memory, never the records.
+        """
+        source = iter(articles)
+        while batch := list(islice(source, batch_size)):
+            yield from self._extract_batch(batch)
+
+    def explain(self, article: Article | str) -> Explanation:
+        """What was found and what was turned down, sentence by sentence."""
+        draft = self._draft(_as_article(article))
+        return self._finish(draft, self._parser.parse(draft.sentences())).explain()
+
+    def _extract_batch(self, batch: Sequence[Article]) -> Iterator[Result]:
+        drafts = [_attempt("text", lambda a=article: self._draft(a)) for article in batch]  # type: ignore[misc]
+        sentences = [words for draft in drafts if isinstance(draft, _Draft) for words in draft.sentences()]
+        parsed = _attempt("parser", lambda: self._parser.parse(sentences))
+        trees = iter(parsed) if isinstance(parsed, list) else None
+        for article, draft in zip(batch, drafts, strict=True):
+            if isinstance(draft, Failure):
+                yield Result(article, error=draft)
+                continue
+            count = len(draft.sentences())
+            if trees is not None:
+                own: list[Tree] | Failure = list(islice(trees, count))
+            else:  # one sentence broke the batch: find out whose it is
+                own = _attempt("parser", lambda d=draft: self._parser.parse(d.sentences()))  # type: ignore[misc]
+            if isinstance(own, Failure):
+                yield Result(article, error=own)
+                continue
+            done = _attempt("matchers", lambda d=draft, t=own: self._finish(d, t))  # type: ignore[misc]
+            yield Result(article, error=done) if isinstance(done, Failure) else Result(article, done.records)
+
+    def _draft(self, article: Article) -> _Draft:
+        document = analyse(article)
+        frames = build_frames(document, self._grammar)
+        matches = tuple(find_cues([document.tokens[i] for i in frame.tokens], self._lexicon) for frame in frames)
+        return _Draft(document, frames, matches)
+
+    def _finish(self, draft: _Draft, trees: Sequence[Tree]) -> _Outcome:
+        contexts = self._contexts(draft, trees)
+        settled: dict[int, tuple[Candidate, ...]] = {}
+        rejections: list[Rejection] = []
+        for context in contexts.values():
+            candidates, turned_down = run_rules(context, self._rules)
+            settled[context.frame.index] = settle(candidates)
+            rejections.extend(turned_down)
+        for found in find_floating(list(contexts.values()), settled):
+            if isinstance(found, Rejection):
+                rejections.append(found)
+            else:
+                settled[found.frame] = (*settled[found.frame], found)
+        document = draft.document
+        records = [build_record(document, r, confidence_of(r.candidate.rule)) for r in relate(document, contexts, settled, self._lexicon)]
+        if self._precision == "strict":
+            records = [record for record in records if record.confidence >= STRICT]
+        records.sort(key=lambda r: (r.content[0].start, -r.content[-1].end, r.rule))
+        return _Outcome(draft, contexts, tuple(records), tuple(rejections))
+
+    def _contexts(self, draft: _Draft, trees: Sequence[Tree]) -> dict[int, Context]:
+        pending = iter(trees)
+        document = draft.document
+        contexts: dict[int, Context] = {}
+        for frame in draft.frames:
+            sentence = document.sentences[frame.sentence]
+            tree = next(pending) if draft.needs_tree(frame) else flat_tree(draft.words(frame))
+            if sentence.repeat or document.paragraphs[sentence.paragraph].furniture:
+                continue
+            contexts[frame.index] = Context(document, self._lexicon, self._grammar, frame, tree, draft.matches[frame.index])
+        return contexts
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """An article done, with what `explain` needs to tell of it."""
+
+    draft: _Draft
+    contexts: Mapping[int, Context]
+    records: tuple[Attribution, ...]
+    rejections: tuple[Rejection, ...]
+
+    def explain(self) -> Explanation:
+        document = self.draft.document
+        raw = document.article.text
+        turned_down: dict[int, list[ExplainedRejection]] = {}
+        for rejection in self.rejections:
+            span = document.view.to_raw(rejection.span)
+            sentence = self.draft.frames[rejection.frame].sentence
+            turned_down.setdefault(sentence, []).append(
+                ExplainedRejection(span, span.of(raw), rejection.what, rejection.reason, rejection.rule)
+            )
+        parsed = {f.sentence for f in self.draft.frames if self.draft.needs_tree(f)}
+        sentences = []
+        for sentence in document.sentences:
+            span = document.view.to_raw(sentence.span)
+            records = tuple(r for r in self.records if r.sentence.start == span.start)
+            sentences.append(
+                SentenceExplanation(
+                    span, span.of(raw), sentence.index in parsed, records, tuple(turned_down.get(sentence.index, ()))
+                )
+            )
+        furniture = tuple((document.view.to_raw(p.span), p.furniture) for p in document.paragraphs if p.furniture)
+        return Explanation(document.article, tuple(sentences), furniture)
+
+
+_Value = TypeVar("_Value")
+
+
+def _attempt(stage: str, work: Callable[[], _Value]) -> _Value | Failure:
+    """The result of a stage, or its failure: whatever one article raises must not stop the run."""
+    try:
+        return work()
+    except QuotesError as error:
+        return Failure(stage, str(error))
+    except Exception as error:  # noqa: BLE001 - the boundary where a bug becomes a listed failure
+        return Failure(stage, f"{type(error).__name__}: {error}")
+
+
+def _as_article(article: Article | str) -> Article:
+    return Article("text", article) if isinstance(article, str) else article
+
+
+def extract(text: str, doc_id: str = "text") -> list[Attribution]:
+    """The records of one text, with the default parser, which is kept for the next call."""
+    return _default_extractor().extract(Article(doc_id, text))
+
+
+@cache
+def _default_extractor() -> Extractor:
+    return Extractor()

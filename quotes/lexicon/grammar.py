@@ -1,0 +1,43 @@
+"""Closed word classes (postpositions, particles, persons, signs) as sets of folded forms."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+from quotes.errors import LexiconError
+
+
+class Grammar:
+    """The word classes of ``data/grammar.toml`` by name: ``grammar["genitive"]`` is the set of its forms."""
+
+    def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
+        self._classes = classes
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        try:
+            return self._classes[name]
+        except KeyError:
+            raise LexiconError(
+                f"grammar.toml has no word class {name!r}; it has {', '.join(sorted(self._classes))}"
+            ) from None
+
+
+@cache
+def load_grammar() -> Grammar:
+    """Read the word classes that ship with the package.
+
+    Raises:
+        LexiconError: if the file is not valid TOML or a class is no list of words.
+    """
+    text = resources.files("quotes.lexicon").joinpath("data/grammar.toml").read_text(encoding="utf-8")
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"grammar.toml: {error}") from error
+    for name, words in table.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise LexiconError(f"grammar.toml: {name} must be a list of words")
+    return Grammar({name: frozenset(words) for name, words in table.items()})

@@ -1,0 +1,93 @@
+"""According-to phrases: X के मुताबिक, X के अनुसार, X की मानें तो, बकौल X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.article import Span
+from quotes.lexicon.schema import MarkerCue
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.content import read_content
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import mention_end, mention_start
+from quotes.matchers.rule import rule
+from quotes.matchers.tellers import cannot_tell
+from quotes.records import Kind
+
+
+@rule(
+    examples=(
+        ("पुलिस के मुताबिक, आरोपी सोमवार रात से फरार है।", "आरोपी सोमवार रात से फरार है"),
+        ("रिपोर्ट के अनुसार राज्य में बेरोजगारी घटी है।", "राज्य में बेरोजगारी घटी है"),
+        ("सूत्रों की मानें तो बैठक में कोई फैसला नहीं हुआ।", "बैठक में कोई फैसला नहीं हुआ"),
+    ),
+    counterexamples=("नियमों के अनुसार आवेदन की अंतिम तिथि 30 जून है।", "योजना के मुताबिक काम चल रहा है।"),
+)
+def phrase(context: Context) -> Iterator[Candidate | Rejection]:
+    """A teller and an according-to marker; the content is the rest of the sentence.
+
+    In the middle of its clause the phrase parts the content in two spans. What the narrator puts in front (वहीं, इस बीच)
+    is no content. A rule, plan or time is no teller: नियमों के अनुसार.
+    """
+    for cue in context.cues:
+        entry = cue.match.entry
+        if not isinstance(entry, MarkerCue):
+            continue
+        first, last = _teller(context, cue, entry)
+        if first >= last:
+            yield _rejection(context, cue, "no noun phrase beside the marker")
+            continue
+        if not entry.any_object and cannot_tell(context, first, last):
+            yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
+            continue
+        begin, end = min(first, cue.first), max(last, cue.last)
+        found = _content(context, begin, end)
+        if found is None:
+            yield _rejection(context, cue, "nothing is reported in the sentence")
+            continue
+        spans, kind, quoted = found
+        speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
+        yield Candidate("according_to.phrase", context.frame.index, kind, spans, cue.match, quoted=quoted, speaker=speaker)
+
+
+def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
+    if entry.side == "before":
+        return cue.last, mention_end(context, cue.last)
+    return (mention_start(context, cue.first), cue.first) if cue.first > 0 else (0, 0)
+
+
+def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
+    words = context.words
+    return Rejection(
+        "according_to.phrase", context.frame.index, Span(words[cue.first].start, words[cue.last - 1].end), "marker", reason
+    )
+
+
+def _content(context: Context, begin: int, end: int) -> tuple[tuple[Span, ...], Kind, tuple[Span, ...]] | None:
+    """The clause around the phrase ``words[begin:end]``."""
+    start = 0
+    while start < begin and (not context.is_word(start) or context.holds(start, "openers")):
+        start += 1
+    lead = _clause_start(context, start, begin)
+    after = end
+    while context.holds(after, "complementisers") or (after < len(context.words) and not context.is_word(after) and context.text(after) != "("):
+        after += 1
+    rest = read_content(context, after, len(context.words))
+    before = read_content(context, lead, begin) if lead < begin else None
+    if rest is None and before is None:
+        return None
+    parts = [part for part in (before, rest) if part is not None]
+    kinds = {part.kind for part in parts}
+    kind = Kind.DIRECT if kinds == {Kind.DIRECT} and rest is not None and rest.quoted else Kind.MIXED if Kind.MIXED in kinds else Kind.INDIRECT
+    spans = tuple(span for part in parts for span in part.spans)
+    return spans, kind, tuple(span for part in parts for span in part.quoted)
+
+
+def _clause_start(context: Context, start: int, begin: int) -> int:
+    """Where the clause that holds the phrase begins, if words stand in front of the phrase."""
+    for i in range(begin - 1, start - 1, -1):
+        if context.holds(i, "complementisers", "stops") or (context.holds(i, "adversatives") and i < begin):
+            return i + 1
+        if context.holds(i, "coordinators", ) and any(context.is_verb(j) for j in range(max(start, i - 2), i)):
+            return i + 1
+    return start

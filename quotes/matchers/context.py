@@ -1,0 +1,123 @@
+"""What a matcher may look at: one frame with its cues and its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quotes.article import Span
+from quotes.lexicon.cues import CueMatch
+from quotes.lexicon.grammar import Grammar
+from quotes.lexicon.loader import Lexicon
+from quotes.matchers.frame import Cut, Frame
+from quotes.syntax.tree import Tree
+from quotes.text.document import Document, Quotation, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue match in frame positions: ``words[first:last]`` is the cue, ``core`` its reporting verb or noun."""
+
+    match: CueMatch
+    first: int
+    last: int
+    core: int
+    verb: int | None
+
+
+@dataclass(frozen=True)
+class Context:
+    """A frame under analysis. Positions are indices into ``words`` (and into the tree, which has the same words)."""
+
+    document: Document
+    lexicon: Lexicon
+    grammar: Grammar
+    frame: Frame
+    tree: Tree
+    matches: Sequence[CueMatch] = field(repr=False)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The frame's tokens."""
+        return tuple(self.document.tokens[i] for i in self.frame.tokens)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The forms of the frame's tokens."""
+        return tuple(token.text for token in self.words)
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The cues of the frame, in order."""
+        place = {token: position for position, token in enumerate(self.frame.tokens)}
+        return tuple(
+            Cue(m, place[m.first], place[m.last - 1] + 1, place[m.core], None if m.verb is None else place[m.verb])
+            for m in self.matches
+        )
+
+    @property
+    def headline(self) -> bool:
+        """Whether the frame is (a part of) a headline."""
+        return self.document.sentences[self.frame.sentence].headline
+
+    def text(self, position: int) -> str:
+        """The form at a position, or nothing outside the frame."""
+        return self.texts[position] if 0 <= position < len(self.texts) else ""
+
+    def holds(self, position: int, *classes: str) -> bool:
+        """Whether the word at a position belongs to one of the named word classes of the grammar."""
+        text = self.text(position)
+        return bool(text) and any(text in self.grammar[name] for name in classes)
+
+    def upos(self, position: int) -> str:
+        """The part of speech at a position, ``X`` where there is none."""
+        return self.tree.words[position].upos if 0 <= position < len(self.tree) else "X"
+
+    def is_verb(self, position: int) -> bool:
+        """Whether the parser takes the word for a verb or an auxiliary."""
+        return self.upos(position) in ("VERB", "AUX")
+
+    def is_ergative(self, position: int) -> bool:
+        """Whether the word marks an agent: ने, or a pronoun fused with it (उन्होंने)."""
+        if self.holds(position, "ergative"):
+            return True
+        pronoun = self.lexicon.pronouns.get(self.text(position))
+        return pronoun is not None and pronoun.case == "ergative"
+
+    def is_word(self, position: int) -> bool:
+        """Whether the position holds a word or number rather than punctuation."""
+        return 0 <= position < len(self.words) and self.words[position].is_word
+
+    def skip_signs(self, position: int, step: int) -> int:
+        """The nearest position from ``position`` on (in direction ``step``) that is no punctuation."""
+        while 0 <= position < len(self.words) and not self.words[position].is_word:
+            position += step
+        return position
+
+    def quotation(self, cut: Cut) -> Quotation:
+        """The quotation of a cut."""
+        return self.document.quotations[cut.quotation]
+
+    def cuts_between(self, first: int, last: int) -> tuple[Cut, ...]:
+        """The quotations cut out after ``first`` and up to ``last`` words of the frame."""
+        return tuple(cut for cut in self.frame.cuts if first <= cut.gap <= last)
+
+    def span(self, first: int, last: int) -> Span | None:
+        """The text of ``words[first:last]`` as one span without signs at its edges that belong to the narrator."""
+        while first < last and not self._stays(first, opening=True):
+            first += 1
+        while last > first and not self._stays(last - 1, opening=False):
+            last -= 1
+        if first >= last:
+            return None
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+    def _stays(self, position: int, *, opening: bool) -> bool:
+        token = self.words[position]
+        return token.is_word or token.text in (("(", "[", "#", "@", "₹", "$", "£", "€") if opening else (")", "]", "%"))
+
+    def inline_quotations(self, span: Span) -> tuple[Quotation, ...]:
+        """The quotations with marks that stand inside a span, outermost only."""
+        found = [q for q in self.document.quotations if span.start <= q.inner.start and q.inner.end <= span.end]
+        return tuple(q for q in found if not any(p.index != q.index and p.inner.contains(q.outer) for p in found))

@@ -1,0 +1,144 @@
+"""Direct speech: a cue and a quotation, or a cue and words that are plainly the speaker's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.article import Span
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import Link
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.content import addresses, clause_end, read_content, speaks_in_first_person
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.frame import Cut
+from quotes.matchers.rule import rule
+from quotes.records import Kind
+
+SPEAKING = frozenset({Form.FINITE, Form.CONVERB, Form.COPULAR})
+
+
+def _quoting_cues(context: Context) -> list[Cue]:
+    return [c for c in context.cues if Link.QUOTE in c.match.links and c.match.form in SPEAKING]
+
+
+def _quoted(context: Context, cuts: list[Cut]) -> tuple[Span, ...]:
+    return tuple(context.quotation(cut).inner for cut in cuts)
+
+
+def _is_bridge(context: Context, first: int, last: int) -> bool:
+    """Whether only signs, कि and words that announce the content stand between a cue and a quotation."""
+    return all(
+        not context.is_word(i) or context.holds(i, "complementisers", "cataphors", "particles") for i in range(first, last)
+    )
+
+
+def cue_before(context: Context, cut: Cut) -> Cue | None:
+    """The cue right before a quotation: उन्होंने कहा, “…” / कहा कि “…”."""
+    for cue in reversed(_quoting_cues(context)):
+        if cue.last <= cut.gap:
+            return cue if _is_bridge(context, cue.last, cut.gap) else None
+    return None
+
+
+def cue_after(context: Context, cut: Cut) -> Cue | None:
+    """The cue of the clause that follows a quotation: “…”, मंत्री ने कहा."""
+    later = [c for c in context.frame.cuts if c.gap > cut.gap]
+    limit = later[0].gap if later else len(context.words)
+    for cue in _quoting_cues(context):
+        if cue.first >= cut.gap and cue.last <= limit:
+            return cue
+    return None
+
+
+def cue_at_distance(context: Context, cut: Cut) -> Cue | None:
+    """A cue before a quotation with other words between, where no other verb stands there: कहा था उस दिन सभा में, “…”."""
+    for cue in reversed(_quoting_cues(context)):
+        if cue.last <= cut.gap and cue.match.form is not Form.CONVERB:
+            between = range(cue.last, cut.gap)
+            return None if any(context.is_verb(i) for i in between) else cue
+    return None
+
+
+@rule(
+    examples=(
+        ("मंत्री ने कहा, “हम इस मामले की जांच कराएंगे।”", "हम इस मामले की जांच कराएंगे"),
+        ("“फसल बर्बाद हो गई, अब हम क्या करें,” किसान रामदीन ने कहा।", "फसल बर्बाद हो गई, अब हम क्या करें"),
+    ),
+    counterexamples=("उन्होंने फिल्म ‘सपनों का शहर’ देखी।",),
+)
+def quotation(context: Context) -> Iterator[Candidate | Rejection]:
+    """A quotation and the cue it belongs to: right before it, in the clause after it, or before it at a distance.
+
+    Two quotations around one cue (“…”, उन्होंने कहा, “…”) are one record with two spans. A quotation without a cue in
+    its sentence is left to the floating rules.
+    """
+    groups: dict[Cue, list[Cut]] = {}
+    for cut in context.frame.cuts:
+        cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
+        if cue is not None:
+            groups.setdefault(cue, []).append(cut)
+    for cue, cuts in groups.items():
+        extra = _paraphrase(context, cue, cuts)
+        spans = _quoted(context, cuts)
+        if extra is None:
+            yield Candidate("direct.quotation", context.frame.index, Kind.DIRECT, spans, cue.match, quoted=spans)
+        else:
+            yield Candidate("direct.quotation", context.frame.index, Kind.MIXED, (extra,), cue.match, quoted=spans)
+
+
+def _paraphrase(context: Context, cue: Cue, cuts: list[Cut]) -> Span | None:
+    """The whole content where a कि-clause holds more than the quotation: कहा कि वे “…” के पक्ष में हैं."""
+    ki = next((i for i in range(cue.last, len(context.words)) if context.holds(i, "complementisers")), None)
+    if ki is None or not _is_bridge(context, cue.last, ki) or cuts[0].gap < ki:
+        return None
+    content = read_content(context, ki + 1, clause_end(context, cue, ki + 1))
+    if content is None or content.kind is not Kind.MIXED:
+        return None
+    return content.spans[0]
+
+
+@rule(
+    examples=(
+        ("उन्होंने कहा, हमें अपने किसानों पर भरोसा है।", "हमें अपने किसानों पर भरोसा है"),
+        ("महापौर बोले- अगले महीने से पानी मिलेगा", "अगले महीने से पानी मिलेगा"),
+        ("आयोग ने कहा, मतदान शांतिपूर्ण रहा।", "मतदान शांतिपूर्ण रहा"),
+    ),
+    counterexamples=("मंत्री ने जो कहा, वह सच निकला।",),
+)
+def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
+    """Words after a cue and a comma, colon or dash, with no marks.
+
+    Direct in the first or second person, as an order, after a colon or dash in a headline; else a paraphrase (ruling 18).
+    """
+    for cue in context.cues:
+        if Link.QUOTE not in cue.match.links or cue.match.form not in (Form.FINITE, Form.COPULAR):
+            continue
+        sign = context.text(cue.last)
+        if not context.holds(cue.last, "introducers") or _in_relative_clause(context, cue):
+            continue
+        start = context.skip_signs(cue.last, 1)
+        if start >= len(context.words) or context.holds(start, "complementisers") or _resumes(context, start):
+            continue
+        if context.cuts_between(cue.last, start) or len(context.words) - start < 2:
+            continue
+        end = clause_end(context, cue, start)
+        content = read_content(context, start, end)
+        if content is None:
+            continue
+        if sign == "," and not any(context.is_verb(i) for i in range(start, end)) and not context.headline:
+            continue
+        kind = content.kind
+        if kind is Kind.INDIRECT:
+            own = speaks_in_first_person(context, start, end) or addresses(context, start, end)
+            kind = Kind.DIRECT if own or sign != "," else Kind.INDIRECT
+        yield Candidate("direct.unmarked", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted)
+
+
+def _in_relative_clause(context: Context, cue: Cue) -> bool:
+    """जो कहा, वह …: what was said is the relative pronoun itself."""
+    return any(context.text(i) == "जो" for i in range(max(0, cue.first - 4), cue.first))
+
+
+def _resumes(context: Context, start: int) -> bool:
+    """Whether what follows the comma is the narrator going on: कहा, जिसके बाद …; कहा, लेकिन …."""
+    return context.holds(start, "relatives", "coordinators") or context.text(start) in ("जिसके", "लेकिन", "हालांकि", "जबकि")

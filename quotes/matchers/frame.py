@@ -1,0 +1,150 @@
+"""Frames: the words that are read together.
+
+A reporting clause parses badly with a long quotation in the middle, so the quotation is cut out first and read on its
+own (the quote-removed parses of CoreNLP's quote annotator, Muzny et al. 2017). A *frame* is what remains of a sentence,
+or one sentence of the quotation that was cut out. Cues, trees and matchers all work on frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotes.lexicon.grammar import Grammar
+from quotes.text.document import Document, Quotation, Sentence, Token
+from quotes.text.knowledge import load_mark_words
+
+# A quotation of this many words is read on its own even where nothing around it says that it is speech.
+LONG_QUOTATION = 5
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A quotation taken out of a frame. ``gap`` is the number of the frame's words that stand before it."""
+
+    gap: int
+    quotation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words read together: document token indices in order, and the quotations cut out from between them.
+
+    ``inside`` is the quotation whose words these are, None for the narrator's.
+    """
+
+    index: int
+    sentence: int
+    tokens: tuple[int, ...]
+    cuts: tuple[Cut, ...] = ()
+    inside: int | None = None
+
+
+def build_frames(document: Document, grammar: Grammar) -> tuple[Frame, ...]:
+    """All frames of a document: each sentence's own, then those of the quotations cut out of it, in text order."""
+    frames: list[Frame] = []
+    for sentence in document.sentences:
+        for tokens, cuts, inside in _split_sentence(document, sentence, grammar):
+            if tokens or cuts:
+                frames.append(Frame(len(frames), sentence.index, tuple(tokens), tuple(cuts), inside))
+    return tuple(frames)
+
+
+_Parts = tuple[list[int], list[Cut], int | None]
+
+
+def _split_sentence(document: Document, sentence: Sentence, grammar: Grammar) -> Iterator[_Parts]:
+    tokens = document.words(sentence)
+    touching = [q for q in document.quotations if q.outer.start < sentence.end and q.outer.end > sentence.start]
+    outer = [q for q in touching if q.outer.start < sentence.start]  # opened in an earlier sentence
+    own = [q for q in touching if q.outer.start >= sentence.start]
+    enclosing = outer[-1] if outer else None
+    if enclosing is None:
+        yield from _read(document, grammar, tokens, own, None)
+        return
+    within = [t for t in tokens if t.start < enclosing.inner.end]
+    after = [t for t in tokens if t.start >= enclosing.outer.end]
+    yield from _read_quoted(document, grammar, within, enclosing, own)
+    if after:
+        yield from _read(document, grammar, after, [q for q in own if q.outer.start >= enclosing.outer.end], None)
+
+
+def _read(
+    document: Document,
+    grammar: Grammar,
+    tokens: tuple[Token, ...] | list[Token],
+    quotations: list[Quotation],
+    inside: int | None,
+) -> Iterator[_Parts]:
+    """The frame over ``tokens``, then the frames of what was cut out of it."""
+    cut_out = [q for q in _outermost(quotations, inside) if is_speech(document, q, grammar)]
+    words: list[int] = []
+    cuts: list[Cut] = []
+    pending = list(cut_out)
+    marks = {p for q in quotations for p in _mark_positions(q)}
+    for token in tokens:
+        while pending and token.start >= pending[0].outer.start:
+            cuts.append(Cut(len(words), pending.pop(0).index))
+        if token.start in marks or any(q.outer.start <= token.start < q.outer.end for q in cut_out):
+            continue
+        words.append(token.index)
+    cuts.extend(Cut(len(words), q.index) for q in pending)
+    yield words, cuts, inside
+    for quotation in cut_out:
+        inner = [t for t in tokens if quotation.inner.start <= t.start < quotation.inner.end]
+        yield from _read_quoted(document, grammar, inner, quotation, quotations)
+
+
+def _read_quoted(
+    document: Document, grammar: Grammar, tokens: list[Token], quotation: Quotation, quotations: list[Quotation]
+) -> Iterator[_Parts]:
+    """The sentences inside a quotation, each a frame of its own."""
+    nested = [q for q in quotations if q.index != quotation.index and quotation.inner.contains(q.outer)]
+    run: list[Token] = []
+    for position, token in enumerate(tokens):
+        run.append(token)
+        in_nested = any(q.outer.start <= token.start < q.outer.end for q in nested)
+        if (token.text in grammar["stops"] and not in_nested) or position == len(tokens) - 1:
+            held = [q for q in nested if run[0].start <= q.outer.start <= run[-1].end]
+            yield from _read(document, grammar, run, held, quotation.index)
+            run = []
+
+
+def _outermost(quotations: list[Quotation], inside: int | None) -> list[Quotation]:
+    known = {q.index for q in quotations}
+    return [q for q in quotations if q.parent is None or q.parent == inside or q.parent not in known]
+
+
+def _mark_positions(quotation: Quotation) -> Iterator[int]:
+    yield quotation.outer.start
+    if quotation.closed:
+        yield quotation.inner.end
+
+
+def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> bool:
+    """Whether a quotation reads as an utterance of its own rather than as words built into the narrator's clause."""
+    text, stops = document.text, grammar["stops"]
+    inner = quotation.inner.of(text).strip()
+    words = inner.split()
+    following = text[quotation.outer.end :].lstrip(" ")[:12].split()
+    if not quotation.closed:
+        return len(words) > 1
+    stopped = inner[-1:] in stops
+    if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
+        return False
+    before = text[: quotation.outer.start].rstrip(" ")
+    if not stopped and _is_built_in(before, following, inner):
+        return False
+    if len(words) >= LONG_QUOTATION or stopped:
+        return True
+    introduced = any(before.endswith(sign) for sign in grammar["introducers"] | grammar["complementisers"])
+    ends = not following or following[0][0] in stops or text[quotation.outer.end :].lstrip(" ")[:1] in ("", "\n")
+    return len(words) >= 2 and introduced and ends
+
+
+def _is_built_in(before: str, following: list[str], inner: str) -> bool:
+    """Whether narrator's words touch the quotation on both sides, none of them introducing speech."""
+    if not before or not following or inner[-1:] in ",;" or not before[-1].isalnum() and before[-1] not in "ािीुूेैोौंः्":
+        return False
+    last = before.split()[-1]
+    known = load_mark_words()
+    return following[0][:1].isalnum() and last not in known.reporting and last not in known.announcers

@@ -1,0 +1,89 @@
+"""Indirect speech: a cue and the clause it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import Link
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.content import clause_end, read_content
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.rule import rule
+
+# How many words may stand between a cue and its कि where the cue announces it (यह कहते हुए मांग ठुकरा दी कि …).
+REACH = 14
+
+
+def governor(context: Context, ki: int) -> Cue | None:
+    """The cue that governs the clause after the कि at position ``ki``.
+
+    The nearest cue before it, if nothing but signs, particles and adverbs stands between; else one that announces a
+    content (यह कहते हुए … कि, इस बात से इनकार किया … कि); else one that the parser gives the clause to.
+    """
+    before = [c for c in context.cues if c.last <= ki and c.match.form is not Form.MARKER]
+    if not before:
+        return None
+    nearest = before[-1]
+    between = range(nearest.last, ki)
+    if all(not context.is_word(i) or context.holds(i, "particles", "cataphors", "adverbs") for i in between):
+        return nearest
+    if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):
+        if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
+            return nearest
+        if _parser_agrees(context, nearest, ki):
+            return nearest
+    return None
+
+
+def _parser_agrees(context: Context, cue: Cue, ki: int) -> bool:
+    words = context.tree.words
+    clause = words[ki].head
+    return clause >= 0 and words[clause].deprel.startswith("ccomp") and cue.first <= words[clause].head < cue.last
+
+
+@rule(
+    examples=(
+        ("मुख्यमंत्री ने कहा कि राज्य में बिजली की कमी नहीं होगी।", "राज्य में बिजली की कमी नहीं होगी"),
+        ("पुलिस का कहना है कि आरोपी फरार है।", "आरोपी फरार है"),
+        ("बताया जा रहा है कि हादसे में तीन लोग घायल हुए हैं।", "हादसे में तीन लोग घायल हुए हैं"),
+    ),
+    counterexamples=("जांच में पता चला कि ताला टूटा था।",),
+)
+def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
+    """A cue and its कि-clause: everything after कि to the end of the sentence or to the next reporting clause of the speaker."""
+    taken: set[Cue] = set()
+    for ki in range(len(context.words)):
+        if not context.holds(ki, "complementisers"):
+            continue
+        cue = governor(context, ki)
+        if cue is None or cue in taken:
+            continue
+        if Link.KI not in cue.match.links:
+            continue
+        content = read_content(context, ki + 1, clause_end(context, cue, ki + 1))
+        if content is None:
+            continue
+        taken.add(cue)
+        yield Candidate("indirect.ki_clause", context.frame.index, content.kind, content.spans, cue.match, quoted=content.quoted)
+
+
+@rule(
+    examples=(("रिपोर्ट में बताया गया है शहर में तीन नए अस्पताल बनेंगे।", "शहर में तीन नए अस्पताल बनेंगे"),),
+    counterexamples=("मंत्री ने सभा में जो बताया वह नया नहीं था।",),
+)
+def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
+    """A finite cue and a clause right after it with neither कि nor a sign: कहा जाता है विमान कंपनियां इससे कतराती हैं."""
+    for cue in context.cues:
+        match = cue.match
+        if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or not context.is_word(cue.last):
+            continue
+        if len(context.words) - cue.last < 3 or context.holds(cue.last, "complementisers", "relatives", "coordinators", "genitive", "particles", "adversatives", "case_markers"):
+            continue
+        if not any(context.is_verb(i) for i in range(cue.last + 1, len(context.words))):
+            continue
+        if any(context.text(i) in ("जो", "जैसा", "कि", "जिसे") for i in range(max(0, cue.first - 6), cue.first)):
+            continue
+        content = read_content(context, cue.last, clause_end(context, cue, cue.last))
+        if content is not None:
+            yield Candidate("indirect.bare_clause", context.frame.index, content.kind, content.spans, match, quoted=content.quoted)

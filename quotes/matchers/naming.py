@@ -1,0 +1,90 @@
+"""Naming: X ने Y को Z बताया / करार दिया / कहा. The content is the predicate Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import Link
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.content import is_title
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.rule import rule
+from quotes.records import Kind
+
+REACH = 14
+
+
+@rule(
+    examples=(
+        ("विपक्ष ने बजट को निराशाजनक बताया।", "निराशाजनक"),
+        ("उन्होंने इस फैसले को जनता की जीत करार दिया।", "जनता की जीत"),
+    ),
+    counterexamples=("उन्होंने पत्रकारों को इस बारे में बताया।", "मंत्री ने अधिकारियों को बताया कि काम पूरा है।"),
+)
+def predicate(context: Context) -> Iterator[Candidate | Rejection]:
+    """The predicate between the thing named (… को, इसे, खुद को) and the cue; with a passive or a converb it may lack को."""
+    for cue in context.cues:
+        if Link.PREDICATE not in cue.match.links or cue.match.form in (Form.MARKER, Form.INFINITIVE, Form.COPULAR):
+            continue
+        position = context.skip_signs(cue.last, 1)
+        if context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts):
+            continue
+        start = _after_named(context, cue)
+        if start is None:
+            start = _bare_predicate(context, cue)
+        if start is None or not _is_predicate(context, start, cue.first):
+            continue
+        span = context.span(start, cue.first)
+        if span is None:
+            continue
+        fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
+        if len(fragments) == 1 and fragments[0].inner.start - 1 <= span.start and span.end <= fragments[0].inner.end + 1:
+            span = fragments[0].inner
+        kind = Kind.MIXED if fragments else Kind.INDIRECT
+        yield Candidate(
+            "naming.predicate", context.frame.index, kind, (span,), cue.match, quoted=tuple(q.inner for q in fragments)
+        )
+
+
+def _after_named(context: Context, cue: Cue) -> int | None:
+    """The position after the last को (or fused इसे, उन्हें) and after an agent that stands behind it."""
+    for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+        if context.holds(i, "accusative", "fused_accusatives"):
+            start = i + 1
+            for j in range(i + 1, cue.first):
+                if context.is_ergative(j):
+                    start = j + 1
+            return start if start < cue.first else None
+        if context.holds(i, "complementisers", "stops") or context.text(i) == ",":
+            return None
+        if context.is_verb(i) and context.tree.words[i].feats.get("VerbForm") == "Fin":
+            return None
+    return None
+
+
+def _bare_predicate(context: Context, cue: Cue) -> int | None:
+    """The predicate of a passive or converb without को: हालत गंभीर बताई जा रही है, … का बताकर."""
+    if not (cue.match.passive or cue.match.form is Form.CONVERB):
+        return None
+    members = {i for i in range(cue.first) if context.tree.relation(i) in ("xcomp", "acomp") and cue.first <= context.tree.words[i].head < cue.last}
+    if members:
+        head = max(members)
+        inside = [i for i in context.tree.subtree(head) if i < cue.first]
+        start = head
+        while start - 1 in inside:
+            start -= 1
+        return start
+    last = cue.first - 1
+    if context.holds(last, "genitive") and last > 0:
+        return last - 1
+    return last if context.upos(last) in ("ADJ", "NOUN", "PROPN") else None
+
+
+def _is_predicate(context: Context, start: int, end: int) -> bool:
+    last = context.skip_signs(end - 1, -1)
+    if last < start:
+        return False
+    if context.holds(last, "no_predicate_ends", "relatives", "back_pointers"):
+        return False
+    return not any(context.holds(i, "complementisers") for i in range(start, end))

@@ -1,0 +1,144 @@
+"""Speech acts with a nominal complement: … करने का वादा किया, … से इनकार किया, … की मांग की, … को कहा."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.article import Span
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import Link, NounCue
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.content import is_title
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import complement_start
+from quotes.matchers.rule import rule
+from quotes.records import Kind
+
+# How far the linking postposition may stand before the cue (… की कड़ी और लिखित चेतावनी दी).
+REACH = 4
+LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
+
+
+@rule(
+    examples=(
+        ("सरकार ने किसानों का कर्ज माफ करने का वादा किया।", "किसानों का कर्ज माफ करने"),
+        ("कंपनी ने वेतन बढ़ाने से इनकार कर दिया।", "वेतन बढ़ाने"),
+        ("विपक्ष ने मंत्री के इस्तीफे की मांग की।", "मंत्री के इस्तीफे"),
+    ),
+    counterexamples=("उन्होंने इसकी पुष्टि की।", "उसे चोरी के आरोप में गिरफ्तार किया गया।"),
+)
+def complement(context: Context) -> Iterator[Candidate | Rejection]:
+    """A speech noun or verb whose content is the infinitive or event noun before its linking postposition.
+
+    A bare topic or a pronoun that points back is no content (rulings 2 and 5); a relative clause after the cue is a
+    second span (ruling 8).
+    """
+    for cue in context.cues:
+        if _is_clausal(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE):
+            continue
+        link = _link(context, cue)
+        if link is None:
+            continue
+        head = context.skip_signs(link - 1, -1)
+        if head < 0 or _points_back(context, head):
+            yield _rejection(context, cue, "the complement only points back")
+            continue
+        start = complement_start(context, head + 1, _floor(context, head))
+        span = context.span(start, head + 1)
+        if span is None or not _says_something(context, cue, start, head):
+            yield _rejection(context, cue, "the complement is a topic, not a content")
+            continue
+        fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
+        kind = Kind.MIXED if fragments else Kind.INDIRECT
+        spans = (span, *_relative_tail(context, cue))
+        yield Candidate("nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments))
+
+
+def _is_clausal(context: Context, cue: Cue) -> bool:
+    """Whether a clause or quotation follows, so that the phrase before the cue is its topic."""
+    position = context.skip_signs(cue.last, 1)
+    return context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts)
+
+
+def _link(context: Context, cue: Cue) -> int | None:
+    """The position of the postposition that joins complement and cue."""
+    for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+        for link, word_class in LINK_CLASSES.items():
+            if link in cue.match.links and context.holds(i, word_class):
+                return i if _fits(context, cue, i, link) else None
+        if context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ",":
+            return None
+    return None
+
+
+def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
+    infinitive = is_infinitive(context, link - 1)
+    if kind is Link.KO:
+        return infinitive
+    return infinitive or isinstance(cue.match.entry, NounCue) or kind is not Link.GENITIVE
+
+
+def is_infinitive(context: Context, position: int) -> bool:
+    """Whether the word is an infinitive in the oblique (करने, जाने) or a plain one (करना)."""
+    text = context.text(position)
+    if context.tree.words[position].feats.get("VerbForm") == "Inf" if 0 <= position < len(context.tree) else False:
+        return True
+    return text.endswith(("ने", "ना")) and context.is_verb(position)
+
+
+def _points_back(context: Context, head: int) -> bool:
+    return context.holds(head, "back_pointers", "pronoun_topics")
+
+
+def _floor(context: Context, head: int) -> int:
+    """The first position that can belong to the complement: after the agent, a clause boundary or a connective."""
+    for i in range(head, -1, -1):
+        if context.is_ergative(i) or context.holds(i, "complementisers", "stops"):
+            return i + 1
+        if context.holds(i, "coordinators", "adversatives") and context.is_verb(i - 1) and not is_infinitive(context, i - 1):
+            return i + 1
+    return 0
+
+
+def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
+    if is_infinitive(context, head):
+        return True
+    if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
+        return False
+    return Link.GENITIVE in cue.match.links or head > start
+
+
+def _relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
+    """The relative clause of the content that follows the cue: … की घोषणा की, जो अगले साल शुरू होगी."""
+    position = context.skip_signs(cue.last, 1)
+    if context.text(cue.last) != "," or not context.holds(position, "content_relatives"):
+        return ()
+    span = context.span(position, len(context.words))
+    return (span,) if span is not None else ()
+
+
+def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
+    words = context.words
+    return Rejection("nominal.complement", context.frame.index, Span(words[cue.first].start, words[cue.last - 1].end), "cue", reason)
+
+
+@rule(
+    examples=(("मंत्री ने अस्पताल की ‘बदहाल हालत’ के लिए प्रबंधन की आलोचना की।", "बदहाल हालत"),),
+    counterexamples=("मंत्री ने फिल्म ‘सपनों का शहर’ की सराहना की।",),
+)
+def fragment(context: Context) -> Iterator[Candidate | Rejection]:
+    """A cue without a propositional content whose clause carries a quoted fragment: the fragment only, kind mixed."""
+    for cue in context.cues:
+        if Link.FRAGMENT not in cue.match.links or cue.match.form is Form.MARKER or _is_clausal(context, cue):
+            continue
+        floor = max((i + 1 for i in range(cue.first) if context.is_ergative(i)), default=0)
+        if floor >= cue.first:
+            continue
+        clause = Span(context.words[floor].start, context.words[cue.first].start)
+        fragments = [q for q in context.inline_quotations(clause) if not is_title(context, q)]
+        if not fragments:
+            continue
+        whole = Span(fragments[0].inner.start, fragments[-1].inner.end)
+        yield Candidate(
+            "nominal.fragment", context.frame.index, Kind.MIXED, (whole,), cue.match, quoted=tuple(q.inner for q in fragments)
+        )

@@ -1,0 +1,177 @@
+"""Noun phrases: where the mention before a postposition begins, where the complement of a speech noun begins.
+
+The tree proposes, the surface disposes: Hindi marks the end of every argument with a postposition, so a word with a
+case marker other than the genitive closes the phrase to its right whatever the parser says; the tree decides where
+the surface is silent (time nouns, participles in front of the noun, coordination).
+"""
+
+from __future__ import annotations
+
+from quotes.matchers.context import Context
+
+# Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
+CLAUSAL = frozenset({"obl", "obj", "iobj", "nsubj", "advmod", "dislocated", "advcl", "discourse", "vocative", "mark", "cc"})
+
+
+def mention_start(context: Context, end: int) -> int:
+    """Where the noun phrase that ends before position ``end`` begins.
+
+    ``रूसी विदेश नीति सलाहकार यूरी उशाकोव | ने``: the position of रूसी. Titles, roles, genitives, coordinated names and
+    participles in front of the noun are in; clause adverbs, dates, places with a postposition and जो-clauses are out
+    (annotation guide, section 4 and ruling 9).
+    """
+    start = end - 1
+    if context.text(start) == ")":
+        start = _opening(context, start)
+        start -= start > 0
+    while start > 0:
+        step = _extend(context, start, end)
+        if step is None:
+            break
+        start = step
+    return _drop_adverbs(context, start, end)
+
+
+def _opening(context: Context, position: int) -> int:
+    """The position of the bracket that the one at ``position`` closes."""
+    for i in range(position - 1, -1, -1):
+        if context.text(i) == "(":
+            return i
+    return position
+
+
+def _extend(context: Context, start: int, end: int) -> int | None:
+    """The new start if the word before ``start`` belongs to the phrase, else None."""
+    left = start - 1
+    text = context.text(left)
+    if context.holds(left, "genitive"):
+        return _over_genitive(context, left, start)
+    if text == ")":
+        opening = _opening(context, left)
+        return opening - 1 if opening > 0 and context.is_word(opening - 1) else None
+    if text in ("-", "–", "/", "&", "'") and left > 0 and context.is_word(left - 1) and context.words[left - 1].end == context.words[left].start:
+        return left - 1
+    if text == "," or context.holds(left, "coordinators"):
+        return left - 1 if _coordinates(context, left, start) else None
+    if not context.is_word(left):
+        return None
+    if context.holds(left, "case_markers", "ergative"):
+        return _over_participle(context, left, start)
+    if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive"):
+        return _over_participle(context, left, start)
+    if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives"):
+        return None
+    if context.is_verb(left):
+        return _over_participle(context, left, start)
+    if _is_clausal(context, left, start, end):
+        return None
+    return left
+
+
+def _over_genitive(context: Context, left: int, start: int) -> int | None:
+    """Over का/की/के to its possessor, unless it is a verb form (मांग की और …) or part of an adjunct (के बाद)."""
+    if left == 0 or not context.is_word(left - 1) or not context.is_word(start):
+        return None
+    if context.holds(start, "coordinators", "compound_postpositions") or context.is_verb(left):
+        return None
+    if context.holds(left - 1, "case_markers", "genitive"):
+        return None
+    return left - 1
+
+
+def _over_participle(context: Context, left: int, start: int) -> int | None:
+    """Over a participle that modifies the noun (आने वाले विभाग, से जुड़े डॉक्टर), which only the tree can tell."""
+    node = left
+    seen = 0
+    words = context.tree.words
+    while 0 <= node < len(words) and seen < len(words):
+        if words[node].deprel.startswith(("acl", "amod")) and words[node].head >= start and words[node].upos in ("VERB", "AUX", "ADJ"):
+            return left
+        if words[node].head >= start and node != left:
+            return None
+        node, seen = words[node].head, seen + 1
+    return None
+
+
+def _coordinates(context: Context, left: int, start: int) -> bool:
+    """Whether the और or comma at ``left`` joins names of one subject rather than clauses."""
+    before = context.skip_signs(left - 1, -1)
+    if before < 0 or before < left - 2 or context.is_verb(before):
+        return False
+    if context.holds(before, "case_markers", "compound_postpositions", "adverbs", "particles", "genitive"):
+        return False
+    if context.text(left) != ",":
+        return context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM") and not _opens_clause(context, before)
+    joined = any(context.holds(i, "coordinators") for i in range(start, min(start + 8, len(context.words))))
+    return joined and context.upos(before) in ("PROPN", "NOUN") and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")
+
+
+def _opens_clause(context: Context, position: int) -> bool:
+    return context.tree.relation(position) in ("root", "parataxis", "obl", "advmod", "nsubj") and context.is_verb(position)
+
+
+def _is_clausal(context: Context, left: int, start: int, end: int) -> bool:
+    """Whether the tree makes a word a dependent of the clause: मंगलवार, इस बार, पहली बार in front of the mention."""
+    word = context.tree.words[left]
+    if word.upos == "X" or word.deprel == "dep":
+        return False
+    if word.upos in ("ADV", "SCONJ", "CCONJ"):
+        return True
+    outside = not start <= word.head < end
+    return outside and context.tree.relation(left) in CLAUSAL and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADV", "PART")
+
+
+def _drop_adverbs(context: Context, start: int, end: int) -> int:
+    """Without leading particles and signs."""
+    while start < end - 1 and (not context.is_word(start) or context.holds(start, "particles", "coordinators", "adverbs")):
+        if context.text(start) == "(":
+            break
+        start += 1
+    return start
+
+
+def complement_start(context: Context, end: int, limit: int = 0) -> int:
+    """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
+
+    ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator).
+    """
+    head = end - 1
+    members = set(context.tree.subtree(head))
+    start = head
+    while start > limit:
+        left = start - 1
+        if _ends_complement(context, left):
+            break
+        if left in members or _belongs(context, left, members, start):
+            start = left
+            continue
+        break
+    while start < head and (not context.is_word(start) or context.holds(start, "particles", "coordinators")):
+        start += 1
+    return start
+
+
+def _ends_complement(context: Context, left: int) -> bool:
+    if context.holds(left, "ergative", "complementisers", "stops"):
+        return True
+    return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
+
+
+def _belongs(context: Context, left: int, members: set[int], start: int) -> bool:
+    """Whether a word outside the subtree hangs on the phrase all the same: its case marker or its genitive does."""
+    word = context.tree.words[left]
+    if word.deprel == "dep" and word.upos == "X":
+        return not context.holds(left, "adverbs") and context.is_word(left)
+    if word.head in members and start <= word.head:
+        return True
+    return context.holds(left, "genitive") and context.is_word(start) and left + 1 == start
+
+
+def mention_end(context: Context, start: int) -> int:
+    """Where the noun phrase that begins at ``start`` ends: बकौल | पूर्व सांसद रमा देवी |, …"""
+    position = start
+    while position < len(context.words):
+        if not context.is_word(position) or context.is_verb(position) or context.holds(position, "case_markers", "relatives", "complementisers"):
+            break
+        position += 1
+    return position

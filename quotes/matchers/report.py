@@ -1,0 +1,34 @@
+"""Reports that nobody is named for: कथित तौर पर, खबर है, … के दावे."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.lexicon.schema import HedgeCue
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.content import read_content
+from quotes.matchers.context import Context
+from quotes.matchers.rule import rule
+
+
+@rule(
+    examples=(("कथित तौर पर कंपनी ने दस करोड़ रुपये की हेराफेरी की।", "कंपनी ने दस करोड़ रुपये की हेराफेरी की"),),
+    counterexamples=("कंपनी ने दस करोड़ रुपये लौटा दिए।",),
+)
+def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
+    """A clause under a hedge adverb: the clause without the adverb is reported, by nobody in particular."""
+    for cue in context.cues:
+        if not isinstance(cue.match.entry, HedgeCue) or not cue.match.entry.record:
+            continue
+        start = cue.first
+        while start > 0 and not context.holds(start - 1, "complementisers", "stops") and context.text(start - 1) != ",":
+            start -= 1
+        end = cue.last
+        while end < len(context.words) and not context.holds(end, "complementisers", "stops") and context.text(end) != ",":
+            end += 1
+        before = read_content(context, start, cue.first) if start < cue.first else None
+        after = read_content(context, cue.last, end)
+        spans = tuple(s for part in (before, after) if part is not None for s in part.spans)
+        if after is None or not spans:
+            continue
+        yield Candidate("report.hedged_clause", context.frame.index, after.kind, spans, cue.match, speakerless=True, quoted=after.quoted)

@@ -1,0 +1,22 @@
+"""Which nouns can tell something: people, bodies and documents can, rules, plans and times cannot."""
+
+from __future__ import annotations
+
+from quotes.lexicon.words import TellerKind
+from quotes.matchers.context import Context
+
+
+def teller_kind(context: Context, first: int, last: int) -> TellerKind | None:
+    """The kind of the head noun of ``words[first:last]`` (its last listed word), None where the lexicon is silent."""
+    for i in range(last - 1, max(first, last - 3) - 1, -1):
+        kind = context.lexicon.tellers.get(context.text(i))
+        if kind is not None:
+            return kind
+        if context.text(i) in context.lexicon.roles:
+            return TellerKind.PERSON
+    return None
+
+
+def cannot_tell(context: Context, first: int, last: int) -> bool:
+    """Whether the phrase is a rule, plan, time or standard: नियमों के अनुसार is no attribution."""
+    return context.lexicon.tellers.get(context.text(last - 1)) is TellerKind.CANNOT_TELL
