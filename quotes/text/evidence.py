@@ -65,7 +65,7 @@ def weigh_marks(text: str, tokens: Sequence[Token], paragraphs: Sequence[Paragra
         place = _look_around(token, tokens, paragraphs[paragraph])
         opens, closes = _weigh_spacing(place)
         by_shape = _weigh_shape(token.text)
-        opens += by_shape[0] + _weigh_announcement(place)
+        opens += by_shape[0] + _weigh_announcement(place, tokens[token.index - 2] if token.index > 1 else None)
         closes += by_shape[1] + _weigh_ending(place)
         stray = _weigh_stray(text, style, place)
         marks.append(Mark(token.index, paragraph, style, opens, closes, stray, place.left is None))
@@ -89,18 +89,32 @@ def _weigh_spacing(place: Place) -> tuple[float, float]:
     loose_right = place.space_right or right is None or right.text in _CLOSERS
     if left is not None and left.text in MARKS and not place.space_left:  # '" … : look through the other mark
         loose_left = loose_left or loose_right is False
+    if left is None:
+        return _weigh_first(place.token.text, loose_right)
     if loose_left and not loose_right:
-        return 0.0, 3.0
+        return (0.8, 1.2) if _cannot_begin(place) else (0.0, 3.0)
     if loose_right and not loose_left:
         return 3.0, 0.0
     if loose_left:
-        return (0.8, 3.0) if left is None else (3.0, 0.6) if right is None else (1.0, 1.0)
-    assert left is not None
+        return (3.0, 0.6) if right is None else (1.0, 1.0)
     if left.text in _STOPS:
         return 2.0, 0.2
     if left.text in (",", ":"):
         return 0.3, 0.9
     return 1.3, 1.0
+
+
+def _weigh_first(mark: str, loose_right: bool) -> tuple[float, float]:
+    """A mark at a paragraph's start opens, unless it slipped down from the paragraph before."""
+    if mark in _CLOSING_SHAPES:
+        return (2.5, 0.5) if loose_right else (0.8, 1.2)
+    return (1.0, 0.8) if loose_right else (0.0, 3.0)
+
+
+def _cannot_begin(place: Place) -> bool:
+    """'ब्लू 'के सेट पर: no quotation begins with a postposition."""
+    words = load_mark_words()
+    return place.right is not None and place.right.text in words.postpositions | words.continuations
 
 
 def _weigh_shape(mark: str) -> tuple[float, float]:
@@ -112,13 +126,16 @@ def _weigh_shape(mark: str) -> tuple[float, float]:
     return 0.0, 0.0
 
 
-def _weigh_announcement(place: Place) -> float:
+def _weigh_announcement(place: Place, before: Token | None) -> float:
     """After कहा, after कि, a comma, colon or dash and at a paragraph's start speech begins."""
     left = place.left
+    words = load_mark_words()
     if left is None:
         return -0.5
-    if left.text in _ANNOUNCING or left.text in load_mark_words().announcers:
-        return -0.5
+    if left.text in words.announcers:
+        return -1.0 if left.text in words.verbs else -0.5
+    if left.text in _ANNOUNCING:
+        return -1.8 if before is not None and before.text in words.verbs else -0.5
     return 0.0
 
 
@@ -142,7 +159,7 @@ def _weigh_stray(text: str, style: MarkStyle, place: Place) -> float:
     if style is MarkStyle.SINGLE:
         if glued_left and glued_right:  # ऑप'रेशन
             cost = 0.8
-        elif glued_left and place.token.text in ("'", "’"):  # workers' union
+        elif glued_left and left is not None and left.text[-1].isascii():  # workers' union
             cost = 1.2
         elif glued_right and _is_decade(text, place):
             cost = 0.1

@@ -27,6 +27,7 @@ class MarkWords:
     """Words that decide how marks and sentence ends are read. See data/marks.toml."""
 
     announcers: frozenset[str]
+    verbs: frozenset[str]
     reporting: frozenset[str]
     light: frozenset[str]
     speech_nouns: frozenset[str]

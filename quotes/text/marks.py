@@ -3,7 +3,7 @@
 In Hindi news any mark may open and any may close: ” for “, '' for ", a space on the wrong side, a mark forgotten.
 So no mark is decided alone. Each gets a cost for opening, for closing and for being no quotation mark at all (apostrophe,
 inches, slip of the pen), from its spacing, its neighbours and its shape; and the reading with the least sum wins. The search
-keeps one best reading for each stack of open styles (at most sixteen), so its time is linear in the number of marks.
+keeps one best reading for each stack of open styles (two of a style, three styles), so its time is linear in the number of marks.
 
 Every quotation lies in one paragraph. One that goes on over paragraphs becomes a chain: each piece ends with its paragraph and the
 next names it in ``continues``, whether the marks are repeated at each paragraph's start (as printers do) or stand only at the
@@ -12,7 +12,7 @@ beginning and the end of the whole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -24,6 +24,8 @@ from quotes.text.view import View
 _UNCLOSED = {MarkStyle.DOUBLE: 2.4, MarkStyle.SINGLE: 3.0, MarkStyle.GUILLEMET: 2.4}
 _CARRIED = {MarkStyle.DOUBLE: 0.5, MarkStyle.SINGLE: 1.2, MarkStyle.GUILLEMET: 0.5}  # open over a paragraph's end
 _CROSSED = 1.6  # ‘…" closed by the other style
+_SAME_STYLE_INSIDE = 1.2  # 'हमने 'शोले' देखी'
+_LENGTH = 0.001  # a token: of two readings the one with shorter quotations is likelier
 _FORGOTTEN_INSIDE = 1.0  # the outer closes while an inner one is still open
 
 Act = Literal["open", "close", "stray", "drop", "reopen"]
@@ -42,7 +44,7 @@ class Reading(NamedTuple):
     """A way to read the marks so far."""
 
     cost: float
-    carried: frozenset[MarkStyle]  # styles opened in an earlier paragraph
+    carried: bool  # the outermost open quotation began in an earlier paragraph
     last: Step | None
 
 
@@ -61,20 +63,22 @@ def pair_marks(view: View, tokens: Sequence[Token], paragraphs: Sequence[Paragra
 
 
 def _read(marks: Sequence[Mark]) -> list[Step]:
-    readings: dict[Stack, Reading] = {(): Reading(0.0, frozenset(), None)}
-    paragraph = marks[0].paragraph if marks else 0
+    readings: dict[Stack, Reading] = {(): Reading(0.0, False, None)}
+    paragraph, token = marks[0].paragraph, marks[0].token
     for index, mark in enumerate(marks):
         if mark.paragraph != paragraph:
             readings = _cross_paragraphs(readings, mark.paragraph - paragraph, index)
-            paragraph = mark.paragraph
+        distance = mark.token - token
+        paragraph, token = mark.paragraph, mark.token
         found: dict[Stack, Reading] = {}
         for stack, reading in readings.items():
-            for new_stack, new_reading in _moves(stack, reading, mark, index):
+            aged = reading._replace(cost=reading.cost + _LENGTH * distance * len(stack))
+            for new_stack, new_reading in _moves(stack, aged, mark, index):
                 _keep(found, new_stack, new_reading)
         readings = found
     final: dict[Stack, Reading] = {}
     for stack, reading in readings.items():
-        _keep(final, (), _drop(reading, stack, len(marks)))
+        _keep(final, (), _drop(reading, stack, 0, len(marks)))
     steps: list[Step] = []
     step = final[()].last
     while step is not None:
@@ -88,54 +92,53 @@ def _keep(found: dict[Stack, Reading], stack: Stack, reading: Reading) -> None:
         found[stack] = reading
 
 
-def _drop(reading: Reading, styles: Stack, mark: int) -> Reading:
-    """Give up open styles: they are never closed."""
+def _drop(reading: Reading, stack: Stack, depth: int, mark: int) -> Reading:
+    """Give up the open styles from a depth on: they are never closed."""
     cost, carried, last = reading
-    for style in reversed(styles):
+    for style in reversed(stack[depth:]):
         cost += _UNCLOSED[style]
         last = Step("drop", style, mark, last)
-    return Reading(cost, carried - set(styles), last)
+    return Reading(cost, carried and depth > 0, last)
 
 
 def _cross_paragraphs(readings: dict[Stack, Reading], count: int, mark: int) -> dict[Stack, Reading]:
     """At a paragraph's end the outermost quotation may stay open; whatever is inside it may not."""
     found: dict[Stack, Reading] = {}
     for stack, reading in readings.items():
-        _keep(found, (), _drop(reading, stack, mark))
+        _keep(found, (), _drop(reading, stack, 0, mark))
         if stack:
-            outer = _drop(reading, stack[1:], mark)
-            cost = outer.cost + _CARRIED[stack[0]] * count
-            _keep(found, stack[:1], Reading(cost, frozenset(stack[:1]), outer.last))
+            outer = _drop(reading, stack, 1, mark)
+            _keep(found, stack[:1], Reading(outer.cost + _CARRIED[stack[0]] * count, True, outer.last))
     return found
 
 
-def _moves(stack: Stack, reading: Reading, mark: Mark, index: int) -> list[tuple[Stack, Reading]]:
+def _moves(stack: Stack, reading: Reading, mark: Mark, index: int) -> Iterator[tuple[Stack, Reading]]:
     """Every way to take one mark."""
     cost, carried, last = reading
     style = mark.style
-    moves = [(stack, Reading(cost + mark.stray, carried, Step("stray", style, index, last)))]
-    if style not in stack:
-        moves.append(((*stack, style), Reading(cost + mark.opens, carried, Step("open", style, index, last))))
-        crossed = mark.closes + _CROSSED
-        if stack and stack[-1] is not MarkStyle.GUILLEMET and style is not MarkStyle.GUILLEMET:
+    yield stack, Reading(cost + mark.stray, carried, Step("stray", style, index, last))
+    level = stack.count(style)
+    if level < 2:
+        opened = cost + mark.opens + _SAME_STYLE_INSIDE * level
+        yield (*stack, style), Reading(opened, carried, Step("open", style, index, last))
+    if level == 0:
+        if stack and style is not MarkStyle.GUILLEMET and stack[-1] is not MarkStyle.GUILLEMET:
             step = Step("close", stack[-1], index, last)
-            moves.append((stack[:-1], Reading(cost + crossed, carried - {stack[-1]}, step)))
-        return moves
-    depth = stack.index(style)
-    inside = stack[depth + 1 :]
-    cleared = (
-        _drop(Reading(cost + _FORGOTTEN_INSIDE * len(inside), carried, last), inside, index) if inside else reading
-    )
-    closed = Reading(cleared.cost + mark.closes, cleared.carried - {style}, Step("close", style, index, cleared.last))
-    moves.append((stack[:depth], closed))
-    if style in carried and mark.starts_paragraph:
-        reopened = Reading(cleared.cost, cleared.carried - {style}, Step("reopen", style, index, cleared.last))
-        moves.append((stack[: depth + 1], reopened))
-    elif style not in carried:
-        dropped = _drop(cleared, (style,), index)
+            yield stack[:-1], Reading(cost + mark.closes + _CROSSED, carried and len(stack) > 1, step)
+        return
+    depth = len(stack) - 1 - stack[::-1].index(style)
+    inside = len(stack) - depth - 1
+    cleared = _drop(reading._replace(cost=cost + _FORGOTTEN_INSIDE * inside), stack, depth + 1, index)
+    closed = cleared.cost + mark.closes
+    yield stack[:depth], Reading(closed, carried and depth > 0, Step("close", style, index, cleared.last))
+    if carried and depth == 0:
+        if mark.starts_paragraph:
+            step = Step("reopen", style, index, cleared.last)
+            yield stack[:1], Reading(cleared.cost + mark.opens, False, step)
+    else:
+        dropped = _drop(cleared, stack[: depth + 1], depth, index)
         step = Step("open", style, index, dropped.last)
-        moves.append(((*stack[:depth], style), Reading(dropped.cost + mark.opens, dropped.carried, step)))
-    return moves
+        yield (*stack[:depth], style), Reading(dropped.cost + mark.opens, dropped.carried, step)
 
 
 @dataclass(slots=True)
