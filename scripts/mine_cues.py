@@ -16,31 +16,35 @@ import argparse
 import gzip
 import json
 import sys
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
 import regex
+
+from quotes.article import Article
+from quotes.lexicon import Lexicon, find_cues, find_pseudo, load_lexicon
+from quotes.text import analyse
+from quotes.text.document import Document, Sentence
+from quotes.text.view import View
 
 _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+|[^\s\p{L}\p{M}\p{N}]")
 _OPENING, _CLOSING = frozenset("“‘«"), frozenset("”’»")
 _MARKERS = frozenset(["मुताबिक", "अनुसार", "हवाले", "कथनानुसार"])
 
 
-def fold(text: str) -> str:
-    """The folded form that the lexicon is written in: NFC, nukta kept on ड़ and ढ़ only, ँ as ं."""
-    text = unicodedata.normalize("NFC", text).replace("ँ", "ं")
-    return regex.sub(r"(?<![डढ])\u093c", "", text).translate({0x200C: None, 0x200D: None, 0xA0: " "})
-
-
 def read_texts(path: Path) -> Iterator[str]:
-    """The texts of a JSON Lines file, folded."""
+    """The texts of a JSON Lines file."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            yield fold(json.loads(line)["text"])
+            yield json.loads(line)["text"]
+
+
+_REACH_BEFORE = 3  # words between a cue and its कि or quotation: कहा, यह भी कि
+_REACH_AFTER = 8  # words between a quotation and its cue: "…", मंत्री रमेश ने कल कहा
 
 
 class Ranks:
@@ -121,17 +125,94 @@ def rank(texts: Iterable[str]) -> Ranks:
     """The tables of a corpus."""
     ranks = Ranks()
     for text in texts:
-        for paragraph in text.splitlines():
+        for paragraph in View.of(text).text.splitlines():
             rank_paragraph(_TOKEN.findall(paragraph), ranks)
     return ranks
+
+
+class Coverage:
+    """How many कि-clauses and quotations a cue, or a decision against one, accounts for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.counts: Counter[tuple[str, str]] = Counter()
+        self.rest = Ranks()
+
+    def add(self, document: Document) -> None:
+        """Count one article."""
+        for sentence in document.sentences:
+            if not document.paragraphs[sentence.paragraph].furniture:
+                self._add_sentence(document, sentence)
+
+    def _add_sentence(self, document: Document, sentence: Sentence) -> None:
+        tokens = document.words(sentence)
+        quotations = [q for q in document.quotations if sentence.start <= q.outer.start < sentence.end]
+        clauses = [token.index for token in tokens if token.text == "कि"]
+        if not clauses and not quotations:
+            return
+        cues = [(match.first, match.last) for match in find_cues(tokens, self._lexicon)]
+        ruled_out = [(match.first, match.last) for match in find_pseudo(tokens, self._lexicon)]
+        texts = [token.text for token in document.tokens[: sentence.last]]
+        for clause in clauses:
+            verdict = _verdict(cues, ruled_out, clause, clause, after=0)
+            self._count("ki", verdict, texts, clause)
+        for quotation in quotations:
+            inside = [t.index for t in tokens if quotation.outer.start <= t.start < quotation.outer.end]
+            if inside:
+                outside = [cue for cue in cues if not inside[0] <= cue[0] <= inside[-1]]
+                verdict = _verdict(outside, ruled_out, inside[0], inside[-1] + 1, after=_REACH_AFTER)
+                self._count("quotation", verdict, texts, inside[0])
+
+    def _count(self, table: str, verdict: str, texts: Sequence[str], at: int) -> None:
+        self.counts[table, verdict] += 1
+        if verdict == "rest":
+            for count in (1, 2, 3):
+                words = words_before(texts, at, count)
+                if len(words) == count:
+                    self.rest.add(f"rest-{table}-{count}", words, texts[max(0, at - 12) : at + 6])
+
+    def write(self, out: TextIO, least: int) -> None:
+        """Print the shares, then the rest by rank."""
+        for table in ("ki", "quotation"):
+            total = sum(count for (name, _), count in self.counts.items() if name == table)
+            for verdict in ("cue", "ruled out", "rest"):
+                count = self.counts[table, verdict]
+                print(table, verdict, count, f"{count / max(1, total):.4f}", sep="\t", file=out)
+        self.rest.write(out, least)
+
+
+def _verdict(
+    cues: Iterable[tuple[int, int]], ruled_out: Iterable[tuple[int, int]], first: int, last: int, *, after: int
+) -> str:
+    """Whether a cue ends just before ``first`` or begins soon after ``last``, or a decision against one is there."""
+    if any(
+        first - _REACH_BEFORE <= cue_last <= first or last <= cue_first <= last + after for cue_first, cue_last in cues
+    ):
+        return "cue"
+    near = any(first - _REACH_BEFORE <= pseudo_last <= first + 1 for _, pseudo_last in ruled_out)
+    return "ruled out" if near else "rest"
+
+
+def measure(texts: Iterable[str], lexicon: Lexicon) -> Coverage:
+    """The coverage of a lexicon over a corpus."""
+    coverage = Coverage(lexicon)
+    for number, text in enumerate(texts):
+        coverage.add(analyse(Article(str(number), text)))
+    return coverage
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--least", type=int, default=5, help="leave out what is rarer than this")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="read only every Nth article")
+    parser.add_argument("--coverage", action="store_true", help="tell what the lexicon accounts for")
     options = parser.parse_args(arguments)
-    rank(read_texts(options.corpus)).write(sys.stdout, options.least)
+    texts = read_texts(options.corpus)
+    if options.coverage:
+        measure(islice(texts, 0, None, options.every), load_lexicon()).write(sys.stdout, options.least)
+    else:
+        rank(islice(texts, 0, None, options.every)).write(sys.stdout, options.least)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quotes.lexicon.schema import AnyCue, CueClass, Link
+from quotes.lexicon.schema import AnyCue, CueClass, Link, PseudoCue
 
 
 class Form(StrEnum):
@@ -24,8 +24,8 @@ class Form(StrEnum):
 class CueMatch:
     """An entry found in a sentence.
 
-    ``first`` and ``last`` are a half-open range of document token indices: verb, light verb, auxiliaries and what stands
-    between them (a particle भी, नहीं). ``core`` is the token of the reporting verb or noun, ``verb`` that of the
+    ``first`` and ``last`` are a half-open range of document token indices: verb, light verb, auxiliaries and what
+    stands between them (a particle भी, नहीं). ``core`` is the token of the reporting verb or noun, ``verb`` that of the
     (light) verb, None where there is none.
     """
 
@@ -59,3 +59,12 @@ class CueMatch:
     @property
     def lemma(self) -> str:
         return getattr(self.entry, "lemma", None) or self.entry.id
+
+
+@dataclass(frozen=True, slots=True)
+class PseudoMatch:
+    """A pseudo-cue found in a sentence; ``first`` and ``last`` are a half-open range of document token indices."""
+
+    entry: PseudoCue
+    first: int
+    last: int

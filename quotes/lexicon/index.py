@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from quotes.lexicon.forms import VerbForm, conjugate, decline
 from quotes.lexicon.loader import Lexicon
-from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, VerbCue
+from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, PseudoCue, VerbCue
 from quotes.lexicon.verb_group import VerbGrammar, form_table
 
 _GENITIVES = ("के", "की")
@@ -92,10 +92,9 @@ class CueIndex:
         return _by_first_word(Phrase(tuple(f.split()), entry) for entry in self.lexicon.hedges for f in entry.forms)
 
     @cached_property
-    def pseudo(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-        """Phrases that cancel the cues inside them, by first word."""
-        phrases = _by_first_word(Phrase(tuple(f.split()), e) for e in self.lexicon.pseudo for f in e.forms)
-        return {word: tuple(phrase.words for phrase in found) for word, found in phrases.items()}
+    def pseudo(self) -> Mapping[str, tuple[Phrase[PseudoCue], ...]]:
+        """Phrases that cancel the cues inside them."""
+        return _by_first_word(Phrase(tuple(f.split()), entry) for entry in self.lexicon.pseudo for f in entry.forms)
 
     @cached_property
     def genitive_pronouns(self) -> frozenset[str]:
