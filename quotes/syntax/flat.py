@@ -1,4 +1,4 @@
-"""Flat trees: what stands in for a parse where a frame needs none or no parser is wanted."""
+"""The parser that does not parse: for runs without a model, where only the surface decides."""
 
 from __future__ import annotations
 
@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from quotes.syntax.tree import Tree, Word
 
 
-def flat_tree(words: Sequence[str]) -> Tree:
-    """A tree that says nothing: part of speech ``X``, every word a ``dep`` of the first."""
-    return Tree(
-        tuple(
-            Word(i, form, form, "X", {}, -1 if i == 0 else 0, "root" if i == 0 else "dep")
-            for i, form in enumerate(words)
-        )
-    )
+class FlatParser:
+    """A `Parser` whose trees say nothing: every word is its own root, of relation ``dep`` and part of speech ``X``.
+
+    With no word over another there are no subjects, objects or clauses to find, and matchers are left with what
+    they know from the words themselves.
+    """
+
+    fingerprint = "none"
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
+        """One flat tree a sentence."""
+        return [
+            Tree(tuple(Word(index, form, form, "X", {}, -1, "dep") for index, form in enumerate(words)))
+            for words in sentences
+        ]

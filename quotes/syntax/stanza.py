@@ -1,0 +1,226 @@
+"""Trees from Stanza: the only module that knows stanza and torch, and that loads them only for the first parse.
+
+Three things keep a tree the same whatever stands beside it in a batch:
+
+* The models run in double precision. In single precision the last digits of a score depend on the shape of the
+  batch, and about once in a hundred thousand words that turns a near-tie over. In double precision the noise is
+  a billion times smaller than the gap of any tie that occurs.
+* A lemma must consist of letters of its word or of the lemmatiser's alphabet. Stanza extends that alphabet by the
+  strange letters of the whole batch and can, for a word with one of them, choose another word's.
+* Sentences are cut to windows before they are grouped, by length alone.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from quotes.errors import ParserError
+from quotes.syntax.conllu import read_feats
+from quotes.syntax.packages import DOWNLOAD_COMMAND, LANGUAGE, PROCESSORS, ParserPackage
+from quotes.syntax.tree import Tree, Word
+from quotes.syntax.windows import join_trees, split_windows
+
+#: Goes up when this module changes what a tree looks like, so that stored parses are made anew.
+_REVISION = 1
+#: What Stanza sees instead of a token it cannot take: one with white space, or none at all.
+_PLACEHOLDER = "_"
+#: Stanza's tagger slows to a crawl on words of thousands of letters (base64, URLs); their beginning decides anyway.
+_MAX_LETTERS = 100
+#: The attribute under which torch keeps the uncompiled form of a function (see `_without_compiler`).
+_MARK = "__dynamo_disable"
+
+#: Torch keeps one default number type a process, which `_double_precision` changes: one parse at a time.
+_LOCK = threading.Lock()
+
+Words = tuple[str, ...]
+#: lemma, upos, feats, head (0 is the root), deprel, as Stanza writes them
+Analysis = tuple[str, str, str, int, str]
+
+
+class StanzaParser:
+    """A `Parser` that runs a Stanza package on the processor, without network.
+
+    One a process is enough: its calls are served one after another, from however many threads. Several processes
+    each load their own. ``batch_words`` bounds the words that are computed at once (about 50 kB of memory a word);
+    it has no influence on the trees, and neither has ``threads``, the number of cores torch may use.
+    """
+
+    def __init__(self, package: ParserPackage, *, batch_words: int = 1000, threads: int = 1) -> None:
+        if batch_words < 1 or threads < 1:
+            raise ValueError("batch_words and threads must be positive")
+        self.package = package
+        self._batch_words = batch_words
+        self._threads = threads
+        self._pipeline: Any = None
+
+    @property
+    def fingerprint(self) -> str:
+        """The package's fingerprint and the revision of this adapter."""
+        return f"{self.package.fingerprint}.{_REVISION}"
+
+    def load(self) -> None:
+        """Load the models now rather than with the first parse (two to three seconds).
+
+        Raises:
+            ParserError: if stanza is not installed or the package is broken.
+        """
+        with _LOCK:
+            self._load()
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
+        """One tree a sentence; see `Parser.parse`.
+
+        A sentence of more than `windows.MAX_WORDS` words is parsed in windows, whose roots hang on the first one as
+        ``parataxis``. Equal sentences are parsed once.
+        """
+        forms = [tuple(sentence) for sentence in sentences]
+        needed = dict.fromkeys(window for words in forms for window in split_windows(_presentable(words)))
+        with _LOCK:
+            if needed:
+                self._load()
+            parsed = dict(self._parse_windows(list(needed)))
+        return [_make_tree(words, parsed) for words in forms]
+
+    def _parse_windows(self, windows: list[Words]) -> Iterator[tuple[Words, list[Analysis]]]:
+        windows.sort(key=len)
+        for batch in _batches(windows, self._batch_words):
+            yield from zip(batch, self._analyse(batch), strict=True)
+
+    def _analyse(self, batch: Sequence[Words]) -> list[list[Analysis]]:
+        with _double_precision():
+            try:
+                document = self._pipeline([list(words) for words in batch])
+            except Exception as error:
+                raise ParserError(f"parser {self.package.name!r} failed on {len(batch)} sentences: {error}") from error
+        analyses = [[self._read_word(word) for word in sentence.words] for sentence in document.sentences]
+        got = [tuple(word.text for word in sentence.words) for sentence in document.sentences]
+        for given, returned in zip(batch, got, strict=False):
+            if given != returned:
+                raise ParserError(f"parser {self.package.name!r} returned other words: {given} became {returned}")
+        if len(got) != len(batch):
+            raise ParserError(f"parser {self.package.name!r} returned {len(got)} sentences for {len(batch)}")
+        return analyses
+
+    def _read_word(self, word: Any) -> Analysis:
+        lemma = word.lemma or word.text
+        if not all(letter in word.text or letter in self._alphabet for letter in lemma):
+            lemma = word.text
+        return lemma, word.upos or "X", word.feats or "", word.head, word.deprel
+
+    def _load(self) -> None:
+        if self._pipeline is not None:
+            return
+        try:
+            import stanza
+            import torch
+        except ImportError as error:
+            raise ParserError(f"the parser needs stanza and torch ({error}): pip install stanza") from error
+        torch.set_num_threads(self._threads)
+        try:
+            with _without_compiler():
+                pipeline = _load_pipeline(stanza, self.package)
+        except Exception as error:
+            raise ParserError(_broken(self.package, error)) from error
+        for name in PROCESSORS:
+            model = getattr(pipeline.processors[name].trainer, "model", None)
+            if model is not None:
+                model.double()
+        vocabulary = pipeline.processors["lemma"].vocab
+        self._alphabet: Any = vocabulary["char"] if vocabulary is not None else frozenset()
+        self._pipeline = pipeline
+
+
+def _load_pipeline(stanza: Any, package: ParserPackage) -> Any:
+    return stanza.Pipeline(
+        lang=LANGUAGE,
+        dir=str(package.folder),
+        package=package.package,
+        processors=",".join(("tokenize", *PROCESSORS)),
+        tokenize_pretokenized=True,
+        download_method=None,
+        use_gpu=False,
+        logging_level="ERROR",
+    )
+
+
+def _broken(package: ParserPackage, error: Exception) -> str:
+    return (
+        f"parser package {package.name!r} in {package.folder} cannot be loaded: {type(error).__name__}: {error}\n"
+        f"It may be damaged or made for another version of Stanza. "
+        f"The official Hindi package is had with: {DOWNLOAD_COMMAND}"
+    )
+
+
+def _presentable(words: Sequence[str]) -> Words:
+    """The words as Stanza may see them: none empty, with white space or endless."""
+    return tuple(_PLACEHOLDER if not word or any(map(str.isspace, word)) else word[:_MAX_LETTERS] for word in words)
+
+
+def _batches(windows: Sequence[Words], most: int) -> Iterator[list[Words]]:
+    """Runs of windows with at most that many words, but at least one window."""
+    rest = iter(windows)
+    batch: list[Words] = []
+    count = 0
+    for window in rest:
+        if batch and count + len(window) > most:
+            yield batch
+            batch, count = [], 0
+        batch.append(window)
+        count += len(window)
+    if batch:
+        yield batch
+
+
+def _make_tree(words: Words, parsed: Mapping[Words, Sequence[Analysis]]) -> Tree:
+    """The tree of a sentence from the analyses of its windows."""
+    shown = _presentable(words)
+    trees = []
+    start = 0
+    for window in split_windows(shown):
+        given = words[start : start + len(window)]
+        trees.append(Tree(tuple(map(_make_word, range(len(window)), given, window, parsed[window]))))
+        start += len(window)
+    return join_trees(trees)
+
+
+def _make_word(index: int, form: str, shown: str, analysis: Analysis) -> Word:
+    lemma, upos, feats, head, deprel = analysis
+    return Word(index, form, lemma if form == shown else form, upos, read_feats(feats), head - 1, deprel)
+
+
+@contextmanager
+def _double_precision() -> Iterator[None]:
+    """Compute without gradients in double precision: the models are double, and so are the tensors Stanza makes."""
+    import torch
+
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(torch.float64)
+    try:
+        with torch.inference_mode():
+            yield
+    finally:
+        torch.set_default_dtype(before)
+
+
+@contextmanager
+def _without_compiler() -> Iterator[None]:
+    """Keep torch from loading its compiler, which nothing here uses and which is half the start-up.
+
+    Stanza makes an optimizer even for a model that is not to be trained, and torch marks one method of optimizers
+    as not to be compiled, for which it loads the compiler at the first call unless the mark is there already.
+    Where torch does that otherwise, loading only takes longer.
+    """
+    import torch.optim
+
+    method: Any = getattr(torch.optim.Optimizer.add_param_group, "__wrapped__", None)
+    if method is None or hasattr(method, _MARK):
+        yield
+        return
+    setattr(method, _MARK, method)
+    try:
+        yield
+    finally:
+        delattr(method, _MARK)
