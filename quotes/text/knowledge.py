@@ -32,6 +32,8 @@ class MarkWords:
     light: frozenset[str]
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
+    contents: frozenset[str]
+    linkers: frozenset[str]
     postpositions: frozenset[str]
     continuations: frozenset[str]
     finals: frozenset[str]

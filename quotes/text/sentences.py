@@ -23,7 +23,8 @@ _DASHES = frozenset("-–—")
 _LINE = regex.compile(r"[^\n]+")
 _HEADLINE_WORDS = 25
 _SUBHEAD_WORDS = 14
-_REPORTING_CLAUSE = 20  # tokens: a narrator's clause after a quotation is shorter
+_REPORTING_CLAUSE = 14  # tokens: a narrator's clause after a quotation is shorter
+_SIGNATURE = 10  # tokens
 _REPEAT_WORDS = 5
 
 
@@ -87,7 +88,7 @@ def joins_lower_case(gap: Gap) -> bool:
 
 def joins_bar(gap: Gap) -> bool:
     """India TV | Live: a bar between Latin words or numbers is no danda."""
-    return gap.tokens[gap.stop].text == "|" and gap.left.text.isascii() and gap.right.text.isascii()
+    return gap.tokens[gap.stop].text == "|" and _is_latin(gap.left.text) and _is_latin(gap.right.text)
 
 
 def joins_postposition(gap: Gap) -> bool:
@@ -133,7 +134,7 @@ def _is_reporting_clause(tokens: Sequence[Token], at: int, last: int) -> bool:
         text = tokens[end].text
         if text in _STOPS or text in MARKS or text == ",":
             break
-        if text == "कि":
+        if text in words.contents:
             return False
         end += 1
     if end - at > _REPORTING_CLAUSE or end == at:
@@ -148,7 +149,8 @@ def _is_reporting_clause(tokens: Sequence[Token], at: int, last: int) -> bool:
         return False
     if tokens[verb].text not in words.light:
         return True
-    return verb > at and tokens[verb - 1].text in words.speech_nouns
+    noun = verb - 1
+    return noun > at and tokens[noun].text in words.speech_nouns and tokens[noun - 1].text not in words.linkers
 
 
 def _opens_nothing(tokens: Sequence[Token], comma: int, last: int) -> bool:
@@ -225,6 +227,10 @@ def _cut(tokens: Sequence[Token], first: int, last: int, closes: dict[int, int])
             begin = index + 1
             cuts.append(begin)
     return cuts
+
+
+def _is_latin(text: str) -> bool:
+    return text.isascii() and text.isalnum()
 
 
 def _is_stop(text: str) -> bool:
