@@ -243,8 +243,15 @@ def dice(one: frozenset[int], other: frozenset[int]) -> float:
 
 def same_name(one: str | None, other: str | None) -> bool:
     """Whether two names share at least half of their words, whatever their spelling of nuktas and their case."""
-    first, second = _name_words(one), _name_words(other)
+    first, second = name_words(one), name_words(other)
     return bool(first and second) and 2 * len(first & second) >= len(first | second)
+
+
+def name_words(name: str | None) -> frozenset[str]:
+    """The words of a name without nuktas, joiners and case endings."""
+    plain = unicodedata.normalize("NFD", name or "").translate(_IGNORED_IN_NAMES)
+    words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in plain).split()
+    return frozenset(map(_without_case, words))
 
 
 def same_speaker(one: Record, other: Record) -> bool:
@@ -266,12 +273,6 @@ def _same_role(one: Record, other: Record, role: str) -> bool:
 
 def _has_span(value: Json) -> bool:
     return value.get("start") is not None
-
-
-def _name_words(name: str | None) -> frozenset[str]:
-    plain = unicodedata.normalize("NFD", name or "").translate(_IGNORED_IN_NAMES)
-    words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in plain).split()
-    return frozenset(map(_without_case, words))
 
 
 def _without_case(word: str) -> str:

@@ -189,4 +189,5 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version
 
-        parser.exit(message=f"quotes {version('uddharan')}\n")
+        print(f"quotes {version('uddharan')}")
+        parser.exit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import gzip
+import json
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -57,7 +58,8 @@ def json_lines(lines: Iterable[bytes]) -> Iterator[JsonLine]:
         InputError: where the file itself breaks off or is no text; single bad lines come as `JsonLine.problem`.
     """
     counted = _Counted(lines)
-    reader = jsonlines.Reader(cast("Iterable[str]", counted))
+    # json.loads by name: left to itself jsonlines takes whatever JSON library is installed, each with its own errors
+    reader = jsonlines.Reader(cast("Iterable[str]", counted), loads=json.loads)
     while True:
         try:
             value = reader.read(type=dict, skip_empty=True)

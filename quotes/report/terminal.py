@@ -11,7 +11,7 @@ from quotes.article import Span
 from quotes.records import Attribution, Source, Speaker, SpeakerType, TextSpan
 
 if TYPE_CHECKING:
-    from quotes.extractor import Explanation, Rejection, SentenceExplanation
+    from quotes.extractor import ExplainedRejection, Explanation, SentenceExplanation
 
 _CODES = {
     "heading": "1",
@@ -104,7 +104,7 @@ def _source(source: Source, style: Style) -> str:
     return style.paint("source", printable(source.text)) + kind
 
 
-def _rejection(rejection: Rejection, style: Style) -> str:
+def _rejection(rejection: ExplainedRejection, style: Style) -> str:
     what = style.paint("rejection", f"- {rejection.what}")
     place = style.paint("quiet", f"{_place(rejection.span)} [{rejection.rule}]")
     return f"  {what} {printable(rejection.text)}: {printable(rejection.reason)} {place}"

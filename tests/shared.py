@@ -1,0 +1,18 @@
+"""The annotated articles that are not part of the project: where they lie, and the skip where they do not."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(os.environ.get("UDDHARAN_SHARED") or Path(__file__).parents[2] / "shared")
+
+
+def shared_file(*parts: str) -> Path:
+    """A file of the shared data; skips the test, saying so, where it is absent."""
+    path = SHARED.joinpath(*parts)
+    if not path.exists():
+        pytest.skip(f"NOT TESTED: {path} is absent (UDDHARAN_SHARED names the folder of the annotated articles)")
+    return path
