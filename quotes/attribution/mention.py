@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from quotes.article import Span
 from quotes.records import SpeakerType
@@ -13,12 +14,14 @@ class Mention:
     """A speaker or source as the text has it. ``first`` and ``last`` are a half-open range of token indices.
 
     ``inside`` is the index of the quotation whose words hold the mention (मैंने in a quotation is its speaker), if any.
+    ``gender`` is what the verb's agreement says of the speaker (कहती हैं: "f"), where it says it.
     """
 
     first: int
     last: int
     sentence: int
     inside: int | None = None
+    gender: Literal["m", "f"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

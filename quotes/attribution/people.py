@@ -1,0 +1,202 @@
+"""The persons of an article: every form of each name, the roles tied to it, and where it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quotes.attribution.scan import NameScanner, Run
+from quotes.attribution.vocabulary import key
+
+_BEHIND_NAME = frozenset("ने का की के को से पर और भी बोले बोलीं बोला कहते कहती मानते हैं".split())  # noqa: SIM905
+
+
+@dataclass(eq=False)
+class Person:
+    """One person. ``runs`` are the places of the name in text order; ``forms`` the spellings as tuples of keys."""
+
+    index: int
+    runs: list[Run] = field(default_factory=list)
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+    gender: str = ""
+
+    @property
+    def full(self) -> Run:
+        """The fullest form of the name: most words, then the better attested place, then the earlier."""
+        return max(self.runs, key=lambda run: (len(run.keys), run.strength >= 2, -run.first))
+
+    @property
+    def strong(self) -> bool:
+        """Whether some place says that this is a person."""
+        return any(run.strength >= 2 for run in self.runs)
+
+    def add(self, run: Run) -> None:
+        self.runs.append(run)
+        self.forms.add(run.keys)
+        self.keys.update(run.keys)
+
+    def before(self, token: int) -> Run | None:
+        """The last place of the name before a token."""
+        return next((run for run in reversed(self.runs) if run.first < token), None)
+
+
+class People:
+    """The index of an article's persons, built once from the runs of its text and the names in its speakers."""
+
+    def __init__(self, scanner: NameScanner, anchors: Sequence[Run] = ()) -> None:
+        self._scanner = scanner
+        self.persons: list[Person] = []
+        self._by_key: dict[str, list[Person]] = defaultdict(list)
+        self._at: dict[int, Person] = {}
+        self._rivals: dict[int, tuple[Person, ...]] = {}
+        self._build(_anchored(scanner.runs(), anchors))
+
+    def at(self, token: int) -> Person | None:
+        """The person whose name holds a token."""
+        return self._at.get(token)
+
+    def rivals(self, token: int) -> tuple[Person, ...]:
+        """All persons that the single name word at a token may mean, if more than one."""
+        return self._rivals.get(token, ())
+
+    def matching(self, keys: Sequence[str]) -> list[Person]:
+        """The persons of whose name these words are a part."""
+        candidates = {id(p): p for k in keys for p in self._by_key.get(k, ())}
+        return [p for p in candidates.values() if any(is_part(keys, form) or is_part(form, keys) for form in p.forms)]
+
+    def _build(self, runs: list[Run]) -> None:
+        anchor_keys = {k for run in runs if run.strength >= 2 for k in run.keys}
+        several = [run for run in runs if len(run.keys) > 1 and (run.strength >= 2 or self._attested(run, anchor_keys))]
+        for run in sorted(several, key=lambda run: (-len(run.keys), run.first)):
+            matches = [p for p in self.matching(run.keys) if len(run.keys) > 1]
+            self._place(run, self._nearest(matches, run) if matches else None)
+        self._order()
+        for run in runs:
+            if len(run.keys) == 1:
+                self._single(run)
+        self._order()
+        for person in self.persons:
+            person.gender = self._gender(person)
+
+    def _attested(self, run: Run, anchor_keys: set[str]) -> bool:
+        """An unknown run of several words is a person where its first or last word is one elsewhere, or ने follows."""
+        if run.keys[0] in anchor_keys or run.keys[-1] in anchor_keys:
+            return True
+        return len(run.keys) == 2 and self._scanner.word(run.last) == "ने" and not run.keys[0].isascii()
+
+    def _single(self, run: Run) -> None:
+        matches = self.matching(run.keys) or self._loosely_matching(run)
+        if matches:
+            if len(matches) > 1:
+                self._rivals[run.first] = tuple(matches)
+            self._place(run, self._nearest(matches, run))
+            return
+        word = self._scanner.word(run.first)
+        listed = self._scanner.levels[run.first] == 2 and word not in self._scanner.vocabulary.doubtful_names
+        if run.strength >= 2 or (listed and self._scanner.word(run.last) in _BEHIND_NAME):
+            self._place(run, None)
+
+    def _loosely_matching(self, run: Run) -> list[Person]:
+        """लाफलिन for मैकलाफलिन, पुतिने for पुतिन: a name with something before or fused behind it."""
+        word = run.keys[0]
+        if len(word) < 4:
+            return []
+        found = []
+        for person in self.persons:
+            for k in person.keys:
+                if len(k) >= 4 and k != word and (k.endswith(word) or (word.startswith(k) and len(word) - len(k) <= 3)):
+                    found.append(person)
+                    break
+        return found
+
+    def _nearest(self, matches: Sequence[Person], run: Run) -> Person:
+        def distance(person: Person) -> tuple[int, int]:
+            behind = [run.first - other.first for other in person.runs if other.first < run.first]
+            return (0, min(behind)) if behind else (1, min(other.first for other in person.runs))
+
+        return min(matches, key=distance)
+
+    def _place(self, run: Run, person: Person | None) -> None:
+        if person is None:
+            person = Person(len(self.persons))
+            self.persons.append(person)
+        new = set(run.keys) - person.keys
+        person.add(run)
+        for k in new:
+            self._by_key[k].append(person)
+        for token in range(run.first, run.last):
+            self._at[token] = person
+
+    def _order(self) -> None:
+        for person in self.persons:
+            person.runs.sort(key=lambda run: run.first)
+
+    def _gender(self, person: Person) -> str:
+        vocabulary, scanner = self._scanner.vocabulary, self._scanner
+        for run in person.runs:
+            if run.role is not None:
+                stems = scanner.content_stems(*run.role)
+                if stems and stems[-1] in vocabulary.feminine:
+                    return "f"
+                if stems and stems[-1] in vocabulary.masculine:
+                    return "m"
+        return vocabulary.given.get(scanner.word(person.full.first).strip("."), "")
+
+
+def is_part(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one form of a name is the other with words left out, cut to initials or written in one word."""
+    if len(short) > len(long):
+        return False
+    if "".join(short) == "".join(long):
+        return True
+    place = 0
+    for word in short:
+        while place < len(long) and not _same_word(word, long[place]):
+            place += 1
+        if place == len(long):
+            return False
+        place += 1
+    return True
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return min(len(one), len(other)) >= 5 and one[0] == other[0] and _near(one, other)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words differ by one letter."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    start = 0
+    while start < len(one) and one[start] == other[start]:
+        start += 1
+    if len(one) == len(other):
+        return one[start + 1 :] == other[start + 1 :]
+    return one[start:] == other[start + 1 :]
+
+
+def _anchored(runs: Iterable[Run], anchors: Sequence[Run]) -> list[Run]:
+    """The runs, with the names in speakers' mentions put in the place of what overlaps them."""
+    taken: dict[int, Run] = {token: run for run in anchors for token in range(run.first, run.last)}
+    kept = []
+    for run in runs:
+        over = {id(taken[t]): taken[t] for t in range(run.first, run.last) if t in taken}
+        if not over:
+            kept.append(run)
+    return sorted([*kept, *anchors], key=lambda run: run.first)
+
+
+def name_keys(people: People) -> frozenset[str]:
+    """The spelling keys of all words that stand in names of several words."""
+    return frozenset(
+        k for person in people.persons for form in person.forms if len(form) > 1 for k in form if len(k) > 1
+    )
+
+
+__all__ = ["People", "Person", "is_part", "key", "name_keys"]

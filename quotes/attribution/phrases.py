@@ -1,0 +1,284 @@
+"""What kind of noun phrase a mention is: a pronoun, a name with or without a role, a body, a document, unnamed people."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from quotes.attribution.scan import NameScanner
+from quotes.attribution.vocabulary import fold, is_plural, key, stem
+
+_QUOTES = frozenset("'\"‘’“”`«»")
+_INDEFINITE = frozenset("एक कुछ कई अनेक किसी दो तीन चार अन्य".split())  # noqa: SIM905
+_SINGLE = frozenset({"एक", "किसी"})
+_OF = frozenset({"ऑफ", "आफ", "फॉर", "of", "for"})
+_AND = frozenset({"और", "व", "एवं", "तथा", "औऱ"})
+
+
+class Kind(StrEnum):
+    """What a mention is made of."""
+
+    FIRST = "first person"
+    THIRD = "pronoun"
+    RELATIVE = "relative pronoun"
+    NAME = "name"
+    ROLE = "role"
+    BODY = "body"
+    DOCUMENT = "document"
+    GROUP = "group"
+    ANONYMOUS = "unnamed person"
+    SEVERAL = "several names"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention, read. Ranges are half-open ranges of token indices.
+
+    ``first`` and ``last`` leave out demonstratives, brackets and quotation marks at the edges. ``head`` is the stem of
+    the head noun of a phrase without a name. ``definite`` says that the phrase points back (यह युवक, इस पत्र);
+    ``indefinite`` that it introduces somebody (एक अधिकारी, कुछ लोग).
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    name: tuple[int, int] | None = None
+    role: tuple[int, int] | None = None
+    head: str = ""
+    definite: bool = False
+    indefinite: bool = False
+    bracket: tuple[int, int] | None = None
+
+
+class PhraseReader:
+    """Reads mentions of one document. ``known`` are the spelling keys of words that the article uses in names."""
+
+    def __init__(self, scanner: NameScanner, known: Collection[str] = ()) -> None:
+        self._scanner = scanner
+        self._vocabulary = scanner.vocabulary
+        self._known = known
+
+    def read(self, first: int, last: int) -> Phrase:
+        """The phrase at a token range."""
+        first, last = self._trim(first, last)
+        pronoun = self._pronoun(first, last)
+        if pronoun is not None:
+            return pronoun
+        start, definite = self._after_demonstrative(first, last)
+        first = start
+        core, bracket = self._bracket(first, last)
+        phrase = self._several(first, core) or self._named(first, core) or self._common(first, core)
+        indefinite = self._word(first) in _INDEFINITE or any(self._word(i) in _SINGLE for i in range(first, core))
+        phrase = self._bracketed_name(phrase, bracket)
+        return replace(phrase, definite=definite, indefinite=indefinite, bracket=bracket)
+
+    def _word(self, index: int) -> str:
+        return self._scanner.word(index)
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        tokens = self._scanner.document.tokens
+        while first < last - 1 and not tokens[first].is_word:
+            first += 1
+        while last - 1 > first and not tokens[last - 1].is_word and tokens[last - 1].text not in ")":
+            last -= 1
+        return first, last
+
+    def _pronoun(self, first: int, last: int) -> Phrase | None:
+        pronouns, word = self._vocabulary.pronouns, self._word(last - 1)
+        if last - first > 1 and word not in pronouns["honorific"] | pronouns["plain"] | pronouns["first"]:
+            return None
+        for name, kind in (
+            ("first", Kind.FIRST),
+            ("relative", Kind.RELATIVE),
+            ("honorific", Kind.THIRD),
+            ("plain", Kind.THIRD),
+        ):
+            if word in pronouns[name]:
+                return Phrase(kind, last - 1, last, head=word)
+        if word in pronouns["demonstrative"]:
+            return Phrase(Kind.THIRD, last - 1, last, head=word)
+        return None
+
+    def _after_demonstrative(self, first: int, last: int) -> tuple[int, bool]:
+        demonstratives = self._vocabulary.pronouns["demonstrative"]
+        start = first
+        while start < last - 1 and self._word(start) in demonstratives:
+            start += 1
+        return start, start > first
+
+    def _bracket(self, first: int, last: int) -> tuple[int, tuple[int, int] | None]:
+        """The end of the phrase before a bracket, and the words in the bracket."""
+        for index in range(first + 1, last):
+            if self._word(index) == "(":
+                end = index + 1
+                while end < last and self._word(end) != ")":
+                    end += 1
+                if end + 1 >= last and end > index + 1:
+                    return index, (index + 1, end)
+        return last, None
+
+    def _bracketed_name(self, phrase: Phrase, bracket: tuple[int, int] | None) -> Phrase:
+        """ओजेपीएसी (ऑर्थोडॉक्स … काउंसिल): the long form stands in the bracket."""
+        if bracket is None or phrase.last - phrase.first > 1 or bracket[1] - bracket[0] < 2:
+            return phrase
+        if self._scanner.levels[phrase.first] == 2:
+            return phrase
+        return Phrase(Kind.BODY, phrase.first, phrase.last, name=bracket)
+
+    def _several(self, first: int, last: int) -> Phrase | None:
+        """Two names joined: the word before और and the last word are both name words."""
+        if not self._name_word(last - 1):
+            return None
+        for index in range(first + 1, last - 1):
+            if (
+                self._word(index) in _AND
+                and self._strict_name_word(index - 1)
+                and not self._genitive_after(index, last)
+            ):
+                following = index + 1
+                if self._strict_name_word(following) or self._marks_person(following):
+                    return Phrase(Kind.SEVERAL, first, last)
+        return None
+
+    def _genitive_after(self, index: int, last: int) -> bool:
+        return any(self._word(i) in ("का", "की", "के") and not self._scanner.levels[i] for i in range(index + 1, last))
+
+    def _marks_person(self, index: int) -> bool:
+        return self._vocabulary.is_title(self._word(index)) or self._vocabulary.is_role(self._word(index))
+
+    def _strict_name_word(self, index: int) -> bool:
+        return self._scanner.levels[index] > 0
+
+    def _name_word(self, index: int) -> bool:
+        levels = self._scanner.levels
+        if levels[index] > 0:
+            return True
+        word = self._word(index)
+        return bool(word) and (word in self._vocabulary.surnames or key(word) in self._known) and not self._closed(word)
+
+    def _closed(self, word: str) -> bool:
+        vocabulary = self._vocabulary
+        return word in vocabulary.postpositions or word in vocabulary.conjunctions or word in vocabulary.pronouns["all"]
+
+    def _named(self, first: int, last: int) -> Phrase | None:
+        """The name at the end of a phrase: what follows its last title, role or body noun, or its last name words."""
+        vocabulary = self._vocabulary
+        while last - 1 > first and self._word(last - 1) in vocabulary.honorifics:
+            last -= 1
+        final = self._word(last - 1)
+        heads = vocabulary.organizations | vocabulary.documents | vocabulary.groups
+        listed_tail = last - first > 1 and final in vocabulary.surnames and self._scanner.levels[last - 2] == 2
+        if not listed_tail and key(final) not in self._known and final in vocabulary.bodies | vocabulary.places:
+            return None
+        marker = self._last_marker(first, last)
+        if marker is not None and not listed_tail:
+            tail = (marker + 1, last)
+            if stem(final) in heads and key(final) not in self._known and not self._quoted_tail(tail):
+                return None
+            if self._is_name_tail(tail):
+                return self._with_name(first, self._without_modifiers(self._unquote(tail)), marker)
+        headed = (stem(final) in heads or vocabulary.is_role(final)) and key(final) not in self._known
+        if (headed and not listed_tail) or not self._name_word(last - 1):
+            return None
+        start = last - 1
+        while start - 1 >= first and self._continues(start - 1):
+            start -= 1
+        return self._with_name(first, (start, last), start - 1)
+
+    def _continues(self, index: int) -> bool:
+        word = self._word(index)
+        if word in ("-", "–"):
+            return self._scanner.levels[max(index - 1, 0)] > 0
+        if word == ".":
+            return self._scanner.initial(index - 1)
+        return self._name_word(index) and not self._vocabulary.is_title(word)
+
+    def _last_marker(self, first: int, last: int) -> int | None:
+        """The last title, role or body noun that something follows."""
+        vocabulary = self._vocabulary
+        for index in range(last - 2, first - 1, -1):
+            word = self._word(index)
+            if self._word(index + 1) in _OF:
+                continue
+            if vocabulary.is_title(word) or vocabulary.is_role(word) or stem(word) in vocabulary.organizations:
+                if self._scanner.levels[index] == 2 and index > first and self._scanner.levels[index - 1] == 2:
+                    continue  # a surname that is also a role: धर्मेंद्र प्रधान …
+                return index
+        return None
+
+    def _quoted_tail(self, tail: tuple[int, int]) -> bool:
+        return self._word(tail[0]) in _QUOTES and not self._closed(self._word(tail[0] + 1))
+
+    def _unquote(self, tail: tuple[int, int]) -> tuple[int, int]:
+        start, end = tail
+        tokens = self._scanner.document.tokens
+        while start < end - 1 and not tokens[start].is_word:
+            start += 1
+        while end - 1 > start and self._word(end - 1) in _QUOTES:
+            end -= 1
+        return start, end
+
+    def _without_modifiers(self, tail: tuple[int, int]) -> tuple[int, int]:
+        """68 वर्षीय नायडू, रेंज रमित शर्मा: what is no name word in front is left out, if the last word is one."""
+        start, end = tail
+        if self._scanner.levels[start] or not self._scanner.levels[end - 1] or self._word(start) in _QUOTES:
+            return tail
+        begin = end - 1
+        while begin - 1 >= start and self._continues(begin - 1):
+            begin -= 1
+        return begin, end
+
+    def _is_name_tail(self, tail: tuple[int, int]) -> bool:
+        start, end = self._unquote(tail)
+        if self._quoted_tail(tail):
+            return True
+        words = [self._word(i) for i in range(start, end)]
+        if len(words) > 8 or self._closed(words[0]) or self._closed(words[-1]):
+            return False
+        if any(word in self._vocabulary.postpositions for word in words):
+            return len(words) == 3 and self._scanner.levels[start] > 0
+        return (
+            any(self._name_word(i) for i in range(start, end))
+            and not self._vocabulary.is_common(words[-1])
+            or len(words) > 1
+        )
+
+    def _with_name(self, first: int, name: tuple[int, int], marker: int) -> Phrase:
+        person = not (marker >= first and stem(self._word(marker)) in self._vocabulary.organizations)
+        role = (first, name[0]) if name[0] > first else None
+        return Phrase(Kind.NAME if person else Kind.BODY, first, name[1], name=name, role=role)
+
+    def _common(self, first: int, last: int) -> Phrase:
+        """A phrase without a name, by its head noun (its last word)."""
+        vocabulary = self._vocabulary
+        word = self._word(last - 1)
+        root = stem(word)
+        plural = is_plural(word) or (self._word(first) in _INDEFINITE and self._word(first) not in _SINGLE)
+        plural = plural or self._word(first - 1) in ("ये", "इन", "उन", "वे")
+        single = any(self._word(i) in _SINGLE for i in range(first, last - 1))
+        if root == "सूत्र" or (root in vocabulary.anonymous and root not in vocabulary.groups):
+            kind = Kind.ANONYMOUS
+        elif is_plural(word) and root in vocabulary.groups:
+            kind = Kind.GROUP
+        elif root in vocabulary.documents:
+            kind = Kind.DOCUMENT
+        elif root in vocabulary.groups and (plural or root not in vocabulary.roles) and not single:
+            kind = Kind.GROUP
+        elif root in vocabulary.roles:
+            kind = Kind.ROLE
+        elif (
+            any(self._word(i) in _OF for i in range(first, last))
+            or root in vocabulary.organizations
+            or fold(word) in vocabulary.bodies
+            or fold(word) in vocabulary.places
+        ):
+            kind = Kind.BODY
+        elif plural:
+            kind = Kind.GROUP
+        else:
+            kind = Kind.OTHER
+        if single and kind is Kind.ROLE:
+            kind = Kind.ANONYMOUS
+        return Phrase(kind, first, last, head=root)

@@ -1,0 +1,119 @@
+"""Which person a role without a name means: the one to whom the article ties it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.attribution.people import People, Person
+from quotes.attribution.scan import NameScanner, Run
+from quotes.attribution.vocabulary import Vocabulary, stem
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A role tied to a person at a place of the name: the stem of the role noun and those of its modifiers."""
+
+    person: Person
+    run: Run
+    head: str
+    modifiers: tuple[str, ...]
+
+
+class Roles:
+    """The ties of an article, by role noun."""
+
+    def __init__(self, scanner: NameScanner, people: People) -> None:
+        self._scanner = scanner
+        self._vocabulary = scanner.vocabulary
+        self.ties = [tie for person in people.persons for run in person.runs for tie in self._ties(person, run)]
+
+    def _ties(self, person: Person, run: Run) -> list[Tie]:
+        """Every role noun of the phrase beside a name, with the modifiers in front of it: भाजपा अध्यक्ष और सांसद …"""
+        ranges = [run.role] if run.role is not None else []
+        predicate = self._predicate(run)
+        if predicate is not None:
+            ranges.append(predicate)
+        found = []
+        for first, last in ranges:
+            if self._scanner.word(first) in ("एक", "कुछ", "कई", "दूसरे", "अन्य"):
+                first += 1
+            before: list[str] = []
+            for index in range(first, last):
+                word = self._scanner.word(index)
+                if self._vocabulary.is_role(word):
+                    found.append(Tie(person, run, stem(word), tuple(before)))
+                before.extend(self._scanner.content_stems(index, index + 1))
+        return found
+
+    def _predicate(self, run: Run) -> tuple[int, int] | None:
+        """सुभाष पार्टी के सांसद हैं: the role is what the sentence says of its subject."""
+        scanner = self._scanner
+        sentence = scanner.document.sentences[run.sentence]
+        if run.first - sentence.first > 1:
+            return None
+        for index in range(run.last + 1, min(sentence.last, run.last + 9)):
+            if scanner.word(index) in ("ने", "को", "से", "पर", "में", "कि", ","):
+                return None
+            if scanner.word(index) in ("हैं", "है", "थे", "थीं") and self._vocabulary.is_role(scanner.word(index - 1)):
+                return (run.last, index)
+        return None
+
+    def holders(self, first: int, last: int) -> list[Person]:
+        """The persons whom a role phrase may mean, those with the best matching modifiers only."""
+        head, modifiers = self._split(first, last)
+        scores: dict[int, tuple[int, Person]] = {}
+        for tie in self.ties:
+            if not self._vocabulary.same_noun(head, tie.head):
+                continue
+            score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
+            if score is not None and score > scores.get(tie.person.index, (-1, tie.person))[0]:
+                scores[tie.person.index] = (score, tie.person)
+        best = max((score for score, _ in scores.values()), default=-1)
+        return [person for score, person in scores.values() if score == best]
+
+    def tie_of(self, person: Person, first: int, last: int) -> Tie | None:
+        """The place that ties a role phrase to a person."""
+        head, _ = self._split(first, last)
+        return next((t for t in self.ties if t.person is person and self._vocabulary.same_noun(head, t.head)), None)
+
+    def _split(self, first: int, last: int) -> tuple[str, tuple[str, ...]]:
+        stems = self._scanner.content_stems(first, last)
+        return stems[-1], stems[:-1]
+
+    def _agreement(self, asked: Sequence[str], given: Sequence[str], *, exact: bool) -> int | None:
+        """How many modifiers two phrases share, doubled; nothing where both have some and they share none."""
+        asked = [word for word in asked if word not in _EMPTY]
+        given = [word for word in given if word not in _EMPTY]
+        shared = sum(any(_alike(word, other) for other in given) for word in asked)
+        if asked and given and not shared and not self._compatible(asked, given):
+            return None
+        return 2 * shared + exact
+
+    def _compatible(self, asked: Sequence[str], given: Sequence[str]) -> bool:
+        """A place on one side only and a field on the other (भारतीय …, विदेश …) do not contradict each other."""
+        return all(map(self._is_place, asked)) != all(map(self._is_place, given))
+
+    def _is_place(self, root: str) -> bool:
+        return root in _place_stems(self._vocabulary)
+
+
+_EMPTY = frozenset(
+    stem(word) for word in "पूर्व वर्तमान तत्कालीन वरिष्ठ नए नये मशहूर चर्चित प्रसिद्ध युवा दिग्गज राष्ट्रीय कार्यकारी राज्य".split()
+)  # noqa: SIM905
+_PLACES: dict[int, frozenset[str]] = {}
+
+
+def _place_stems(vocabulary: Vocabulary) -> frozenset[str]:
+    found = _PLACES.get(id(vocabulary))
+    if found is None:
+        found = _PLACES[id(vocabulary)] = frozenset(stem(w) for w in vocabulary.places | vocabulary.demonyms)
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    """Equal stems, or a place and its adjective (रूस, रूसी; जापान, जापानी)."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 2

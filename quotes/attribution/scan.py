@@ -1,0 +1,261 @@
+"""Where the text writes a person's name: runs of words that look like one, and what stands around them.
+
+Devanagari has no capitals. A word may belong to a name if it is on the lists of given names and surnames, or if it is
+neither a word that news is written in nor one that has another class (role, place, body). Whether the run is a person is
+decided by what stands beside it: a title or role in front, a given name first, जी behind, ने behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quotes.attribution.vocabulary import Vocabulary, fold, key, stem
+from quotes.syntax.tree import Tree
+from quotes.text.document import Document, Sentence
+
+_LONGEST = 5  # words of a person's name
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that may be a person's name. ``first`` and ``last`` are a half-open range of token indices.
+
+    ``strength`` is 2 where the surroundings or the lists say that it is a person, 1 where only its words do not
+    speak against it. ``role`` is the token range of the title and role in front (or behind, in apposition).
+    """
+
+    first: int
+    last: int
+    sentence: int
+    keys: tuple[str, ...]
+    strength: int
+    role: tuple[int, int] | None = None
+    quoted: bool = False
+
+
+class NameScanner:
+    """Finds the runs of a document. Everything is computed once, in time linear in the document."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary, proper: Mapping[int, bool] | None = None) -> None:
+        self.document = document
+        self.vocabulary = vocabulary
+        self._proper = proper or {}
+        self.levels = tuple(self._level(token.index) for token in document.tokens)
+        self.quoted = self._quoted()
+
+    def word(self, index: int) -> str:
+        """The token's text, folded; the empty string outside the document."""
+        tokens = self.document.tokens
+        return fold(tokens[index].text) if 0 <= index < len(tokens) else ""
+
+    def _quoted(self) -> frozenset[int]:
+        inside: set[int] = set()
+        tokens = self.document.tokens
+        place = 0
+        for quotation in sorted(self.document.quotations, key=lambda q: q.inner.start):
+            while place < len(tokens) and tokens[place].start < quotation.inner.start:
+                place += 1
+            follow = place
+            while follow < len(tokens) and tokens[follow].start < quotation.inner.end:
+                inside.add(follow)
+                follow += 1
+            if quotation.parent is None:
+                place = follow
+        return frozenset(inside)
+
+    def _level(self, index: int) -> int:
+        """2: on the lists; 1: may be a name (unknown word, Latin word, initial); 0: cannot."""
+        vocabulary = self.vocabulary
+        token = self.document.tokens[index]
+        text = token.text
+        if not text[0].isalpha() or any(c.isdigit() for c in text):
+            return 0
+        if self.initial(index):
+            return 1
+        folded = fold(text).strip(".")
+        if folded in vocabulary.postpositions or folded in vocabulary.conjunctions:
+            return 0
+        if vocabulary.is_listed(text):
+            return 2
+        if (
+            len(folded) < 2
+            or vocabulary.is_classed(text)
+            or (vocabulary.is_common(text) and not self._proper.get(index))
+        ):
+            return 0
+        return 1
+
+    def initial(self, index: int) -> bool:
+        """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""
+        word, tokens = self.word(index), self.document.tokens
+        if self.vocabulary.is_initial(word):
+            return True
+        dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index].space_after
+        return dotted and word in self.vocabulary.initials
+
+    def runs(self) -> list[Run]:
+        """All runs of the document in order."""
+        return [run for sentence in self.document.sentences for run in self._of_sentence(sentence)]
+
+    def _of_sentence(self, sentence: Sentence) -> Iterator[Run]:
+        index = sentence.first
+        while index < sentence.last:
+            if not self.levels[index] or self.vocabulary.is_title(self.word(index)):
+                index += 1
+                continue
+            last = self.extend(index, sentence.last)
+            run = self.run(index, last, sentence)
+            if run is not None:
+                yield run
+            index = max(last, index + 1)
+
+    def extend(self, first: int, limit: int) -> int:
+        """The end of the run of name words that starts at ``first``."""
+        tokens = self.document.tokens
+        index = first + 1
+        words = 1
+        while index < limit and words < _LONGEST + 1:
+            word = self.word(index)
+            if word in "-–" and self._glued(index) and index + 1 < limit and self._word_of_name(index + 1):
+                index += 2
+            elif word == "." and self.initial(index - 1) and not tokens[index - 1].space_after:
+                index += 1
+                continue
+            elif self._may_follow(index) and self._joins(index, limit):
+                index += 1
+            else:
+                break
+            words += 1
+        return index
+
+    def _glued(self, index: int) -> bool:
+        tokens = self.document.tokens
+        return index > 0 and not tokens[index - 1].space_after and not tokens[index].space_after
+
+    def _word_of_name(self, index: int) -> bool:
+        word = self.word(index)
+        return (
+            word[:1].isalpha()
+            and word not in self.vocabulary.postpositions
+            and word not in self.vocabulary.conjunctions
+        )
+
+    def _may_follow(self, index: int) -> bool:
+        return self.levels[index] > 0 or self.word(index) in self.vocabulary.surnames or self._particle(index)
+
+    def _particle(self, index: int) -> bool:
+        return self.word(index) in self.vocabulary.particles and self.levels[min(index + 1, len(self.levels) - 1)] > 0
+
+    def _joins(self, index: int, limit: int) -> bool:
+        """A doubtful word ends the run unless a name word or a postposition follows it."""
+        word = self.word(index)
+        if word in self.vocabulary.honorifics:
+            return index + 1 < limit and self.levels[index + 1] > 0 and word not in ("जी", "साहब")
+        return True
+
+    def run(self, first: int, last: int, sentence: Sentence) -> Run | None:
+        """The run at a token range with its evidence, or nothing where it cannot be a person."""
+        keys = self.keys(first, last)
+        if not keys or all(self.initial(i) for i in range(first, last)):
+            return None
+        role = self.role_before(first, sentence.first) or self.role_after(last, sentence.last)
+        strength = self._strength(first, last, role)
+        return Run(first, last, sentence.index, keys, strength, role, first in self.quoted)
+
+    def keys(self, first: int, last: int) -> tuple[str, ...]:
+        """The spelling keys of the words of a range."""
+        return tuple(key(t.text) for t in self.document.tokens[first:last] if t.is_word)
+
+    def _strength(self, first: int, last: int, role: tuple[int, int] | None) -> int:
+        vocabulary = self.vocabulary
+        words = [self.word(i) for i in range(first, last) if self.levels[i] and not self.initial(i)]
+        if role is not None and role[1] == first:
+            return 2
+        if self.word(last) in vocabulary.honorifics:
+            return 2
+        if len(words) > 1 and (words[0] in vocabulary.given or words[-1] in vocabulary.surnames):
+            return 2
+        if role is not None:
+            return 2
+        return 1
+
+    def role_before(self, first: int, least: int) -> tuple[int, int] | None:
+        """The title and role phrase that ends right before a token: भारतीय जनता पार्टी के अध्यक्ष, डॉ."""
+        vocabulary = self.vocabulary
+        index = first - 1
+        if index >= least and self.word(index) in "-–'\"‘“":
+            index -= 1
+        if index < least or not (vocabulary.is_title(self.word(index)) or vocabulary.is_role(self.word(index))):
+            return None
+        begin = self.phrase_start(index, least)
+        return (begin, first)
+
+    def phrase_start(self, index: int, least: int) -> int:
+        """Where the noun phrase that a head noun ends begins: modifiers and genitives to its left, at most seven words."""
+        vocabulary = self.vocabulary
+        begin = index
+        words = 1
+        while begin - 1 >= least and words < 8:
+            word = self.word(begin - 1)
+            if word in ("का", "के", "की", "व", "एवं", "और"):
+                if (
+                    begin - 2 < least
+                    or not self._modifies(begin - 2)
+                    or (word in ("व", "एवं", "और") and not self._rolish(begin - 2))
+                ):
+                    break
+            elif not self._modifies(begin - 1):
+                break
+            begin -= 1
+            words += 1
+        while begin < index and self.word(begin) in vocabulary.postpositions | vocabulary.conjunctions:
+            begin += 1
+        return begin
+
+    def _rolish(self, index: int) -> bool:
+        return self.vocabulary.is_role(self.word(index)) or self.vocabulary.is_title(self.word(index))
+
+    def _modifies(self, index: int) -> bool:
+        """Whether a word may stand inside a role phrase: a place, body, role, unknown word or field (विदेश, वित्त)."""
+        vocabulary, word = self.vocabulary, self.word(index)
+        if not word or not word[0].isalpha() or word in vocabulary.postpositions or word in vocabulary.conjunctions:
+            return False
+        if word in vocabulary.pronouns["all"]:
+            return False
+        return word not in vocabulary.function
+
+    def role_after(self, last: int, limit: int) -> tuple[int, int] | None:
+        """A role in apposition behind a name: …, रूस के राष्ट्रपति, / … (राष्ट्रपति)."""
+        if self.word(last) not in (",", "(", "-", "–") or last >= limit:
+            return None
+        index = last + 1
+        while index < min(limit, last + 8) and (self._modifies(index) or self.word(index) in ("का", "के", "की")):
+            index += 1
+        end = index
+        if (
+            end > last + 1
+            and self.vocabulary.is_role(self.word(end - 1))
+            and self.word(end) in (",", ")", "-", "–", "ने")
+        ):
+            return (last + 1, end)
+        return None
+
+    def content_stems(self, first: int, last: int) -> tuple[str, ...]:
+        """The stems of the content words of a range, in order."""
+        vocabulary = self.vocabulary
+        words = (self.word(i) for i in range(first, last))
+        return tuple(
+            stem(w)
+            for w in words
+            if w and w[0].isalnum() and w not in vocabulary.postpositions and w not in vocabulary.conjunctions
+        )
+
+
+def proper_nouns(trees: Mapping[int, Tree], words: Mapping[int, tuple[int, ...]]) -> dict[int, bool]:
+    """Which document tokens the parser calls proper nouns; tokens of sentences without a tree are absent."""
+    found: dict[int, bool] = {}
+    for sentence, tree in trees.items():
+        for word, token in zip(tree.words, words[sentence], strict=True):
+            found[token] = word.upos == "PROPN"
+    return found
