@@ -27,11 +27,12 @@ from quotes.matchers.rule import Rule
 from quotes.matchers.run import run_rules
 from quotes.records import Attribution
 from quotes.syntax import DEFAULT_PARSER, get_parser
-from quotes.syntax.flat import flat_tree
+from quotes.syntax.flat import FlatParser
 from quotes.syntax.tree import Parser, Tree
 from quotes.text import analyse
 from quotes.text.document import Document
 
+_FLAT = FlatParser()
 Precision = Literal["balanced", "strict"]
 
 
@@ -202,7 +203,7 @@ class Extractor:
         contexts: dict[int, Context] = {}
         for frame in draft.frames:
             sentence = document.sentences[frame.sentence]
-            tree = next(pending) if draft.needs_tree(frame) else flat_tree(draft.words(frame))
+            tree = next(pending) if draft.needs_tree(frame) else _FLAT.parse([draft.words(frame)])[0]
             if sentence.repeat or document.paragraphs[sentence.paragraph].furniture:
                 continue
             contexts[frame.index] = Context(document, self._lexicon, self._grammar, frame, tree, draft.matches[frame.index])

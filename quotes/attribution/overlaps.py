@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quotes.article import Span
+from quotes.lexicon.schema import MarkerCue
 from quotes.matchers.candidate import Candidate
 
 # Two candidates with this share of common content are one attribution seen twice.
@@ -21,9 +22,9 @@ def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         if cue is not None and cues.intersection(range(cue.first, cue.last)):
             continue
         speech = {span for span in candidate.content if span in candidate.quoted}
-        if speech & quotations:
+        if speech & quotations and not (cue is not None and isinstance(cue.entry, MarkerCue)):
             continue
-        if any(_same(candidate, other) for other in kept):
+        if any(_same(candidate, other) and not _tells(candidate, other) for other in kept):
             continue
         kept.append(candidate)
         quotations |= speech
@@ -40,6 +41,12 @@ def _same(a: Candidate, b: Candidate) -> bool:
     common = sum(max(0, min(s.end, t.end) - max(s.start, t.start)) for s in a.content for t in b.content)
     total = sum(map(len, a.content)) + sum(map(len, b.content))
     return 2 * common / total >= SAME_CONTENT
+
+
+def _tells(a: Candidate, b: Candidate) -> bool:
+    """Whether one reports the other: its content holds the other's cue, or it names the channel (के हवाले से) of the other's cue."""
+    relays = any(isinstance(c.cue.entry, MarkerCue) and c.cue.entry.relays for c in (a, b) if c.cue is not None)
+    return relays or encloses(a, b) or encloses(b, a)
 
 
 def encloses(outer: Candidate, inner: Candidate) -> bool:

@@ -15,6 +15,7 @@ from quotes.lexicon.schema import NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.holders import experiencer, possessor
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import teller_kind
 
@@ -40,11 +41,11 @@ def find_mention(context: Context, candidate: Candidate, others: Sequence[Candid
     blocked = _blocked(context, candidate)
     form = cue.match.form
     if form is Form.COPULAR:
-        return _possessor(context, cue) or _experiencer(context, cue)
+        return _held(possessor(context, cue), "genitive of the cue") or _held(experiencer(context, cue), "experiencer in को")
     if form is Form.PARTICIPLE:
         return _modified_noun(context, cue)
     if form is Form.NOUN:
-        return _possessor(context, cue) or _agent(context, cue, blocked)
+        return _held(possessor(context, cue), "genitive of the cue") or _agent(context, cue, blocked)
     if cue.match.passive:
         return _oblique_agent(context, cue, blocked) or _document(context, cue, blocked)
     if cue.match.perfective:
@@ -60,29 +61,8 @@ def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
     )
 
 
-def _possessor(context: Context, cue: Cue) -> Found | None:
-    """X of X का कहना है, X का (यह भी) दावा है, उनका मानना है."""
-    for i in range(cue.first - 1, max(-1, cue.first - 6), -1):
-        if context.holds(i, "genitive") and i > 0:
-            return Found(mention_start(context, i), i, "genitive of the cue")
-        pronoun = context.lexicon.pronouns.get(context.text(i))
-        if pronoun is not None and pronoun.case == "genitive":
-            return Found(i, i + 1, "genitive pronoun of the cue")
-        if context.holds(i, "case_markers", "complementisers", "stops"):
-            return None
-    return None
-
-
-def _experiencer(context: Context, cue: Cue) -> Found | None:
-    """X of X को उम्मीद है, मुझे डर था."""
-    for i in range(cue.first - 1, max(-1, cue.first - 6), -1):
-        if context.holds(i, "accusative") and i > 0:
-            return Found(mention_start(context, i), i, "experiencer in को")
-        if context.holds(i, "fused_accusatives"):
-            return Found(i, i + 1, "experiencer pronoun")
-        if context.holds(i, "complementisers", "stops"):
-            return None
-    return None
+def _held(place: tuple[int, int] | None, how: str) -> Found | None:
+    return None if place is None else Found(*place, how)
 
 
 def _modified_noun(context: Context, cue: Cue) -> Found | None:

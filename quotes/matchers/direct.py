@@ -8,7 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import Link
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import addresses, clause_end, read_content, speaks_in_first_person
+from quotes.matchers.content import addresses, clause_end, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.frame import Cut
 from quotes.matchers.rule import rule
@@ -46,7 +46,8 @@ def cue_after(context: Context, cut: Cut) -> Cue | None:
     limit = later[0].gap if later else len(context.words)
     for cue in _quoting_cues(context):
         if cue.first >= cut.gap and cue.last <= limit:
-            return cue
+            own = context.skip_signs(cue.last, 1)
+            return None if context.holds(own, "complementisers") else cue
     return None
 
 
@@ -74,6 +75,8 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
     """
     groups: dict[Cue, list[Cut]] = {}
     for cut in context.frame.cuts:
+        if is_title(context, context.quotation(cut)):
+            continue
         cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
         if cue is not None:
             groups.setdefault(cue, []).append(cut)

@@ -131,7 +131,10 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     stopped = inner[-1:] in stops
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False
-    before = text[: quotation.outer.start].rstrip(" ")
+    before = text[max(0, quotation.outer.start - 60) : quotation.outer.start].rstrip(" ")
+    last = before.split()[-1:]
+    if last and last[0] in load_mark_words().reporting:
+        return True
     if not stopped and _is_built_in(before, following, inner):
         return False
     if len(words) >= LONG_QUOTATION or stopped:

@@ -10,6 +10,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import clause_end, read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.rule import rule
+from quotes.matchers.stance import reject, stance_reason
 
 # How many words may stand between a cue and its कि where the cue announces it (यह कहते हुए मांग ठुकरा दी कि …).
 REACH = 14
@@ -60,6 +61,10 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if cue is None or cue in taken:
             continue
         if Link.KI not in cue.match.links:
+            continue
+        reason = stance_reason(context, cue)
+        if reason is not None:
+            yield reject(context, "indirect.ki_clause", cue, reason)
             continue
         content = read_content(context, ki + 1, clause_end(context, cue, ki + 1))
         if content is None:

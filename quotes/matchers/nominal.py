@@ -6,16 +6,24 @@ from collections.abc import Iterator
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link, NounCue
+from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import complement_start
 from quotes.matchers.rule import rule
+from quotes.matchers.stance import reject, stance_reason
 from quotes.records import Kind
 
 # How far the linking postposition may stand before the cue (… की कड़ी और लिखित चेतावनी दी).
 REACH = 4
+# Classes whose complement may be an event noun (गिरफ्तारी की मांग); the others need an infinitive to say anything.
+EVENT_CLASSES = frozenset(
+    {
+        CueClass.REQUEST, CueClass.PROMISE, CueClass.ANNOUNCE, CueClass.ACCUSE, CueClass.CLAIM, CueClass.WARN, CueClass.FEAR,
+        CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT, CueClass.ORDER,
+    }
+)  # fmt: skip
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -39,14 +47,18 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         link = _link(context, cue)
         if link is None:
             continue
+        reason = stance_reason(context, cue)
+        if reason is not None:
+            yield reject(context, "nominal.complement", cue, reason)
+            continue
         head = context.skip_signs(link - 1, -1)
         if head < 0 or _points_back(context, head):
-            yield _rejection(context, cue, "the complement only points back")
+            yield reject(context, "nominal.complement", cue, "the complement only points back")
             continue
         start = complement_start(context, head + 1, _floor(context, head))
         span = context.span(start, head + 1)
         if span is None or not _says_something(context, cue, start, head):
-            yield _rejection(context, cue, "the complement is a topic, not a content")
+            yield reject(context, "nominal.complement", cue, "the complement is a topic, not a content")
             continue
         fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
         kind = Kind.MIXED if fragments else Kind.INDIRECT
@@ -103,6 +115,8 @@ def _floor(context: Context, head: int) -> int:
 def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if is_infinitive(context, head):
         return True
+    if cue.match.form is Form.NOUN or cue.match.cue_class not in EVENT_CLASSES:
+        return False
     if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
         return False
     return Link.GENITIVE in cue.match.links or head > start
@@ -115,11 +129,6 @@ def _relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
         return ()
     span = context.span(position, len(context.words))
     return (span,) if span is not None else ()
-
-
-def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
-    words = context.words
-    return Rejection("nominal.complement", context.frame.index, Span(words[cue.first].start, words[cue.last - 1].end), "cue", reason)
 
 
 @rule(

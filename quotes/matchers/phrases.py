@@ -146,7 +146,7 @@ def complement_start(context: Context, end: int, limit: int = 0) -> int:
             start = left
             continue
         break
-    while start < head and (not context.is_word(start) or context.holds(start, "particles", "coordinators")):
+    while start < head and (not context.is_word(start) or context.holds(start, "particles", "coordinators", "case_markers", "genitive", "adversatives")):
         start += 1
     return start
 
@@ -160,8 +160,10 @@ def _ends_complement(context: Context, left: int) -> bool:
 def _belongs(context: Context, left: int, members: set[int], start: int) -> bool:
     """Whether a word outside the subtree hangs on the phrase all the same: its case marker or its genitive does."""
     word = context.tree.words[left]
+    if context.text(left) in ("-", "–") and context.is_word(left - 1):
+        return True
     if word.deprel == "dep" and word.upos == "X":
-        return not context.holds(left, "adverbs") and context.is_word(left)
+        return context.is_word(left) and not (context.holds(left, "adverbs") and not context.holds(left - 1, "genitive"))
     if word.head in members and start <= word.head:
         return True
     return context.holds(left, "genitive") and context.is_word(start) and left + 1 == start

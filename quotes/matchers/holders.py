@@ -1,0 +1,51 @@
+"""Who holds a stance or a speech noun: X का कहना है, X को उम्मीद है."""
+
+from __future__ import annotations
+
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import mention_start
+
+# How many words may stand between the holder and the cue (सरकार का यह भी साफ कहना है).
+REACH = 6
+
+
+def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
+    """X of X का कहना है, X का (यह भी) दावा है, उनका मानना है, as a range of positions."""
+    for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
+        if context.holds(i, "genitive") and i > 0:
+            return None if _is_content(context, i - 1) else (mention_start(context, i), i)
+        pronoun = context.lexicon.pronouns.get(context.text(i))
+        if pronoun is not None and pronoun.case == "genitive":
+            return i, i + 1
+        if context.holds(i, "case_markers", "complementisers", "stops"):
+            return None
+    return None
+
+
+def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
+    """X of X को उम्मीद है, मुझे डर था, as a range of positions."""
+    for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):
+        if context.holds(i, "accusative") and i > 0:
+            return mention_start(context, i), i
+        if context.holds(i, "fused_accusatives"):
+            return i, i + 1
+        if context.holds(i, "complementisers", "stops"):
+            return None
+    return None
+
+
+def _is_content(context: Context, position: int) -> bool:
+    """Whether the word before का is an infinitive, so that the genitive is the content and not the holder."""
+    return context.text(position).endswith(("ने", "ना")) and (context.is_verb(position) or context.upos(position) == "X")
+
+
+def is_own_stance(context: Context, cue: Cue) -> bool:
+    """Whether a speaker voices a stance or performs a speech act inside their own quoted words (rulings 1 and 19).
+
+    मुझे उम्मीद है कि …, मैं स्पष्ट करना चाहूंगा कि …; not an earlier speech act told there: मैंने कहा था कि ….
+    """
+    if context.frame.inside is None or (cue.match.perfective and not cue.match.irrealis):
+        return False
+    if cue.match.person == 1:
+        return True
+    return any(context.holds(i, "first_person") for i in range(max(0, cue.first - 2 * REACH), cue.last))

@@ -1,0 +1,28 @@
+"""Stances and speech acts that make no record, each with its reason."""
+
+from __future__ import annotations
+
+from quotes.article import Span
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import NounCue
+from quotes.matchers.candidate import Rejection
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.holders import experiencer, is_own_stance, possessor
+
+
+def stance_reason(context: Context, cue: Cue) -> str | None:
+    """Why the cue makes no record in its place, None where it does (annotation guide, rulings 1 and 4)."""
+    if is_own_stance(context, cue):
+        return "the speaker's own stance inside their words"
+    if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
+        if possessor(context, cue) is None and experiencer(context, cue) is None:
+            return "a stance that nobody is said to hold"
+    elif cue.match.irrealis and isinstance(cue.match.entry, NounCue):
+        return "the speech act is not said to have happened"
+    return None
+
+
+def reject(context: Context, rule: str, cue: Cue, reason: str) -> Rejection:
+    """A rejection of a cue."""
+    words = context.words
+    return Rejection(rule, context.frame.index, Span(words[cue.first].start, words[cue.last - 1].end), "cue", reason)
