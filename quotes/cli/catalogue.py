@@ -30,15 +30,15 @@ def run_rules(arguments: Namespace, _build: Build | None) -> int:
 
 def run_models(_arguments: Namespace, _build: Build | None) -> int:
     """Print the parsers found here, and how to get the official one."""
-    from quotes.syntax.packages import find_packages
+    from quotes.syntax.packages import DOWNLOAD_COMMAND, find_packages
 
     packages = find_packages()
     for package in packages:
         print(f"{package.name}\n  folder   {package.folder}\n  licence  {package.licence}")
-        print(f"  origin   {package.origin}\n  version  {package.fingerprint}")
+        print(f"  origin   {package.origin}\n  size     {package.size / 1e6:.0f} MB\n  version  {package.fingerprint}")
     if not packages:
         print("no parser is installed here")
-    print("\n" + inspect.cleandoc(_OFFICIAL))
+    print("\n" + inspect.cleandoc(_OFFICIAL).format(download=DOWNLOAD_COMMAND))
     return 0
 
 
@@ -47,7 +47,8 @@ _OFFICIAL = """
     Stanza's official Hindi package is trained on the whole Hindi Dependency Treebank; it is bigger than the one that
     comes with this program and is not part of it. Fetch it once, on a machine with access to the network:
 
-        python -c "import stanza; stanza.download('hi')"
+        {download}
 
-    From then on it is listed above. A package in another folder is used with --parser FOLDER.
+    From then on it is listed above, and --parser hdtb uses it. One in another folder is used
+    with --parser FOLDER.
 """

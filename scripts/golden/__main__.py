@@ -20,9 +20,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from quotes.errors import QuotesError
 from scripts.golden.compare import Outcome, describe, judge_article
 from scripts.golden.format import GoldenArticle, GoldenError, load_articles
-from scripts.golden.parses import StaleParse, extract_stored, store_parses
+from scripts.golden.parses import drop_strays, extract_stored, store_parses
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         articles = list(load_articles(arguments.files or None))
         return _COMMANDS[arguments.command](articles)
-    except (GoldenError, StaleParse, OSError) as error:
+    except (GoldenError, QuotesError, OSError) as error:
         print(f"golden: {error}", file=sys.stderr)
         return 1
 
@@ -76,7 +77,8 @@ def _diff(articles: list[GoldenArticle]) -> int:
 
 def _parse(articles: list[GoldenArticle]) -> int:
     changed = store_parses(article.article for article in articles)
-    print(f"{len(articles)} articles parsed, {changed} files changed")
+    dropped = drop_strays({article.id for article in load_articles()})
+    print(f"{len(articles)} articles parsed, {changed} files changed, {dropped} stray files deleted")
     return 0
 
 

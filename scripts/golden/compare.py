@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quotes.evaluate import LEAST_OVERLAP, Json, Record, compare, dice, name_words
+from quotes.evaluate import LEAST_OVERLAP, Record, compare, dice, name_words
 from quotes.records import Attribution
 from scripts.golden.format import GoldenArticle, GoldenCase
 
@@ -87,7 +87,7 @@ def judge_article(golden: GoldenArticle, predicted: Sequence[Attribution]) -> Ou
 
 
 def differing_roles(gold: Record, predicted: Record) -> Iterator[Difference]:
-    """The roles of a pair that are not the same. Spans may differ in punctuation at their edges, and in nothing else."""
+    """The roles of a pair that are not the same. Spans may differ in punctuation at an edge, no more."""
     for role, read in _ROLES.items():
         wanted, found = read(gold), read(predicted)
         if role in _OPTIONAL and wanted is None:
@@ -148,9 +148,7 @@ _SHOWN: dict[str, Callable[[Record], str]] = {
 }
 
 
-def _negative(
-    text: str, case: GoldenCase, found: Sequence[Record], predicted: Sequence[Attribution]
-) -> Verdict:
+def _negative(text: str, case: GoldenCase, found: Sequence[Record], predicted: Sequence[Attribution]) -> Verdict:
     for record, attribution in zip(found, predicted, strict=True):
         if _is_content(text, case, record):
             return Verdict(case, f"is the content of a record ({case.why})", predicted=attribution)
@@ -186,7 +184,7 @@ def _describe_verdict(verdict: Verdict) -> Iterator[str]:
     case = verdict.case
     content = _flat(" … ".join(span["text"] for span in case.json["content"]))
     if verdict.holds:
-        yield f"  ! {case.label} holds now; take expect = \"fail\" away: {content}"
+        yield f'  ! {case.label} holds now; take expect = "fail" away: {content}'
         return
     known = "" if case.expect == "pass" else f" (known: {case.why})"
     yield f"  - {case.label} {verdict.problem}{known}"

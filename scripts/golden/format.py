@@ -1,4 +1,4 @@
-"""The golden file format (described in golden/README.md), read strictly: a slip in a file is an error, never a guess."""
+"""The golden file format (see golden/README.md), read strictly: a slip in a file is an error, never a guess."""
 
 from __future__ import annotations
 
@@ -188,7 +188,9 @@ def _negative(path: Path, text: str, label: str, entry: NegativeEntry) -> Golden
 
 def _spurious(path: Path, text: str, label: str, entry: SpuriousEntry) -> GoldenCase:
     place = _Place(path, text, label, entry.within)
-    return GoldenCase(label, {"content": [place.span("content", piece) for piece in entry.content]}, "fail", entry.why or "")
+    return GoldenCase(
+        label, {"content": [place.span("content", piece) for piece in entry.content]}, "fail", entry.why or ""
+    )
 
 
 class _Place:
@@ -212,18 +214,18 @@ class _Place:
         spans = list(_occurrences(self._text, string, self._span))
         if len(spans) == 1:
             return spans[0]
-        if not spans and (numbered := _ORDINAL.fullmatch(string)):
-            spans = list(_occurrences(self._text, numbered["text"], self._span))
-            ordinal = int(numbered["ordinal"])
-            if ordinal <= len(spans):
-                return spans[ordinal - 1]
         stretch = "the article" if len(self._span) == len(self._text) else "its stretch"
-        if spans:
-            raise GoldenError(
-                f"{self._where}: {field}: {string!r} stands {len(spans)} times in {stretch}; "
-                f"narrow `in`, or write {string.partition('@')[0]}@2 for the second one"
-            )
-        raise GoldenError(f"{self._where}: {field}: {string!r} does not stand in {stretch} as whole words")
+        numbered = _ORDINAL.fullmatch(string)
+        if not spans and numbered is not None:
+            spans = list(_occurrences(self._text, numbered["text"], self._span))
+            if int(numbered["ordinal"]) <= len(spans):
+                return spans[int(numbered["ordinal"]) - 1]
+            found = f"{numbered['text']!r} stands only {len(spans)} times in {stretch}"
+        elif spans:
+            found = f"{string!r} stands {len(spans)} times in {stretch}; narrow `in`, or write {string}@2 for the second one"
+        else:
+            found = f"{string!r} does not stand in {stretch} as whole words"
+        raise GoldenError(f"{self._where}: {field}: {found}")
 
 
 def _occurrences(text: str, string: str, within: Span) -> Iterator[Span]:
