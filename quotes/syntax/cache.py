@@ -60,7 +60,7 @@ class StoredParser:
 
     def _describe_missing(self, missing: Sequence[tuple[str, ...]]) -> str:
         first = " ".join(missing[0][:_SHOWN_WORDS]) + (" …" if len(missing[0]) > _SHOWN_WORDS else "")
-        more = f" and {len(missing) - 1} other sentences" if len(missing) > 1 else ""
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
         files = ", ".join(map(str, self._paths))
         return f"no stored parse by {self.fingerprint} of “{first}”{more} in {files}: {self._remedy}"
 

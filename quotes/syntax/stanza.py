@@ -12,6 +12,7 @@ Three things keep a tree the same whatever stands beside it in a batch:
 
 from __future__ import annotations
 
+import pickle
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -147,9 +148,13 @@ def _load_pipeline(stanza: Any, package: ParserPackage) -> Any:
 
 
 def _broken(package: ParserPackage, error: Exception) -> str:
+    if isinstance(error, pickle.UnpicklingError):  # torch's own message advises to load it unsafely
+        reason = "its weights are damaged, or are more than weights and were refused because they could run code"
+    else:
+        reason = f"{type(error).__name__}: {error}"
     return (
-        f"parser package {package.name!r} in {package.folder} cannot be loaded: {type(error).__name__}: {error}\n"
-        f"It may be damaged or made for another version of Stanza. "
+        f"parser package {package.name!r} in {package.folder} cannot be loaded: {reason}.\n"
+        f"It may have been made for another version of Stanza. "
         f"The official Hindi package is had with: {DOWNLOAD_COMMAND}"
     )
 
