@@ -7,8 +7,10 @@ and decimals need no rule here: the tokeniser has made them one token.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -18,6 +20,8 @@ from quotes.text.knowledge import load_mark_words
 from quotes.text.view import View
 
 _STOPS = frozenset(("।", ".", "?", "!", "|", "॥", "।।", "؟"))
+_STOP_SIGNS = frozenset("।.?!|॥…؟")
+_SIGNS = frozenset((*_STOPS, *MARKS, *"…,;:-–—()[]{}", "..", "...", "--"))
 _CLOSERS = frozenset(")]}")
 _DASHES = frozenset("-–—")
 _LINE = regex.compile(r"[^\n]+")
@@ -161,42 +165,40 @@ def split_sentences(
     tokens: Sequence[Token], paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
 ) -> tuple[Sentence, ...]:
     """The sentences of an article, in order; every token is in exactly one. Linear time."""
-    closes = _closing_tokens(tokens, quotations)
+    ends = _find_paragraph_ends(tokens, paragraphs)
+    cuts = _find_cuts(tokens, ends, _quoted_ranges(tokens, quotations))
+    borders = sorted({0, *cuts, *ends})
     sentences: list[Sentence] = []
-    seen: set[str] = set()
-    first = 0
+    seen: set[tuple[str, ...]] = set()
     opening = True  # no paragraph of article text yet
-    for paragraph in paragraphs:
-        last = first
-        while last < len(tokens) and tokens[last].start < paragraph.end:
-            last += 1
-        cuts = _cut(tokens, first, last, closes)
-        headline = paragraph.furniture is None and _is_headline(tokens, first, last, opening)
-        opening = opening and paragraph.furniture is not None
-        for start, end in zip([first, *cuts], [*cuts, last], strict=True):
-            if start < end:
-                key = _spell_plain(tokens, start, end)
-                repeat = bool(key) and key in seen
-                seen.add(key)
-                sentences.append(
-                    Sentence(
-                        len(sentences),
-                        tokens[start].start,
-                        tokens[end - 1].end,
-                        start,
-                        end,
-                        paragraph.index,
-                        headline,
-                        repeat,
-                    )
-                )
-        first = last
+    place = -1
+    headline = False
+    for first, last in pairwise(borders):
+        if place < 0 or first >= ends[place]:
+            place += 1
+            article_text = paragraphs[place].furniture is None
+            headline = article_text and _is_headline(tokens[first : ends[place]], opening)
+            opening = opening and not article_text
+        key = _strip_marks(tokens[first:last])
+        repeat = len(key) >= _REPEAT_WORDS and key in seen
+        seen.add(key)
+        start, end = tokens[first].start, tokens[last - 1].end
+        sentences.append(Sentence(len(sentences), start, end, first, last, place, headline, repeat))
     return tuple(sentences)
 
 
-def _closing_tokens(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> dict[int, int]:
-    """For the first token of every outermost closed quotation, the index of its closing mark."""
-    closes: dict[int, int] = {}
+def _find_paragraph_ends(tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> list[int]:
+    """For each paragraph the index behind its last token."""
+    ends: list[int] = []
+    starts = [token.start for token in tokens]
+    for paragraph in paragraphs:
+        ends.append(bisect_left(starts, paragraph.end))
+    return ends
+
+
+def _quoted_ranges(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """The first and last token of every outermost closed quotation."""
+    ranges: list[tuple[int, int]] = []
     at = reach = 0
     for quotation in quotations:
         if not quotation.closed or quotation.outer.end <= reach:
@@ -206,26 +208,33 @@ def _closing_tokens(tokens: Sequence[Token], quotations: Sequence[Quotation]) ->
         first = at
         while at + 1 < len(tokens) and tokens[at + 1].start < quotation.outer.end:
             at += 1
-        closes[first] = at
+        ranges.append((first, at))
         reach = quotation.outer.end
-    return closes
+    return ranges
 
 
-def _cut(tokens: Sequence[Token], first: int, last: int, closes: dict[int, int]) -> list[int]:
-    """The token indices at which new sentences of a paragraph begin."""
+def _find_cuts(tokens: Sequence[Token], ends: Sequence[int], quoted: Sequence[tuple[int, int]]) -> list[int]:
+    """The token indices at which a new sentence begins within a paragraph; ``ends`` are the paragraphs' ends."""
     cuts: list[int] = []
-    begin = first
-    quoted_until = -1
-    for index in range(first, last - 1):
-        quoted_until = max(quoted_until, closes.get(index, -1))
-        after_quotation = index == quoted_until
-        stop = index - 1 if after_quotation else index
-        if stop < begin or not _is_stop(tokens[stop].text):
+    begin = paragraph = quotation = 0
+    for stop in [token.index for token in tokens if token.text[0] in _STOP_SIGNS and _is_stop(token.text)]:
+        while ends[paragraph] <= stop:
+            begin = ends[paragraph]
+            paragraph += 1
+        while quotation < len(quoted) and quoted[quotation][1] < stop:
+            quotation += 1
+        first, close = quoted[quotation] if quotation < len(quoted) else (len(tokens), len(tokens))
+        at = stop + 1
+        if first < stop:
+            while at < close and tokens[at].text in MARKS:
+                at += 1
+            at += at == close
+        if at >= ends[paragraph]:
             continue
-        gap = Gap(tokens, begin, stop, index + 1, last, inside=index < quoted_until, after_quotation=after_quotation)
+        gap = Gap(tokens, begin, stop, at, ends[paragraph], first < at <= close, first < stop and at == close + 1)
         if not any(joins(gap) for joins in JOINS):
-            begin = index + 1
-            cuts.append(begin)
+            begin = at
+            cuts.append(at)
     return cuts
 
 
@@ -237,18 +246,17 @@ def _is_stop(text: str) -> bool:
     return text in _STOPS or text[0] == "…" or text[:2] == ".."
 
 
-def _is_headline(tokens: Sequence[Token], first: int, last: int, opening: bool) -> bool:
+def _is_headline(tokens: Sequence[Token], opening: bool) -> bool:
     """A short paragraph without a stop: the first is the headline, later ones are sub-heads."""
-    end = last
-    while end > first and tokens[end - 1].text in MARKS:
+    end = len(tokens)
+    while end and tokens[end - 1].text in MARKS:
         end -= 1
-    if end == first or tokens[end - 1].text in "।|." or (not opening and tokens[end - 1].text in ",:;?!-"):
+    if not end or tokens[end - 1].text in "।|." or (not opening and tokens[end - 1].text in ",:;?!-"):
         return False
     limit = _HEADLINE_WORDS if opening else _SUBHEAD_WORDS
-    return last - first < 3 * limit and sum(token.is_word for token in tokens[first:last]) <= limit
+    return len(tokens) < 3 * limit and len(_strip_marks(tokens)) <= limit
 
 
-def _spell_plain(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words of a sentence without its marks, for comparing; empty if they are too few to be a repetition."""
-    words = [token.text for token in tokens[first:last] if token.is_word]
-    return " ".join(words) if len(words) >= _REPEAT_WORDS else ""
+def _strip_marks(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words alone, for counting and comparing."""
+    return tuple(token.text for token in tokens if token.text not in _SIGNS)

@@ -7,7 +7,7 @@ token each, and so is every quotation mark; doubled single marks ('' ‘‘ ’�
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -15,6 +15,7 @@ from quotes.text.document import Token
 from quotes.text.knowledge import load_abbreviations
 from quotes.text.view import View
 
+_CHUNK = regex.compile(r"[^ \n]+")
 _LETTER = r"[\p{L}\p{M}\p{Nd}_]"
 _END = rf"(?!{_LETTER})"
 
@@ -28,7 +29,6 @@ def _token_pattern() -> regex.Pattern[str]:
     chain = _alternatives(known.chains)
     domain = r"[A-Za-z0-9][A-Za-z0-9_-]*+"
     parts = (
-        r"[\u0900-\u0963\u0971-\u097f]++(?=[ ,।\n])",  # the plain Hindi word: most tokens end here
         r"(?:https?://|www\.)[^\s<>\"“”'‘’«»।|\u0900-\u097f]*[A-Za-z0-9/_=&#-]",
         rf"{domain}(?:[.+]{domain})*@{domain}(?:\.{domain})+",
         rf"{domain}(?:\.{domain})*\.(?:com|in|org|net|gov|co|edu|io|info|tv|one|me|be|ly)\b(?!\.[A-Za-z])(?:/[A-Za-z0-9/_=&#?%.-]*[A-Za-z0-9/_])?",
@@ -59,12 +59,32 @@ def tokenise(view: View) -> tuple[Token, ...]:
     """The tokens of a view, in order; together they hold every character that is no white space."""
     text = view.text
     tokens: list[Token] = []
-    previous: tuple[int, int] | None = None
-    for match in _token_pattern().finditer(text):
-        start, end = match.span()
-        if previous is not None:
-            tokens.append(Token(len(tokens), *previous, text[previous[0] : previous[1]], start > previous[1]))
-        previous = (start, end)
-    if previous is not None:
-        tokens.append(Token(len(tokens), *previous, text[previous[0] : previous[1]], previous[1] < len(text)))
+    index = 0
+    for chunk in _CHUNK.finditer(text):
+        start, end = chunk.span()
+        word = chunk.group()
+        pieces = _split_in_context(text, start, end) if "." in word else _split(word)
+        left = len(pieces)
+        for piece_start, piece_end, piece in pieces:
+            left -= 1
+            tokens.append(Token(index, start + piece_start, start + piece_end, piece, not left and end < len(text)))
+            index += 1
     return tuple(tokens)
+
+
+Piece = tuple[int, int, str]  # start and end in the chunk, text
+
+
+@lru_cache(maxsize=65536)
+def _split(chunk: str) -> tuple[Piece, ...]:
+    """The tokens of a run without white space and without full stops: these alone look at what stands around."""
+    return tuple((*match.span(), match.group()) for match in _token_pattern().finditer(chunk))
+
+
+def _split_in_context(text: str, start: int, end: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    for match in _token_pattern().finditer(text, start):
+        if match.start() >= end:
+            break
+        pieces.append((match.start() - start, match.end() - start, match.group()))
+    return pieces

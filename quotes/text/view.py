@@ -22,23 +22,19 @@ _CANDRABINDU, _ANUSVARA = "\u0901", "\u0902"
 # Characters that say nothing of the text: soft hyphen, joiners, zero-width space, bidi controls, byte-order mark.
 _DELETED = r"\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
-# Ranges in which no character is ever changed by NFC, whatever stands before it: ASCII, Latin, Devanagari without nukta
-# letters and accents, punctuation, currency, dingbats, emoji. Characters elsewhere are looked at one by one.
-_STABLE = (
-    r"\x00-\u02ff\u0900\u0902-\u093b\u093d-\u0950\u0955-\u0957\u0960-\u097f"
-    r"\u2000-\u20bf\u2500-\u27bf\ufe00-\ufe0f\ufffd\U0001f000-\U0001faff\ud800-\udfff"
+# Characters that are never changed, whatever stands before them; those elsewhere are looked at one by one. (Devanagari
+# without nukta, nukta letters and accents; ASCII; the quotation marks and dashes.)
+_STABLE = r" -~\n\u0900\u0902-\u093b\u093d-\u0950\u0955-\u0957\u0960-\u097f\u2010-\u2027\u2030-\u205e"
+_BREAKS = frozenset("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_SPACES = frozenset(
+    "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-_TRIGGER = rf"[[^{_STABLE}]||[{_DELETED}]]"
-_MARK = rf"[\p{{M}}{_DELETED}]"
-_BREAK = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
-_BASE = rf"[^\p{{M}}\p{{Z}}\t\x1f{_BREAK}{_DELETED}]"
+_NOT_BASES = _BREAKS | _SPACES | frozenset(" \n")
 
-# What may have to change: a line break, a space, or a cluster that holds a trigger. The counts are bounded (as in Unicode's
-# stream-safe format) so that a run of a million marks costs linear time; NFC's own sorting of marks is quadratic.
-_CHANGE = regex.compile(
-    rf"(?V1)(?P<line>\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029])|(?P<space>[[\p{{Z}}\t\x1f]--[ \u2028\u2029]])"
-    rf"|(?:{_TRIGGER}|[{_BASE}--{_TRIGGER}][{_MARK}--{_TRIGGER}]{{0,8}}+{_TRIGGER}){_MARK}{{0,24}}+"
-)
+# A character that may change, with the marks that follow it. The bound (as in Unicode's stream-safe format) keeps a run of
+# a million marks linear: NFC's own sorting of marks is quadratic.
+_CHANGE = regex.compile(rf"[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?")
+_MARKS_BEFORE = 8
 _DELETE = regex.compile(rf"[{_DELETED}]+")
 _LATE_NUKTA = regex.compile(rf"([डढ])((?:(?!{_NUKTA})\p{{M}})+){_NUKTA}")
 _BORROWED_NUKTA = regex.compile(rf"(?<![डढ]){_NUKTA}")
@@ -69,11 +65,18 @@ class View:
         """The view of any text; never raises, and takes time linear in its length."""
         pieces: list[str] = []
         blocks: list[tuple[int, int, int, int]] = []
-        done = shift = 0
+        done = seen = shift = 0
         for match in _CHANGE.finditer(raw):
             start, end = match.span()
-            old = match.group()
-            new = "\n" if match["line"] else " " if match["space"] else _fold(old)
+            if raw[start] in _BREAKS:
+                new = "\n"
+            elif raw[start] in _SPACES:
+                new = " "
+            else:
+                start = _find_base(raw, start, max(done, seen))
+                new = _fold(raw[start:end])
+            old = raw[start:end]
+            seen = end
             if new == old:
                 continue
             pieces += (raw[done:start], new)
@@ -125,6 +128,23 @@ class View:
     def _check(self, position: int) -> None:
         if not 0 <= position <= len(self.text):
             raise ValueError(f"position {position} lies outside the view of {len(self.text)} code points")
+
+
+def _find_base(raw: str, start: int, floor: int) -> int:
+    """Where the cluster begins whose mark stands at a position; not before ``floor``, where another one ends."""
+    if not _is_mark(raw[start]):
+        return start
+    floor = max(floor, start - _MARKS_BEFORE)
+    base = start
+    while base > floor and _is_mark(raw[base]):
+        base -= 1
+    return start if _is_mark(raw[base]) or raw[base] in _NOT_BASES else base
+
+
+@lru_cache(maxsize=1024)
+def _is_mark(character: str) -> bool:
+    """Whether a character belongs to the one before it."""
+    return unicodedata.category(character)[0] == "M" or _DELETE.match(character) is not None
 
 
 @lru_cache(maxsize=8192)
