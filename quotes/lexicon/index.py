@@ -36,13 +36,13 @@ class CueIndex:
         return VerbGrammar(self.lexicon.auxiliaries, self.lexicon.particles)
 
     @cached_property
-    def verbs(self) -> Mapping[str, tuple[VerbCue, tuple[VerbForm, ...]]]:
-        """Reporting verbs by form, with the readings of the form."""
-        table: dict[str, tuple[VerbCue, tuple[VerbForm, ...]]] = {}
+    def verbs(self) -> Mapping[str, tuple[tuple[VerbCue, tuple[VerbForm, ...]], ...]]:
+        """Reporting verbs by form, with the readings of the form (सुना is of सुनना and of सुनाना)."""
+        table: dict[str, tuple[tuple[VerbCue, tuple[VerbForm, ...]], ...]] = {}
         for entry in self.lexicon.verbs:
             for text, forms in form_table({entry.lemma: entry.irregular}).items():
                 if text not in entry.excluded:
-                    table.setdefault(text, (entry, tuple(_prefer(forms, entry))))
+                    table[text] = (*table.get(text, ()), (entry, tuple(_prefer(forms, entry))))
         return table
 
     @cached_property

@@ -60,8 +60,8 @@ class _Search:
     def at(self, place: int) -> Iterator[CueMatch]:
         """What begins (nouns: stands) at a place."""
         word = self.words[place]
-        if word in self.index.verbs:
-            yield from self._verb(place)
+        for verb, readings in self.index.verbs.get(word, ()):
+            yield from self._verb(place, verb, readings)
         for noun in self.index.nouns.get(word, ()):
             if self._stands(noun.words, place):
                 yield from self._noun(place, noun)
@@ -85,10 +85,9 @@ class _Search:
         }
         return [match for match in found if match.core not in covered]
 
-    def _verb(self, place: int) -> Iterator[CueMatch]:
-        entry, readings = self.index.verbs[self.words[place]]
+    def _verb(self, place: int, entry: VerbCue, readings: Sequence[VerbForm]) -> Iterator[CueMatch]:
         group = self.index.grammar.parse(self.words, place, readings)
-        if group is None or self._is_homograph(group, entry):
+        if group is None or self._is_homograph(group, entry) or (entry.needs_ki and not self._precedes_ki(group.last)):
             return
         form = group.form(copular=entry.copular)
         if form is Form.FINITE and self._is_attributive(group):
@@ -111,6 +110,10 @@ class _Search:
             person=person,
             irrealis=group.irrealis,
         )
+
+    def _precedes_ki(self, at: int) -> bool:
+        at += at < len(self.words) and self.words[at] == ","
+        return at < len(self.words) and self.words[at] == "कि"
 
     def _is_homograph(self, group: VerbGroup, entry: VerbCue) -> bool:
         return group.main.text in entry.homographs and len(group.steps) == 1 and not self._may_end(group.last)

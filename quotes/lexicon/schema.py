@@ -71,6 +71,7 @@ class VerbCue(_Entry):
     denial: bool = False
     transitive: bool = True  # takes ने in the perfective (false: बोला)
     copular: bool = False  # the infinitive with है is a cue: X का कहना है कि …
+    needs_ki: bool = False  # a cue only straight before कि (लगना, सुनना): elsewhere it is another verb
     irregular: tuple[str, ...] = ()  # extra surface forms
     homographs: tuple[
         str, ...
