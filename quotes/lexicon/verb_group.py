@@ -76,7 +76,8 @@ class VerbGroup:
         if self.passive or any(s.role in (AuxiliaryRole.MODAL, AuxiliaryRole.HABIT) for s in self.steps):
             return False
         if self.main.shape is Shape.PERFECTIVE:
-            return transitive
+            sits = len(self.steps) > 1 and self.steps[1].role is AuxiliaryRole.ASPECT  # उम्मीद लगाए बैठे हैं
+            return transitive and not sits
         vector = next((step for step in self.steps[1:] if step.role is not AuxiliaryRole.COPULA), None)
         return vector is not None and vector.ergative and vector.form.shape is Shape.PERFECTIVE
 
