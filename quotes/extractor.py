@@ -97,7 +97,8 @@ class _Draft:
         return [self.words(frame) for frame in self.frames if self.needs_tree(frame)]
 
     def needs_tree(self, frame: Frame) -> bool:
-        return bool(frame.tokens) and bool(self.matches[frame.index] or frame.cuts)
+        headline = self.document.sentences[frame.sentence].headline
+        return bool(frame.tokens) and bool(headline or self.matches[frame.index] or frame.cuts)
 
     def words(self, frame: Frame) -> tuple[str, ...]:
         return tuple(self.document.tokens[i].text for i in frame.tokens)

@@ -37,6 +37,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if first >= last:
             yield _rejection(context, cue, "no noun phrase beside the marker")
             continue
+        if first + 1 == last and context.holds(first, "first_person"):
+            yield _rejection(context, cue, "the speaker's own stance inside their words")
+            continue
         if not entry.any_object and cannot_tell(context, first, last):
             yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
             continue
@@ -69,9 +72,8 @@ def _content(context: Context, begin: int, end: int) -> tuple[tuple[Span, ...], 
     while start < begin and (not context.is_word(start) or context.holds(start, "openers")):
         start += 1
     lead = _clause_start(context, start, begin)
-    after = end
-    while context.holds(after, "complementisers") or (after < len(context.words) and not context.is_word(after) and context.text(after) != "("):
-        after += 1
+    signs = context.skip_signs(end, 1)
+    after = signs + 1 if context.holds(signs, "complementisers") else end
     rest = read_content(context, after, len(context.words))
     before = read_content(context, lead, begin) if lead < begin else None
     if rest is None and before is None:

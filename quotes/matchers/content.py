@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link
+from quotes.lexicon.schema import Link, MarkerCue
 from quotes.matchers.context import Context, Cue
 from quotes.records import Kind
 from quotes.text.document import Quotation
@@ -69,7 +69,19 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     ``… ने कहा कि P और आरोप लगाया कि Q``: P ends before और, since आरोप लगाया is joined to कहा and not to P's verb.
     """
     for other in context.cues:
-        if other.first <= start or other.match.form is not Form.FINITE or not _introduces(context, other):
+        if other.first <= start:
+            continue
+        if isinstance(other.match.entry, MarkerCue):
+            joint = _joint_before(context, other.first, start)
+            if joint is not None and other.first - 2 <= joint + (context.text(joint) == ","):
+                return joint
+            continue
+        if other.match.form is not Form.FINITE:
+            continue
+        if not _introduces(context, other):
+            joint = _joint_before(context, other.first, start)
+            if joint is not None and _same_agent(context, joint, other):
+                return joint
             continue
         joint = _joint_before(context, other.first, start)
         if joint is not None and _resumes_matrix(context, cue, other, joint):
@@ -108,3 +120,12 @@ def _resumes_matrix(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
     anchors = {cue.core, cue.verb, *range(cue.first, cue.last)}
     heads = [other.core, *range(other.first, other.last)]
     return any(context.tree.words[h].head in anchors for h in heads)
+
+
+def _same_agent(context: Context, joint: int, other: Cue) -> bool:
+    """Whether the joined clause tells what the same person did not say or do: …, लेकिन उन्होंने इसकी जानकारी नहीं दी."""
+    first = context.skip_signs(joint, 1)
+    if not context.holds(first, "adversatives"):
+        return False
+    pronoun = context.lexicon.pronouns.get(context.text(first + 1))
+    return pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link
+from quotes.lexicon.schema import Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import addresses, clause_end, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.frame import Cut
 from quotes.matchers.rule import rule
+from quotes.matchers.stance import in_relative_clause
 from quotes.records import Kind
 
 SPEAKING = frozenset({Form.FINITE, Form.CONVERB, Form.COPULAR})
@@ -117,7 +118,9 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if Link.QUOTE not in cue.match.links or cue.match.form not in (Form.FINITE, Form.COPULAR):
             continue
         sign = context.text(cue.last)
-        if not context.holds(cue.last, "introducers") or _in_relative_clause(context, cue):
+        if not context.holds(cue.last, "introducers") or in_relative_clause(context, cue) or cue.match.irrealis:
+            continue
+        if sign == "," and not context.headline and isinstance(cue.match.entry, NounCue):
             continue
         start = context.skip_signs(cue.last, 1)
         if start >= len(context.words) or context.holds(start, "complementisers") or _resumes(context, start):
@@ -137,11 +140,6 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate("direct.unmarked", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted)
 
 
-def _in_relative_clause(context: Context, cue: Cue) -> bool:
-    """जो कहा, वह …: what was said is the relative pronoun itself."""
-    return any(context.text(i) == "जो" for i in range(max(0, cue.first - 4), cue.first))
-
-
 def _resumes(context: Context, start: int) -> bool:
     """Whether what follows the comma is the narrator going on: कहा, जिसके बाद …; कहा, लेकिन …."""
-    return context.holds(start, "relatives", "coordinators") or context.text(start) in ("जिसके", "लेकिन", "हालांकि", "जबकि")
+    return context.holds(start, "relatives", "coordinators", "resumers")

@@ -49,13 +49,13 @@ def find_floating(contexts: Sequence[Context], made: Mapping[int, Sequence[Candi
             last = sentence
             speaking = not context.headline
         elif any(context.is_word(i) for i in range(len(context.words))):
-            speaking = False
+            speaking = speaking and not context.cues
 
 
 def _goes_on(contexts: Sequence[Context], context: Context, last: int) -> bool:
     document = context.document
     here = document.sentences[context.frame.sentence]
-    if context.headline or context.frame.sentence - last != 1 or here.paragraph != document.sentences[last].paragraph:
+    if context.headline or context.frame.sentence - last > REACH or here.paragraph != document.sentences[last].paragraph:
         return False
     if not speaks_in_first_person(context, 0, len(context.words)):
         return False

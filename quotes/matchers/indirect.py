@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link
+from quotes.lexicon.schema import Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import clause_end, read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.rule import rule
-from quotes.matchers.stance import reject, stance_reason
+from quotes.matchers.stance import in_relative_clause, reject, stance_reason
 
 # How many words may stand between a cue and its कि where the cue announces it (यह कहते हुए मांग ठुकरा दी कि …).
 REACH = 14
@@ -32,7 +32,7 @@ def governor(context: Context, ki: int) -> Cue | None:
     if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):
         if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
             return nearest
-        if _parser_agrees(context, nearest, ki):
+        if not any(context.holds(i, "relatives") for i in between) and _parser_agrees(context, nearest, ki):
             return nearest
     return None
 
@@ -83,11 +83,13 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         match = cue.match
         if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or not context.is_word(cue.last):
             continue
+        if match.irrealis or (isinstance(match.entry, NounCue) and match.form is Form.FINITE) or stance_reason(context, cue):
+            continue
         if len(context.words) - cue.last < 3 or context.holds(cue.last, "complementisers", "relatives", "coordinators", "genitive", "particles", "adversatives", "case_markers"):
             continue
         if not any(context.is_verb(i) for i in range(cue.last + 1, len(context.words))):
             continue
-        if any(context.text(i) in ("जो", "जैसा", "कि", "जिसे") for i in range(max(0, cue.first - 6), cue.first)):
+        if in_relative_clause(context, cue):
             continue
         content = read_content(context, cue.last, clause_end(context, cue, cue.last))
         if content is not None:

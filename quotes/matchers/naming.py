@@ -67,6 +67,8 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     """The predicate of a passive or converb without को: हालत गंभीर बताई जा रही है, … का बताकर."""
     if not (cue.match.passive or cue.match.form is Form.CONVERB):
         return None
+    if context.holds(cue.first - 1, "told_things"):
+        return None
     members = {i for i in range(cue.first) if context.tree.relation(i) in ("xcomp", "acomp") and cue.first <= context.tree.words[i].head < cue.last}
     if members:
         head = max(members)

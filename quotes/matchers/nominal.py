@@ -10,7 +10,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import complement_start
+from quotes.matchers.phrases import complement_start, is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.records import Kind
@@ -24,6 +24,10 @@ EVENT_CLASSES = frozenset(
         CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT, CueClass.ORDER,
     }
 )  # fmt: skip
+# Classes with a person spoken to in से or को, who is no part of the content.
+ADDRESSED = frozenset(
+    {CueClass.REQUEST, CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.PROMISE, CueClass.ASK, CueClass.SAY, CueClass.WARN}
+)
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -44,6 +48,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
     for cue in context.cues:
         if _is_clausal(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE):
             continue
+        if cue.match.form is Form.NOUN and cue.match.cue_class not in EVENT_CLASSES:
+            continue
         link = _link(context, cue)
         if link is None:
             continue
@@ -55,7 +61,13 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if head < 0 or _points_back(context, head):
             yield reject(context, "nominal.complement", cue, "the complement only points back")
             continue
-        start = complement_start(context, head + 1, _floor(context, head))
+        start = complement_start(
+            context,
+            head + 1,
+            _floor(context, head),
+            addressee=cue.match.cue_class in ADDRESSED,
+            accused=cue.match.cue_class is CueClass.ACCUSE,
+        )
         span = context.span(start, head + 1)
         if span is None or not _says_something(context, cue, start, head):
             yield reject(context, "nominal.complement", cue, "the complement is a topic, not a content")
@@ -78,6 +90,8 @@ def _link(context: Context, cue: Cue) -> int | None:
         for link, word_class in LINK_CLASSES.items():
             if link in cue.match.links and context.holds(i, word_class):
                 return i if _fits(context, cue, i, link) else None
+        if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
+            return i - 1 if is_infinitive(context, i - 2) else None
         if context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ",":
             return None
     return None
@@ -88,14 +102,6 @@ def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
     if kind is Link.KO:
         return infinitive
     return infinitive or isinstance(cue.match.entry, NounCue) or kind is not Link.GENITIVE
-
-
-def is_infinitive(context: Context, position: int) -> bool:
-    """Whether the word is an infinitive in the oblique (करने, जाने) or a plain one (करना)."""
-    text = context.text(position)
-    if context.tree.words[position].feats.get("VerbForm") == "Inf" if 0 <= position < len(context.tree) else False:
-        return True
-    return text.endswith(("ने", "ना")) and context.is_verb(position)
 
 
 def _points_back(context: Context, head: int) -> bool:

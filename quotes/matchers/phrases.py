@@ -130,13 +130,24 @@ def _drop_adverbs(context: Context, start: int, end: int) -> int:
     return start
 
 
-def complement_start(context: Context, end: int, limit: int = 0) -> int:
+def is_infinitive(context: Context, position: int) -> bool:
+    """Whether the word is an infinitive (करने, जाने, करना), by its ending: taggers often make it a noun."""
+    text = context.text(position)
+    if not text.endswith(("ने", "ना")) or len(text) < 3 or context.holds(position, "not_infinitives"):
+        return False
+    return context.upos(position) in ("VERB", "AUX", "NOUN", "X", "PROPN", "ADJ")
+
+
+def complement_start(context: Context, end: int, limit: int = 0, *, addressee: bool = False, accused: bool = False) -> int:
     """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
 
-    ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator).
+    ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator). An infinitive
+    takes all arguments before it, but for the person spoken to (``addressee``: लोगों से … की अपील) and the one accused
+    (``accused``: सरकार पर … का आरोप); a noun takes what the parser hangs on it.
     """
     head = end - 1
     members = set(context.tree.subtree(head))
+    infinitive = is_infinitive(context, head)
     start = head
     while start > limit:
         left = start - 1
@@ -145,14 +156,35 @@ def complement_start(context: Context, end: int, limit: int = 0) -> int:
         if left in members or _belongs(context, left, members, start):
             start = left
             continue
-        break
-    while start < head and (not context.is_word(start) or context.holds(start, "particles", "coordinators", "case_markers", "genitive", "adversatives")):
+        chunk = _argument(context, left, limit, addressee=addressee, accused=accused) if infinitive else None
+        if chunk is None:
+            break
+        start = chunk
+    while start < head and _cannot_lead(context, start):
         start += 1
     return start
 
 
+def _cannot_lead(context: Context, start: int) -> bool:
+    return not context.is_word(start) or context.holds(
+        start, "particles", "coordinators", "case_markers", "genitive", "adversatives"
+    )
+
+
+def _argument(context: Context, left: int, limit: int, *, addressee: bool, accused: bool) -> int | None:
+    """The start of the argument of an infinitive that ends at ``left``, None where it belongs to the reporting clause."""
+    if not context.is_word(left) or context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive"):
+        return None
+    marked = context.holds(left, "case_markers", "genitive")
+    if marked and (addressee and context.holds(left, "ablative", "accusative") or accused and context.holds(left, "par")):
+        return None
+    if context.is_verb(left) and not is_infinitive(context, left):
+        return None
+    return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
+
+
 def _ends_complement(context: Context, left: int) -> bool:
-    if context.holds(left, "ergative", "complementisers", "stops"):
+    if context.holds(left, "ergative", "complementisers", "stops") or context.is_ergative(left):
         return True
     return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
 

@@ -24,7 +24,7 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
         while start > 0 and not context.holds(start - 1, "complementisers", "stops") and context.text(start - 1) != ",":
             start -= 1
         end = cue.last
-        while end < len(context.words) and not context.holds(end, "complementisers", "stops") and context.text(end) != ",":
+        while end < len(context.words) and not context.holds(end, "stops"):
             end += 1
         before = read_content(context, start, cue.first) if start < cue.first else None
         after = read_content(context, cue.last, end)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import NounCue
+from quotes.lexicon.schema import CueClass, NounCue
 from quotes.matchers.candidate import Rejection
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, is_own_stance, possessor
+
+
+# How far before a cue its relative pronoun may stand.
+REACH = 12
 
 
 def stance_reason(context: Context, cue: Cue) -> str | None:
@@ -17,6 +21,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
         if possessor(context, cue) is None and experiencer(context, cue) is None:
             return "a stance that nobody is said to hold"
+    elif cue.match.passive and cue.match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
+        return "a confirmation by nobody in particular"
     elif cue.match.irrealis and isinstance(cue.match.entry, NounCue):
         return "the speech act is not said to have happened"
     return None
@@ -26,3 +32,13 @@ def reject(context: Context, rule: str, cue: Cue, reason: str) -> Rejection:
     """A rejection of a cue."""
     words = context.words
     return Rejection(rule, context.frame.index, Span(words[cue.first].start, words[cue.last - 1].end), "cue", reason)
+
+
+def in_relative_clause(context: Context, cue: Cue) -> bool:
+    """Whether what was said is a relative pronoun in front of the cue (जो कहा, वह …; पहले जितनी उम्मीद थी)."""
+    for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
+        if context.holds(i, "speech_relatives"):
+            return True
+        if context.text(i) == "," or context.holds(i, "complementisers", "stops"):
+            return False
+    return False

@@ -29,12 +29,17 @@ def turn(context: Context) -> Iterator[Candidate | Rejection]:
     if not sign:
         return
     asks = context.holds(0, "questions", "answers") and sign <= 2
-    label = context.document.text[context.words[0].start : context.words[sign].end]
-    repeated = context.document.text.count("\n" + label) + context.document.text.startswith(label) > 1
-    if not asks and not (repeated and is_speaker_like(context, 0, sign)):
+    if not asks and not (_turns(context, sign) > 1 and is_speaker_like(context, 0, sign)):
         return
     content = read_content(context, sign + 1, len(context.words))
     if content is None:
         return
     speaker = (context.frame.tokens[0], context.frame.tokens[sign - 1] + 1)
     yield Candidate("transcript.turn", context.frame.index, Kind.DIRECT, content.spans, quoted=content.quoted, speaker=speaker)
+
+
+def _turns(context: Context, sign: int) -> int:
+    """How many sentences of the article begin with the label that ends at ``sign``."""
+    document = context.document
+    label = document.text[context.words[0].start : context.words[sign].end]
+    return sum(not s.repeat and document.text.startswith(label, s.start) for s in document.sentences)
