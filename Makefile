@@ -10,7 +10,7 @@ VENV ?= .venv
 PIP_FLAGS ?=
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet $(PIP_FLAGS) --constraint constraints.txt
-DEMO ?= golden/articles/demo-01.toml
+DEMO ?= golden/articles/a-pronoun-01.toml
 
 .PHONY: help demo test test-all lint golden parses floors clean
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
-SHARED = Path(os.environ.get("UDDHARAN_SHARED") or Path(__file__).parents[2] / "shared")
+from scripts.floors import SHARED
 
 
 def shared_file(*parts: str) -> Path:

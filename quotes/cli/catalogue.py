@@ -37,7 +37,8 @@ def run_models(_arguments: Namespace, _build: Build | None) -> int:
         print(f"{package.name}\n  folder   {package.folder}\n  licence  {package.licence}")
         print(f"  origin   {package.origin}\n  size     {package.size / 1e6:.0f} MB\n  version  {package.fingerprint}")
     if not packages:
-        print("no parser is installed here")
+        print("no parser package is installed here")
+    print("none\n  no parser: sentences are not analysed, and fewer records are found")
     print("\n" + inspect.cleandoc(_OFFICIAL).format(download=DOWNLOAD_COMMAND))
     return 0
 

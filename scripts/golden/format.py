@@ -222,7 +222,7 @@ class _Place:
                 return spans[int(numbered["ordinal"]) - 1]
             found = f"{numbered['text']!r} stands only {len(spans)} times in {stretch}"
         elif spans:
-            found = f"{string!r} stands {len(spans)} times in {stretch}; narrow `in`, or write {string}@2 for the second one"
+            found = f"{string!r} stands {len(spans)} times in {stretch}; narrow `in`, or write {string}@2 for one"
         else:
             found = f"{string!r} does not stand in {stretch} as whole words"
         raise GoldenError(f"{self._where}: {field}: {found}")

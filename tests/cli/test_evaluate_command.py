@@ -19,7 +19,7 @@ def span(text: str) -> dict[str, Any]:
     return {"start": start, "end": start + len(text), "text": text}
 
 
-GOLD = [
+GOLD: list[dict[str, Any]] = [
     {
         "kind": "indirect",
         "content": [span("पुल अगले साल बनेगा")],

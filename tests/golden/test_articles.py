@@ -35,14 +35,14 @@ def entries(golden: GoldenArticle) -> tuple[GoldenCase, ...]:
     return golden.records + golden.negatives + golden.spurious
 
 
-@pytest.mark.parametrize(("doc_id", "index"), cases())
+@pytest.mark.parametrize(("doc_id", "index"), list(cases()))
 def test_entry(doc_id: str, index: int) -> None:
     verdict = outcome_of(doc_id).verdicts[index]
     if not verdict.holds:
         pytest.fail("\n".join([verdict.problem, *map(str, verdict.differences)]), pytrace=False)
 
 
-@pytest.mark.parametrize("doc_id", ARTICLES)
+@pytest.mark.parametrize("doc_id", sorted(ARTICLES))
 def test_no_record_beyond_the_gold(doc_id: str) -> None:
     outcome = outcome_of(doc_id)
     if outcome.extra:

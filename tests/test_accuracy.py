@@ -1,0 +1,43 @@
+"""No accuracy figure falls below its floor, on annotated articles that lie beside the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts import floors
+from tests.shared import shared_file
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", floors.SETS)
+def test_no_figure_is_below_its_floor(name: str) -> None:
+    path = shared_file("gold", f"{name}.jsonl")
+    least = floors.read_floors().get(name)
+    assert least is not None, f"{name} has no floors: python -m scripts.floors {name}"
+    assert least["gold"] == floors.digest(path), f"the floors of {name} are those of another annotation"
+    measured = floors.measure(name)
+    assert set(measured) <= set(least), f"a figure of {name} has no floor: python -m scripts.floors {name}"
+    assert floors.below(least, measured) == []
+
+
+def test_a_fall_is_seen_and_noise_is_not() -> None:
+    assert floors.below({"f1": 0.8}, {"f1": 0.8 - 2 * floors.TOLERANCE}) == ["f1 is 0.794, its floor is 0.800"]
+    assert floors.below({"f1": 0.8}, {"f1": 0.8 - floors.TOLERANCE / 2}) == []
+
+
+def test_floors_are_raised_and_never_lowered() -> None:
+    assert floors.raised({"f1": 0.8, "p": 0.9}, {"f1": 0.8567, "p": 0.85, "r": 0.7}) == {
+        "f1": 0.856,
+        "p": 0.9,
+        "r": 0.7,
+    }
+
+
+def test_floors_come_back_as_they_were_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(floors, "FLOORS", tmp_path / "floors.toml")
+    assert floors.read_floors() == {}
+    written = {"articles": {"gold": "ab12", "f1": 0.812}, "headlines": {"gold": "cd34", "f1": 0.7}}
+    floors.write_floors(written)
+    assert floors.read_floors() == written
