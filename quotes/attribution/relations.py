@@ -15,6 +15,7 @@ from quotes.attribution.names import NameResolver
 from quotes.attribution.overlaps import encloses, innermost
 from quotes.attribution.source import find_outlet
 from quotes.attribution.speaker import Found, find_mention, share_mention
+from quotes.lexicon.cues import Form
 from quotes.lexicon.loader import Lexicon
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
@@ -48,6 +49,7 @@ class _Draft:
     mention: Mention | None
     how: str
     outlet: Mention | None
+    inside: int | None
 
 
 def relate(
@@ -91,15 +93,28 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate]) -> list[_Dra
         if candidate.speaker is not None:
             mention, how = _mention(context, *candidate.speaker), "part of the pattern"
         else:
-            hit = find_mention(context, candidate, candidates) or share_mention(context, candidate, found)
+            hit = find_mention(context, candidate) or _shared(context, candidate, candidates, found)
             if hit is not None:
                 found.append((candidate, hit))
                 mention, how = _mention_at(context, hit), hit.how
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
             told = find_outlet(context, cue, hit) if cue is not None else None
             outlet = _mention_at(context, told) if told is not None else None
-        drafts.append(_Draft(candidate, mention, how, outlet))
+        drafts.append(_Draft(candidate, mention, how, outlet, context.frame.inside))
     return drafts
+
+
+def _shared(
+    context: Context, candidate: Candidate, candidates: Sequence[Candidate], found: Sequence[tuple[Candidate, Found]]
+) -> Found | None:
+    """A mention of another reporting clause in the frame: the one before, or for a converb the one it leans on."""
+    if candidate.speakerless:
+        return None
+    if candidate.cue is not None and candidate.cue.form is Form.CONVERB:
+        for other in candidates:
+            if other.cue is not None and other.cue.first > candidate.cue.first and other.cue.form is Form.FINITE:
+                return find_mention(context, other)
+    return share_mention(context, candidate, found)
 
 
 def _mention_at(context: Context, found: Found) -> Mention:
@@ -160,9 +175,21 @@ def _speaker(
         return Party(_span(document, draft.mention), resolution, draft.how)
     if draft.candidate.speakerless:
         return None
-    if not draft.candidate.continues and (draft.candidate.cue is None or draft.candidate.cue.passive):
+    if not draft.candidate.continues and not _may_be_silent(draft):
         return None
     return _previous(document, drafts, parties, draft)
+
+
+def _may_be_silent(draft: _Draft) -> bool:
+    """Whether the cue's clause can have dropped a subject that the sentence before names: उन्होंने जांच की. कहा कि …
+
+    A passive has no agent to drop, a converb leans on its own sentence, and inside a quotation the narrator's speaker
+    is not at hand.
+    """
+    cue = draft.candidate.cue
+    if cue is None or cue.passive or draft.inside is not None:
+        return False
+    return cue.form is Form.FINITE
 
 
 def _previous(

@@ -7,11 +7,11 @@ the content. The second stage, mention → name, is `names`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import NounCue
+from quotes.lexicon.schema import CueClass, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
@@ -30,28 +30,42 @@ class Found:
     shared: bool = False
 
 
-def find_mention(context: Context, candidate: Candidate, others: Sequence[Candidate]) -> Found | None:
-    """The mention of the speaker of a candidate, None where the sentence has none.
-
-    ``others`` are the settled candidates of the same frame: a clause that goes on after one of them shares its subject.
-    """
+def find_mention(context: Context, candidate: Candidate) -> Found | None:
+    """The mention of the speaker of a candidate, None where the sentence has none of its own."""
     cue = next((c for c in context.cues if c.match is candidate.cue), None)
     if cue is None or candidate.speakerless:
         return None
     blocked = _blocked(context, candidate)
-    form = cue.match.form
-    if form is Form.COPULAR:
-        return _held(possessor(context, cue), "genitive of the cue") or _held(experiencer(context, cue), "experiencer in को")
-    if form is Form.PARTICIPLE:
-        return _modified_noun(context, cue)
-    if form is Form.NOUN:
-        return _held(possessor(context, cue), "genitive of the cue") or _agent(context, cue, blocked)
-    if cue.match.passive:
-        return _oblique_agent(context, cue, blocked) or _document(context, cue, blocked)
-    if cue.match.perfective:
-        found = _agent(context, cue, blocked) or _postposed(context, cue, blocked) or _document(context, cue, blocked)
-        return found or _subject(context, cue, blocked)
-    return _subject(context, cue, blocked) or _agent(context, cue, blocked) or _document(context, cue, blocked)
+    for search in _searches(cue):
+        found = search(context, cue, blocked)
+        if found is not None:
+            return found
+    return None
+
+
+_Search = Callable[[Context, Cue, frozenset[int]], "Found | None"]
+
+
+def _searches(cue: Cue) -> tuple[_Search, ...]:
+    """Where to look for the speaker, by the form of the cue, likeliest place first."""
+    match = cue.match
+    noun = isinstance(match.entry, NounCue)
+    if match.form is Form.COPULAR:
+        return (_possessor, _experiencer)
+    if match.form is Form.PARTICIPLE:
+        return (_modified_noun,)
+    if match.form is Form.NOUN:
+        return (_possessor, _agent, _subject) if match.cue_class is CueClass.REQUEST else (_possessor,)
+    if match.passive:
+        own: tuple[_Search, ...] = (_possessor,) if noun else ()
+        return (*own, _oblique_agent, _document)
+    if match.form is Form.CONVERB:
+        return (_agent, _subject)
+    if match.perfective:
+        return (_agent, _postposed, _document, _subject)
+    if match.form is Form.INFINITIVE:
+        return (_experiencer, _agent, _subject)
+    return (_subject, _agent, _document)
 
 
 def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
@@ -61,14 +75,20 @@ def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
     )
 
 
-def _held(place: tuple[int, int] | None, how: str) -> Found | None:
-    return None if place is None else Found(*place, how)
+def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    place = possessor(context, cue)
+    return None if place is None or place[0] in blocked else Found(*place, "genitive of the cue")
 
 
-def _modified_noun(context: Context, cue: Cue) -> Found | None:
+def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    place = experiencer(context, cue)
+    return None if place is None or place[0] in blocked else Found(*place, "experiencer in को")
+
+
+def _modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The noun that a participle stands in front of: … का वचन देने वाली पार्टी."""
     last = cue.last
-    while last < len(context.words) and context.is_word(last) and not context.holds(last, "case_markers", "genitive", "particles") and not context.is_verb(last):
+    while last < len(context.words) and last not in blocked and context.is_word(last) and not context.holds(last, "case_markers", "genitive", "particles") and not context.is_verb(last):
         last += 1
     return Found(cue.last, last, "noun behind the participle") if last > cue.last else None
 
@@ -92,9 +112,10 @@ def _ergative(context: Context, position: int, shared: bool) -> Found | None:
     how = "agent of a joined clause" if shared else "agent in ने"
     if not context.holds(position, "ergative"):
         return Found(position, position + 1, how, shared)
-    if position == 0:
-        return None
-    return Found(mention_start(context, position), position, how, shared)
+    end = position
+    while end > 0 and context.holds(end - 1, "ergative"):  # a slip of the keyboard: मंत्री ने ने कहा
+        end -= 1
+    return Found(mention_start(context, end), end, how, shared) if end > 0 and context.is_word(end - 1) else None
 
 
 def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -110,20 +131,43 @@ def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 
 
 def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """The subject without ने: by the tree, else the noun phrase right before the cue."""
+    """The subject without ने: by the tree, else the noun phrase right before the cue, else a joined clause's subject."""
     heads = [cue.core, *range(cue.first, cue.last)]
     governor = context.tree.words[cue.core].head
     if cue.match.form is Form.CONVERB and governor >= 0:
         heads.append(governor)
     for head in heads:
         for child in context.tree.children(head, "nsubj"):
-            if child not in blocked and not cue.first <= child < cue.last:
+            if child not in blocked and not cue.first <= child < cue.last and _is_nominal(context, child):
                 return _phrase_of(context, child)
     end = cue.first
     while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
         end -= 1
-    if end > 0 and end - 1 not in blocked and context.upos(end - 1) in ("NOUN", "PROPN", "PRON") and isinstance(cue.match.entry, NounCue) is False:
+    if end > 0 and end - 1 not in blocked and _is_nominal(context, end - 1) and _can_speak(context, cue, end):
         return Found(mention_start(context, end), end, "noun phrase before the cue")
+    return _joined_subject(context, cue, blocked)
+
+
+def _is_nominal(context: Context, position: int) -> bool:
+    if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
+        return False
+    return context.upos(position) in ("NOUN", "PROPN", "PRON", "NUM", "DET")
+
+
+def _can_speak(context: Context, cue: Cue, end: int) -> bool:
+    """Whether the noun before the cue can be its subject; before a speech noun only one that is known to speak."""
+    if not isinstance(cue.match.entry, NounCue) or context.upos(end - 1) in ("PROPN", "PRON"):
+        return True
+    return teller_kind(context, max(0, end - 2), end) not in (None, TellerKind.CANNOT_TELL)
+
+
+def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject of the clause that the cue's is joined to: यह युवक पहुंचा और … कहा."""
+    for head in context.tree.ancestors(cue.core):
+        for child in context.tree.children(head, "nsubj"):
+            if child not in blocked and child < cue.first and _is_nominal(context, child):
+                found = _phrase_of(context, child)
+                return Found(found.first, found.last, "subject of a joined clause", shared=True)
     return None
 
 
@@ -152,15 +196,18 @@ def _oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found
 
 
 def _document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """A document that speaks: रिपोर्ट में कहा गया है, जिसमें लिखा है."""
+    """A document that speaks: रिपोर्ट में कहा गया है, जिसमें लिखा है, पोस्टर पर लिखा था."""
+    written = cue.match.cue_class is CueClass.WRITE
     for i in range(cue.first - 1, -1, -1):
         if i in blocked:
             continue
         pronoun = context.lexicon.pronouns.get(context.text(i))
         if pronoun is not None and pronoun.case == "locative":
             return Found(i, i + 1, "document pronoun")
-        if context.holds(i, "in") and i > 0 and teller_kind(context, max(0, i - 1), i) in (TellerKind.DOCUMENT,):
-            return Found(mention_start(context, i), i, "document in में")
+        if i > 0 and (context.holds(i, "in") or (written and context.holds(i, "par"))):
+            kind = teller_kind(context, i - 1, i)
+            if kind is TellerKind.DOCUMENT or (written and i >= cue.first - 2):
+                return Found(mention_start(context, i), i, "document in में")
         if context.holds(i, "complementisers", "stops"):
             return None
     return None
@@ -170,7 +217,7 @@ def share_mention(context: Context, candidate: Candidate, found: Sequence[tuple[
     """The mention that the clause shares with an earlier reporting clause of its frame (… और कहा कि …)."""
     if candidate.cue is None:
         return None
-    here = context.words[0].start if not context.words else context.document.tokens[candidate.cue.first].start
+    here = context.document.tokens[candidate.cue.first].start
     for other, mention in reversed(found):
         if other.cue is None or other.cue.first >= candidate.cue.first:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.lexicon.schema import VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive, mention_start
 
@@ -11,15 +12,18 @@ REACH = 6
 
 def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
     """X of X का कहना है, X का (यह भी) दावा है, उनका मानना है, as a range of positions."""
-    for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
+    verbal = isinstance(cue.match.entry, VerbCue)  # X का इस बारे में कहना है
+    for i in range(cue.first - 1, max(-1, cue.first - (2 * REACH if verbal else REACH)), -1):
         if context.holds(i, "genitive") and i > 0:
             if context.holds(i + 1, "compound_postpositions") or context.holds(i - 1, "back_pointers"):
+                if verbal:
+                    continue
                 return None
             return None if _is_content(context, i - 1) else (mention_start(context, i), i)
         pronoun = context.lexicon.pronouns.get(context.text(i))
         if pronoun is not None and pronoun.case == "genitive":
             return i, i + 1
-        if context.holds(i, "case_markers", "complementisers", "stops"):
+        if context.holds(i, "complementisers", "stops") or (context.holds(i, "case_markers") and not verbal):
             return None
     return None
 

@@ -9,6 +9,7 @@ from quotes.lexicon.schema import Link
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import subject_end
 from quotes.matchers.rule import rule
 from quotes.records import Kind
 
@@ -35,6 +36,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             start = _bare_predicate(context, cue)
         if start is None or not _is_predicate(context, start, cue.first):
             continue
+        start = max(start, subject_end(context, cue, cue.first - 1))
         span = context.span(start, cue.first)
         if span is None:
             continue

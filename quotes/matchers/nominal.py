@@ -10,7 +10,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import complement_start, is_infinitive
+from quotes.matchers.phrases import complement_start, is_infinitive, subject_end
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.records import Kind
@@ -64,7 +64,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         start = complement_start(
             context,
             head + 1,
-            _floor(context, head),
+            max(_floor(context, head), subject_end(context, cue, head)),
             addressee=cue.match.cue_class in ADDRESSED,
             accused=cue.match.cue_class is CueClass.ACCUSE,
         )

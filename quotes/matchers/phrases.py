@@ -7,7 +7,7 @@ the surface is silent (time nouns, participles in front of the noun, coordinatio
 
 from __future__ import annotations
 
-from quotes.matchers.context import Context
+from quotes.matchers.context import Context, Cue
 
 # Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
 CLAUSAL = frozenset({"obl", "obj", "iobj", "nsubj", "advmod", "dislocated", "advcl", "discourse", "vocative", "mark", "cc"})
@@ -199,6 +199,15 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
     if word.head in members and start <= word.head:
         return True
     return context.holds(left, "genitive") and context.is_word(start) and left + 1 == start
+
+
+def subject_end(context: Context, cue: Cue, before: int) -> int:
+    """The position after the cue's own nominative subject, 0 where the parser gives it none before ``before``."""
+    if cue.match.perfective or cue.match.passive:
+        return 0
+    heads = {cue.core, *range(cue.first, cue.last)}
+    ends = [i + 1 for i in range(before) if context.tree.relation(i) == "nsubj" and context.tree.words[i].head in heads]
+    return max(ends, default=0)
 
 
 def mention_end(context: Context, start: int) -> int:
