@@ -1,0 +1,379 @@
+"""Gold read by eye on real news, kept as offsets only (see golden/wild/README.md).
+
+    python -m scripts.wild sample [--corpus NEWS.jsonl.gz] --seed 7      pick the articles: golden/wild/articles.toml
+    python -m scripts.wild place dev NOTES.toml [--corpus …]             the reader's strings to golden/wild/dev.jsonl
+    python -m scripts.wild build dev [--corpus …] [-o GOLD.jsonl]        gold with its text, for `quotes evaluate`
+    python -m scripts.wild agreement [--corpus …] [--errors FILE]        the second reader scored against the first
+
+The reader's notes are TOML: ``[[article]]`` with ``doc_id``, and ``[[article.record]]`` entries as in golden/articles.
+They hold text of the publishers and stay out of the repository, as does what `build` writes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+import tomllib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TextIO
+
+import regex
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from quotes.evaluate import evaluate
+from scripts.floors import SHARED
+from scripts.golden.format import RecordEntry
+
+FOLDER = Path(__file__).parents[1] / "golden" / "wild"
+SETS = ("dev", "test", "double")
+CORPUS = SHARED / "corpora" / "news.jsonl.gz"
+
+PER_PUBLISHER = 8
+WORDS = range(200, 501)
+LEAST_DEVANAGARI = 0.7
+#: An article that shares this much of its eight-word runs with another is that article again.
+MOST_SHARED = 0.2
+_RUN = 8
+#: Two of five in the development half are a fifth of both.
+_DOUBLED = (0, 3)
+
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+_IN_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
+_ORDINAL = regex.compile(r"(?P<string>.+)@(?P<ordinal>[1-9][0-9]?)", regex.DOTALL)
+
+
+class WildError(Exception):
+    """Notes, gold or corpus that do not fit each other; the message names article, entry and string."""
+
+
+class AbsentCorpusError(WildError):
+    """The corpus is not on this machine."""
+
+
+class Picked(BaseModel):
+    """An article of the sample, as articles.toml has it. ``sha256`` is that of its text in UTF-8."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    doc_id: str
+    publisher: str
+    sha256: str
+    half: str
+    double: bool = False
+
+
+class Notes(BaseModel):
+    """What a reader wrote down for one article, in strings of the article."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    doc_id: str
+    record: list[RecordEntry] = []
+
+
+class _NotesFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    article: list[Notes] = Field(min_length=1)
+
+
+# Sampling
+
+
+def sample(articles: Iterable[dict[str, Any]], known: Iterable[str], seed: int) -> list[Picked]:
+    """Pick eight articles of each publisher, in an order that only the seed decides; none of the known texts."""
+    by_publisher = defaultdict(list)
+    for article in articles:
+        if _is_fit(article["text"]):
+            by_publisher[article["publisher"]].append(article)
+    seen = {run for text in known for run in _runs(text)}
+    picked = []
+    for publisher in sorted(by_publisher):
+        ordered = sorted(by_publisher[publisher], key=lambda article: _digest(f"{seed}:{article['doc_id']}"))
+        picked += list(_first_new(ordered, seen))
+    return [_picked(article, number) for number, article in enumerate(picked)]
+
+
+def _first_new(articles: Iterable[dict[str, Any]], seen: set[str]) -> Iterator[dict[str, Any]]:
+    found = 0
+    for article in articles:
+        runs = _runs(article["text"])
+        if found < PER_PUBLISHER and len(runs & seen) <= MOST_SHARED * len(runs):
+            found += 1
+            seen |= runs
+            yield article
+
+
+def _picked(article: dict[str, Any], number: int) -> Picked:
+    development = number % 2 == 0
+    return Picked(
+        doc_id=article["doc_id"],
+        publisher=article["publisher"],
+        sha256=_digest(article["text"]),
+        half="dev" if development else "test",
+        double=development and number // 2 % 5 in _DOUBLED,
+    )
+
+
+def _is_fit(text: str) -> bool:
+    letters = [c for c in text if unicodedata.category(c)[0] in "LM"]
+    devanagari = sum("\u0900" <= c <= "\u097f" for c in letters)
+    return len(text.split()) in WORDS and devanagari >= LEAST_DEVANAGARI * len(letters)
+
+
+def _runs(text: str) -> set[str]:
+    words = _WORD.findall(unicodedata.normalize("NFD", text).replace("\u093c", ""))
+    return {" ".join(words[i : i + _RUN]) for i in range(max(len(words) - _RUN + 1, 1))}
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+# Files
+
+
+def read_sample() -> dict[str, Picked]:
+    """The picked articles by their ids, in the order of articles.toml."""
+    listed = tomllib.loads((FOLDER / "articles.toml").read_text(encoding="utf-8"))["article"]
+    return {entry["doc_id"]: Picked.model_validate(entry) for entry in listed}
+
+
+def write_sample(picked: Iterable[Picked], seed: int) -> None:
+    """Write articles.toml anew."""
+    lines = [f"# written by `python -m scripts.wild sample --seed {seed}`\n"]
+    for article in picked:
+        values = (f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in article)
+        lines.append("\n[[article]]\n" + "".join(values))
+    (FOLDER / "articles.toml").write_text("".join(lines), encoding="utf-8")
+
+
+def read_corpus(path: Path) -> Iterator[dict[str, Any]]:
+    """The articles of the corpus.
+
+    Raises:
+        AbsentCorpusError: where there is no such file.
+    """
+    if not path.exists():
+        raise AbsentCorpusError(f"{path} is absent, and without the corpus there is no text to the offsets")
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def read_texts(path: Path) -> dict[str, str]:
+    """The texts of the picked articles, checked against their hashes.
+
+    Raises:
+        WildError: where an article is not in the corpus, or its text there is another.
+    """
+    picked = read_sample()
+    texts = {article["doc_id"]: article["text"] for article in read_corpus(path) if article["doc_id"] in picked}
+    for doc_id, article in picked.items():
+        if doc_id not in texts:
+            raise WildError(f"{doc_id} is not in {path}")
+        if _digest(texts[doc_id]) != article.sha256:
+            raise WildError(f"{doc_id}: the text in {path} is not the one that was annotated (sha256 differs)")
+    return texts
+
+
+def read_notes(path: Path) -> list[Notes]:
+    """A reader's notes.
+
+    Raises:
+        WildError: where the file breaks the format.
+    """
+    try:
+        return _NotesFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).article
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise WildError(f"{path.name}: {error}") from error
+
+
+def read_places(name: str) -> list[dict[str, Any]]:
+    """The stand-off lines of a set: dev, test or double."""
+    with (FOLDER / f"{name}.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+# Placing strings
+
+
+def place(notes: Notes, text: str) -> dict[str, Any]:
+    """The stand-off line of an article: offsets for every string of the notes.
+
+    Raises:
+        WildError: where a string does not stand exactly once where it should.
+    """
+    records = [_place_record(text, f"{notes.doc_id}: record {n}", entry) for n, entry in enumerate(notes.record, 1)]
+    return {"doc_id": notes.doc_id, "sha256": _digest(text), "records": records}
+
+
+def _place_record(text: str, label: str, entry: RecordEntry) -> dict[str, Any]:
+    within = _find(text, f"{label}: in", entry.within, (0, len(text))) if entry.within else (0, len(text))
+
+    def find(field: str, string: str | None) -> tuple[int, int] | None:
+        return _find(text, f"{label}: {field}", string, within) if string else None
+
+    record: dict[str, Any] = {
+        "kind": entry.kind.value,
+        "content": [find("content", piece) for piece in entry.content],
+        "speaker": find("speaker", entry.speaker),
+        "type": entry.type.value if entry.type else None,
+        "cue": find("cue", entry.cue),
+        "negated": entry.negated,
+        "source": find("source", entry.source),
+    }
+    if entry.name:
+        found = next(iter(_occurrences(text, entry.name, (0, len(text)))), None)
+        record |= {"name_at": found} if found else {"name": entry.name}
+    return record
+
+
+def _find(text: str, label: str, string: str, within: tuple[int, int]) -> tuple[int, int]:
+    found = list(_occurrences(text, string, within))
+    if len(found) == 1:
+        return found[0]
+    numbered = _ORDINAL.fullmatch(string)
+    if not found and numbered:
+        found = list(_occurrences(text, numbered["string"], within))
+        ordinal = int(numbered["ordinal"])
+        if ordinal <= len(found):
+            return found[ordinal - 1]
+    raise WildError(f"{label}: {string!r} stands {len(found)} times as whole words in its stretch")
+
+
+def _occurrences(text: str, string: str, within: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    before = rf"(?<!{_IN_WORD})" if regex.match(_IN_WORD, string) else ""
+    after = rf"(?!{_IN_WORD})" if regex.match(_IN_WORD, string[-1]) else ""
+    pattern = regex.compile(before + regex.escape(string, special_only=True, literal_spaces=True) + after)
+    for match in pattern.finditer(text, *within, overlapped=True):
+        yield match.span()
+
+
+# Gold with its text
+
+
+def with_text(line: dict[str, Any], text: str) -> dict[str, Any]:
+    """A stand-off line in the shape that `quotes evaluate` takes.
+
+    Raises:
+        WildError: where the text is not the one that was annotated.
+    """
+    if _digest(text) != line["sha256"]:
+        raise WildError(f"{line['doc_id']}: the text is not the one that was annotated (sha256 differs)")
+    records = [_with_text(record, text) for record in line["records"]]
+    return {"doc_id": line["doc_id"], "text": text, "records": records}
+
+
+def _with_text(record: dict[str, Any], text: str) -> dict[str, Any]:
+    def span(at: Sequence[int] | None) -> dict[str, Any]:
+        start, end = at or (None, None)
+        return {"start": start, "end": end, "text": text[start:end] if at else None}
+
+    name = span(record.get("name_at"))["text"] or record.get("name")
+    named = record["speaker"] or name
+    return {
+        "kind": record["kind"],
+        "content": [span(at) for at in record["content"]],
+        "speaker": {**span(record["speaker"]), "name": name, "type": record["type"]} if named else None,
+        "cue": {**span(record["cue"]), "negated": record["negated"]} if record["cue"] else None,
+        "source": span(record["source"]) if record["source"] else None,
+    }
+
+
+# Commands
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except AbsentCorpusError as error:
+        print(f"SKIPPED: {error} (--corpus names it)", file=sys.stderr)
+    except WildError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scripts.wild", description="Gold read by eye on real news.")
+    commands = parser.add_subparsers(required=True)
+
+    def command(name: str, run: Any, help_: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help_)
+        added.set_defaults(run=run)
+        added.add_argument("--corpus", type=Path, default=CORPUS, help="the corpus of news (default: %(default)s)")
+        return added
+
+    sampling = command("sample", _run_sample, "pick the articles")
+    sampling.add_argument("--seed", type=int, required=True)
+    placing = command("place", _run_place, "turn a reader's notes into offsets")
+    placing.add_argument("set", choices=SETS)
+    placing.add_argument("notes", type=Path)
+    building = command("build", _run_build, "gold with its text")
+    building.add_argument("set", choices=SETS)
+    building.add_argument("-o", "--output", type=Path)
+    agreeing = command("agreement", _run_agreement, "the second reader against the first")
+    agreeing.add_argument("--errors", type=Path, help="write what differs here, a JSON object a line")
+    return parser
+
+
+def _run_sample(options: argparse.Namespace) -> None:
+    known = []
+    for path in sorted((SHARED / "gold").glob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            known += [json.loads(line)["text"] for line in lines]
+    picked = sample(read_corpus(options.corpus), known, options.seed)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    write_sample(picked, options.seed)
+
+
+def _run_place(options: argparse.Namespace) -> None:
+    texts, picked = read_texts(options.corpus), read_sample()
+    notes = read_notes(options.notes)
+    strays = [one.doc_id for one in notes if one.doc_id not in picked or not _belongs(picked[one.doc_id], options.set)]
+    if strays:
+        raise WildError(f"not of the set {options.set}: {', '.join(strays)}")
+    lines = [place(one, texts[one.doc_id]) for one in notes]
+    with (FOLDER / f"{options.set}.jsonl").open("w", encoding="utf-8") as out:
+        _write_lines(lines, out)
+
+
+def _belongs(article: Picked, name: str) -> bool:
+    return article.double if name == "double" else article.half == name
+
+
+def _run_build(options: argparse.Namespace) -> None:
+    texts = read_texts(options.corpus)
+    lines = [with_text(line, texts[line["doc_id"]]) for line in read_places(options.set)]
+    if options.output is None:
+        _write_lines(lines, sys.stdout)
+    else:
+        with options.output.open("w", encoding="utf-8") as out:
+            _write_lines(lines, out)
+
+
+def _run_agreement(options: argparse.Namespace) -> None:
+    texts = read_texts(options.corpus)
+    second = {line["doc_id"]: with_text(line, texts[line["doc_id"]]) for line in read_places("double")}
+    first = [with_text(line, texts[line["doc_id"]]) for line in read_places("dev") if line["doc_id"] in second]
+    evaluation = evaluate(first, {doc_id: article["records"] for doc_id, article in second.items()})
+    print(json.dumps(evaluation.figures(), indent=2))
+    if options.errors is not None:
+        with options.errors.open("w", encoding="utf-8") as out:
+            _write_lines(evaluation.errors, out)
+
+
+def _write_lines(lines: Iterable[dict[str, Any]], out: TextIO) -> None:
+    out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
