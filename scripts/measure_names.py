@@ -24,7 +24,7 @@ from quotes.attribution.names import NameResolver
 from quotes.attribution.phrases import Kind, PhraseReader
 from quotes.attribution.pronouns import Clues
 from quotes.attribution.scan import NameScanner
-from quotes.attribution.vocabulary import load_vocabulary
+from quotes.attribution.vocabulary import load_vocabulary, stem
 from quotes.evaluate import same_name
 from quotes.text import analyse
 from quotes.text.document import Document
@@ -56,7 +56,7 @@ class Case:
 
     @property
     def referred(self) -> bool:
-        return self.named or any(same_name(other, self.found.name) for other in self.others)
+        return self.named or any(_holds(other, self.found.name) for other in self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def resolve(articles: Sequence[Prepared], clues: Clues) -> Iterator[Case]:
                 texts[speaker["name"]].add(speaker["text"])
         for speaker, mention_class, answer in zip(article.speakers, article.classes, answers, strict=True):
             if speaker and speaker.get("name"):
-                others = tuple(texts[speaker["name"]]) if _is_role(speaker["name"]) else ()
+                others = (speaker["name"], *texts[speaker["name"]]) if _is_role(speaker["name"]) else ()
                 yield Case(
                     article.gold["doc_id"],
                     speaker["start"],
@@ -157,7 +157,13 @@ def resolve(articles: Sequence[Prepared], clues: Clues) -> Iterator[Case]:
 
 
 def _is_role(name: str) -> bool:
-    return load_vocabulary().is_role(name.split()[-1])
+    return any(load_vocabulary().is_role(word) for word in name.split())
+
+
+def _holds(one: str, other: str | None) -> bool:
+    """Whether one name is a part of the other."""
+    left, right = ({stem(word) for word in name.split()} for name in (one, other or ""))
+    return bool(left and right) and (left <= right or right <= left)
 
 
 def _share(hits: int, total: int) -> str:

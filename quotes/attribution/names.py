@@ -7,7 +7,7 @@ Where two candidates fit equally well the search abstains and says between whom.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.article import Span
 from quotes.attribution.bodies import Bodies
@@ -18,7 +18,7 @@ from quotes.attribution.pronouns import Clues, PronounResolver, Turn
 from quotes.attribution.referents import Referent
 from quotes.attribution.roles import Roles
 from quotes.attribution.scan import NameScanner, Run
-from quotes.attribution.vocabulary import load_vocabulary
+from quotes.attribution.vocabulary import is_plural, load_vocabulary, stem
 from quotes.lexicon.loader import Lexicon
 from quotes.records import SpeakerType
 from quotes.text.document import Document
@@ -31,6 +31,10 @@ _TYPES = {
     Kind.ANONYMOUS: SpeakerType.ANONYMOUS,
     Kind.ROLE: SpeakerType.PERSON,
 }
+
+
+_REACH = 200  # words that a pronoun reaches back for a document
+_TIED_ROLES = frozenset(stem(word) for word in "प्रवक्ता एसपी एसएसपी डीएम डीएसपी इंस्पेक्टर".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,8 @@ class _Session:
     def _is_body(self, person: Person) -> bool:
         """Whether what looks like a name is one of a body: इनमारसेट के उपाध्यक्ष, कंपनी इनमारसेट, and no title anywhere."""
         scanner, vocabulary = self._scanner, self._scanner.vocabulary
+        if all(len(run.keys) == 1 and vocabulary.is_acronym(scanner.word(run.first)) for run in person.runs):
+            return True
         if any(scanner.levels[i] == 2 for run in person.runs for i in range(run.first, run.last)):
             return False
         if any(
@@ -203,7 +209,7 @@ class _Session:
             return self._first_person(mention)
         if phrase.kind is Kind.THIRD:
             return self._pronoun(mention, phrase)
-        if phrase.kind is Kind.ROLE:
+        if phrase.kind is Kind.ROLE or self._may_be_role(phrase):
             return self._role(mention, phrase)
         if phrase.kind is Kind.RELATIVE:
             return self._relative(mention, phrase)
@@ -234,6 +240,9 @@ class _Session:
             holders = [p for p in self._roles.holders(*phrase.role) if p in rivals]
             if len(holders) == 1:
                 return holders[0]
+        spoke = [person for person in rivals if self._spoke(person)]
+        if len(spoke) == 1:
+            return spoke[0]
         recent = sorted(
             ((p.before(token), p) for p in rivals if p.before(token)), key=lambda pair: -pair[0].first if pair[0] else 0
         )
@@ -263,8 +272,26 @@ class _Session:
         before = [turn for turn in self._turns if turn.token < mention.first]
         choice = self._pronouns.choose(phrase.first, mention.sentence, before, plain=plain, gender=mention.gender)
         word = self._document.tokens[phrase.first].text
+        if choice.referent is None and not choice.rivals:
+            return self._cataphor(mention, word)
         places = (self._span(choice.place.first, choice.place.last),) if choice.place is not None else ()
         return _Found(choice.referent, f"pronoun {word}: {choice.reason}", places, rivals=choice.rivals)
+
+    def _cataphor(self, mention: Mention, word: str) -> _Found:
+        """A pronoun that opens a text (an extract): the first person who is named as a speaker after it."""
+        for other, phrase in zip(self._mentions, self._phrases, strict=True):
+            if other is None or phrase is None or phrase.kind is not Kind.NAME or other.first <= mention.first:
+                continue
+            person = self._people.at(phrase.name[0]) if phrase.name is not None else None
+            if person is None:
+                break
+            place = self._span(*phrase.name) if phrase.name is not None else self._span(other.first, other.last)
+            return _Found(
+                self._referents[person.index],
+                f"pronoun {word}: nobody before it, the first speaker named after it",
+                (place,),
+            )
+        return _Found(None, f"pronoun {word}: no antecedent")
 
     def _role(self, mention: Mention, phrase: Phrase) -> _Found:
         role = (phrase.first, phrase.last)
@@ -281,26 +308,68 @@ class _Session:
             return _Found(
                 None, "the article ties the role to more than one person", role=role, rivals=self._of(holders)
             )
+        only = self._only_speaker()
+        if phrase.kind is Kind.ROLE and only is not None and not phrase.indefinite and self._may_bear(only, phrase):
+            return _Found(self._referents[only.index], "role of the only person who has spoken so far", (), role)
         return self._phrase(phrase)
 
+    def _may_bear(self, person: Person, phrase: Phrase) -> bool:
+        """Whether nothing speaks against a role: the person bears no other one of its kind and no other gender's."""
+        vocabulary = self._scanner.vocabulary
+        if vocabulary.is_title(self._scanner.word(phrase.last - 1)):
+            return False
+        if any(vocabulary.same_noun(phrase.head, tie.head) for tie in self._roles.ties if tie.person is person):
+            return False
+        gender = "f" if phrase.head in vocabulary.feminine else "m" if phrase.head in vocabulary.masculine else ""
+        return not gender or not person.gender or gender == person.gender
+
+    def _may_be_role(self, phrase: Phrase) -> bool:
+        """प्रवक्ता, एसपी: unnamed people unless the article ties the role to a name."""
+        word = self._scanner.word(phrase.last - 1)
+        return (
+            phrase.kind is Kind.ANONYMOUS
+            and not phrase.indefinite
+            and not is_plural(word)
+            and stem(word) in _TIED_ROLES
+        )
+
+    def _only_speaker(self) -> Person | None:
+        """The one person who has spoken so far, if it is one; articles vary how they refer to him."""
+        persons = {
+            turn.referent.person.index: turn.referent.person for turn in self._turns if turn.referent.person is not None
+        }
+        return next(iter(persons.values())) if len(persons) == 1 else None
+
     def _relative(self, mention: Mention, phrase: Phrase) -> _Found:
-        """The noun phrase before the relative clause."""
-        last = phrase.first
+        """The noun phrase before the relative clause, or for इसमें the last document named."""
         scanner = self._scanner
-        first = self._document.sentences[mention.sentence].first
-        while last > first and not self._document.tokens[last - 1].is_word:
-            last -= 1
-        if last > first and scanner.word(last - 1) in scanner.vocabulary.postpositions:
-            last -= 1
-        if last <= first:
-            return _Found(None, "relative pronoun with nothing before it")
-        begin = scanner.phrase_start(last - 1, first)
-        return self._phrase(PhraseReader(scanner).read(begin, last))
+        relative = phrase.head in scanner.vocabulary.pronouns["relative"]
+        first = self._document.sentences[mention.sentence].first if relative else 0
+        for last in range(phrase.first, max(first, phrase.first - _REACH), -1):
+            if self._is_teller(last - 1, documents_only=not relative):
+                begin = scanner.phrase_start(last - 1, first)
+                found = self._phrase(PhraseReader(scanner).read(begin, last))
+                return replace(found, reason=f"the noun phrase before {self._document.tokens[phrase.first].text}")
+        return _Found(None, "pronoun with no noun before it")
+
+    def _is_teller(self, index: int, *, documents_only: bool) -> bool:
+        vocabulary, word = self._scanner.vocabulary, self._scanner.word(index)
+        if not word or word in vocabulary.function or word in vocabulary.postpositions:
+            return False
+        if stem(word) in vocabulary.documents:
+            return True
+        if documents_only:
+            return False
+        return (
+            any(stem(word) in group for group in (vocabulary.organizations, vocabulary.groups, vocabulary.roles))
+            or self._people.at(index) is not None
+        )
 
     def _phrase(self, phrase: Phrase) -> _Found:
         """Bodies, documents and unnamed people."""
         long = self._bodies.long_form(phrase)
-        taken = None if phrase.indefinite else self._bodies.antecedent(phrase, self._others)
+        before = [turn.referent for turn in self._turns]
+        taken = None if phrase.indefinite else self._bodies.antecedent(phrase, before)
         reason = "the phrase itself"
         span = phrase.name or (phrase.first, phrase.last)
         if long is not None:

@@ -134,15 +134,18 @@ class People:
             person.runs.sort(key=lambda run: run.first)
 
     def _gender(self, person: Person) -> str:
+        """What the given name says, else a title or role that fixes it."""
         vocabulary, scanner = self._scanner.vocabulary, self._scanner
+        listed = vocabulary.given.get(scanner.word(person.full.first).strip("."), "")
+        if listed:
+            return listed
         for run in person.runs:
-            if run.role is not None:
-                stems = scanner.content_stems(*run.role)
-                if stems and stems[-1] in vocabulary.feminine:
-                    return "f"
-                if stems and stems[-1] in vocabulary.masculine:
-                    return "m"
-        return vocabulary.given.get(scanner.word(person.full.first).strip("."), "")
+            stems = scanner.content_stems(*run.role) if run.role is not None else ()
+            if stems and stems[-1] in vocabulary.feminine:
+                return "f"
+            if stems and stems[-1] in vocabulary.masculine:
+                return "m"
+        return ""
 
 
 def is_part(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -87,8 +87,13 @@ class PhraseReader:
 
     def _pronoun(self, first: int, last: int) -> Phrase | None:
         pronouns, word = self._vocabulary.pronouns, self._word(last - 1)
-        if last - first > 1 and word not in pronouns["honorific"] | pronouns["plain"] | pronouns["first"]:
+        if (
+            last - first > 1
+            and word not in pronouns["inanimate"] | pronouns["honorific"] | pronouns["plain"] | pronouns["first"]
+        ):
             return None
+        if word in pronouns["inanimate"]:
+            return Phrase(Kind.RELATIVE, last - 1, last, head=word)
         for name, kind in (
             ("first", Kind.FIRST),
             ("relative", Kind.RELATIVE),
@@ -179,6 +184,10 @@ class PhraseReader:
                 return None
             if self._is_name_tail(tail):
                 return self._with_name(first, self._without_modifiers(self._unquote(tail)), marker)
+        if is_plural(final) and self._scanner.levels[last - 1] < 2 and key(final) not in self._known:
+            return None
+        if self._given_first(first, last):
+            return self._with_name(first, (first, last), first - 1)
         headed = (stem(final) in heads or vocabulary.is_role(final)) and key(final) not in self._known
         if (headed and not listed_tail) or not self._name_word(last - 1):
             return None
@@ -186,6 +195,13 @@ class PhraseReader:
         while start - 1 >= first and self._continues(start - 1):
             start -= 1
         return self._with_name(first, (start, last), start - 1)
+
+    def _given_first(self, first: int, last: int) -> bool:
+        """सुरेंद्र हारा: a given name and one word more, even a common one."""
+        words = [self._word(i) for i in range(first, last)]
+        if len(words) != 2 or words[0] not in self._vocabulary.given or words[0] in self._vocabulary.doubtful_names:
+            return False
+        return words[1][:1].isalpha() and not self._closed(words[1]) and not self._vocabulary.is_classed(words[1])
 
     def _continues(self, index: int) -> bool:
         word = self._word(index)

@@ -23,15 +23,18 @@ class Clues:
     """The weight of each clue; zero switches it off."""
 
     recency: float = 1.0  # for each sentence in between
+    nominative: float = 1.2  # named without postposition elsewhere in the sentence
     subject: float = 2.0  # named as subject: with ने, first in the sentence, X का कहना है
-    speaker: float = 2.0  # the speaker before this one
+    speaker: float = 1.0  # the speaker before this one
+    fading: float = 0.25  # of the weight of the last speaker is lost with each sentence in between
+    group: float = 2.5  # the last speaker is no single person: against
     earlier_speaker: float = 0.4  # has spoken before
     genitive: float = 1.0  # named only as X का …: against
     oblique: float = 0.5  # named with को, से, पर: against
     quoted: float = 3.0  # named inside a quotation: against
     weak: float = 1.5  # not certainly a person: against
     frequency: float = 0.15  # for each place of the name, up to five
-    paragraph: float = 0.5  # named in the same paragraph
+    paragraph: float = 0.25  # named in the same paragraph
     gender: float = 6.0  # of the other gender: against
     margin: float = 0.15  # two candidates closer than this tie
 
@@ -109,7 +112,7 @@ class PronounResolver:
         if is_last and last is not None:
             gap = sentence - last.sentence
             spoken = -clues.recency * min(gap, _WINDOW) + clues.subject * bool(clues.speaker)
-            score = max(score, spoken) + clues.speaker
+            score = max(score, spoken) + clues.speaker * max(0.0, 1 - clues.fading * max(0, gap - 1))
             reasons.append("last speaker")
         elif id(referent) in speakers:
             score += clues.earlier_speaker
@@ -129,6 +132,8 @@ class PronounResolver:
         after = self._scanner.word(self.after(run))
         if self.is_subject(run):
             weight += clues.subject
+        elif self.is_nominative(run):
+            weight += clues.nominative
         elif after in ("का", "की", "के"):
             weight -= clues.genitive
         elif after in ("को", "से", "पर", "में"):
@@ -149,7 +154,7 @@ class PronounResolver:
         clues = self._clues
         score = (
             clues.subject * bool(clues.speaker) + clues.speaker - clues.recency * min(sentence - last.sentence, _WINDOW)
-        )
+        ) - clues.group
         return score, last.token, last.referent, None, "last speaker"
 
     def after(self, run: Run) -> int:
@@ -169,6 +174,13 @@ class PronounResolver:
             if self._scanner.word(end) == ")":
                 index = end + 1
         return index
+
+    def is_nominative(self, run: Run) -> bool:
+        """Whether no postposition, noun or conjunction follows the name: it may be the subject of its clause."""
+        vocabulary, word = self._scanner.vocabulary, self._scanner.word(self.after(run))
+        if not word[:1].isalpha() or word in vocabulary.postpositions or word in vocabulary.conjunctions:
+            return False
+        return not vocabulary.is_classed(word) or word in vocabulary.pronouns["all"]
 
     def is_subject(self, run: Run) -> bool:
         """Whether a name stands as subject: before ने, before का कहना, or first in its sentence without postposition."""

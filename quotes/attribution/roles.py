@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quotes.attribution.people import People, Person
@@ -30,7 +30,7 @@ class Roles:
 
     def _ties(self, person: Person, run: Run) -> list[Tie]:
         """Every role noun of the phrase beside a name, with the modifiers in front of it: भाजपा अध्यक्ष और सांसद …"""
-        ranges = [run.role] if run.role is not None else []
+        ranges = [run.role] if run.role is not None and not self._of_other_gender(person, run.role) else []
         predicate = self._predicate(run)
         if predicate is not None:
             ranges.append(predicate)
@@ -45,6 +45,14 @@ class Roles:
                     found.append(Tie(person, run, stem(word), tuple(before)))
                 before.extend(self._scanner.content_stems(index, index + 1))
         return found
+
+    def _of_other_gender(self, person: Person, role: tuple[int, int]) -> bool:
+        """एक्ट्रेस सुशांत के नाम पर …: the role before the name is somebody else's."""
+        head = stem(self._scanner.word(role[1] - 1))
+        given = self._vocabulary.given.get(self._scanner.word(person.full.first), "")
+        return (given == "m" and head in self._vocabulary.feminine) or (
+            given == "f" and head in self._vocabulary.masculine
+        )
 
     def _predicate(self, run: Run) -> tuple[int, int] | None:
         """सुभाष पार्टी के सांसद हैं: the role is what the sentence says of its subject."""
@@ -62,6 +70,8 @@ class Roles:
     def holders(self, first: int, last: int) -> list[Person]:
         """The persons whom a role phrase may mean, those with the best matching modifiers only."""
         head, modifiers = self._split(first, last)
+        if not modifiers and head in _stems(self._vocabulary.titles):
+            return []  # डॉक्टर stands before many names and alone means any of them
         scores: dict[int, tuple[int, Person]] = {}
         for tie in self.ties:
             if not self._vocabulary.same_noun(head, tie.head):
@@ -86,7 +96,8 @@ class Roles:
         asked = [word for word in asked if word not in _EMPTY]
         given = [word for word in given if word not in _EMPTY]
         shared = sum(any(_alike(word, other) for other in given) for word in asked)
-        if asked and given and not shared and not self._compatible(asked, given):
+        fields = [word for word in asked if not self._is_place(word)]
+        if given and not shared and (fields or (asked and not self._compatible(asked, given))):
             return None
         return 2 * shared + exact
 
@@ -101,6 +112,12 @@ class Roles:
 _EMPTY = frozenset(
     stem(word) for word in "पूर्व वर्तमान तत्कालीन वरिष्ठ नए नये मशहूर चर्चित प्रसिद्ध युवा दिग्गज राष्ट्रीय कार्यकारी राज्य".split()
 )  # noqa: SIM905
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words)
+
+
 _PLACES: dict[int, frozenset[str]] = {}
 
 

@@ -74,7 +74,7 @@ class NameScanner:
         if self.initial(index):
             return 1
         folded = fold(text).strip(".")
-        if folded in vocabulary.postpositions or folded in vocabulary.conjunctions:
+        if folded in vocabulary.postpositions or folded in vocabulary.conjunctions or folded in vocabulary.function:
             return 0
         if vocabulary.is_listed(text):
             return 2
@@ -189,6 +189,8 @@ class NameScanner:
         if index < least or not (vocabulary.is_title(self.word(index)) or vocabulary.is_role(self.word(index))):
             return None
         begin = self.phrase_start(index, least)
+        if begin > least and self.word(begin - 1) in self.vocabulary.pronouns["pointing"]:
+            return None  # यह युवक मथुरा पहुंचा: the noun is pointed at, what follows is not its name
         return (begin, first)
 
     def phrase_start(self, index: int, least: int) -> int:

@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -81,6 +81,9 @@ class Vocabulary:
     groups: frozenset[str]
     organizations: frozenset[str]
     bodies: frozenset[str]
+    sorts: frozenset[str]
+    parties: frozenset[str]
+    media: frozenset[str]
     documents: frozenset[str]
     places: frozenset[str]
     demonyms: frozenset[str]
@@ -104,10 +107,30 @@ class Vocabulary:
     def is_initial(self, word: str) -> bool:
         """Whether a word is a spelled letter, or several with full stops (एस. ए.के. जे)."""
         folded = fold(word)
+        if "." not in folded and folded in self.doubtful_initials:
+            return False
         parts = [part for part in folded.split(".") if part]
         if not parts or not all(part in self.initials or (len(part) == 1 and part.isupper()) for part in parts):
             return False
-        return "." in folded or folded not in self.doubtful_initials
+        return True
+
+    def is_acronym(self, word: str) -> bool:
+        """Whether a word is at least three spelled letters in one (ओईसीडी, पीएंडओ, WHO): the name of a body."""
+        folded = fold(word)
+        if len(folded) > 2 and folded.isascii() and folded.isupper():
+            return True
+        letters = 0
+        while folded:
+            letter = next((i for i in self._letters if folded.startswith(i)), None)
+            if letter is None:
+                return False
+            folded = folded.removeprefix(letter)
+            letters += 1
+        return letters >= 3
+
+    @cached_property
+    def _letters(self) -> tuple[str, ...]:
+        return tuple(sorted({*self.initials, "एंड"}, key=len, reverse=True))
 
     def is_classed(self, word: str) -> bool:
         """Whether a word has a class that no part of a person's name has."""
@@ -168,7 +191,10 @@ def load_vocabulary() -> Vocabulary:
         anonymous=_stems(_words(table["anonymous"])),
         groups=_stems(_words(table["groups"])),
         organizations=_stems(_words(table["organizations"])),
-        bodies=frozenset(_words(table["bodies"])),
+        bodies=frozenset(_words(table["bodies"])) | frozenset(_words(table["parties"])),
+        sorts=_stems(_words(table["sorts"])),
+        media=_stems(_words(table["media"])),
+        parties=frozenset(_words(table["parties"])),
         documents=_stems(_words(table["documents"])),
         places=frozenset(_words(table["places"])),
         demonyms=frozenset(_words(table["demonyms"])),
