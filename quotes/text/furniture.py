@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -16,14 +17,28 @@ from quotes.text.view import View
 _LONGEST = 500  # code points: no furniture paragraph is longer, and patterns with a gap stay cheap
 _CREDIT_REGION = 5  # paragraphs at either end of the article that may hold the credit
 _CREDIT_LENGTH = 120  # code points from the paragraph's edge
-_NOT_WORDS = regex.compile(r"[^\p{L}\p{M}\p{Nd}]+")
+_LOOSE_MARKS = "\"'“”‘’।.|,"
+
+
+class Rule(NamedTuple):
+    """A reason with the pattern of its paragraphs, and words without one of which no paragraph can match (a quick test)."""
+
+    reason: str
+    pattern: regex.Pattern[str]
+    requires: regex.Pattern[str] | None
+    never_first: bool
 
 
 @cache
-def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+def _rules() -> tuple[Rule, ...]:
     return tuple(
-        (reason, regex.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
-        for reason, patterns in load_furniture().rules
+        Rule(
+            rule.reason,
+            regex.compile("|".join(f"(?:{pattern})" for pattern in rule.patterns)),
+            regex.compile(r"\L<words>", regex.IGNORECASE, words=rule.requires) if rule.requires else None,
+            rule.never_first,
+        )
+        for rule in load_furniture().rules
     )
 
 
@@ -35,12 +50,16 @@ def _credit_patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     introduction, ending = _alternatives(words.introductions), _alternatives(words.endings)
     agencies = rf"(?P<agency>{agency}(?:(?: ?[,/-] ?| और | एवं | व ){agency}){{0,4}})"
     within = rf"(?:(?:{introduction}) ?[:–—-]* ?)?{agencies}(?: (?:{ending}))?"
-    end = (
+    end: tuple[str, ...] = (
         rf"[(\[](?:[^()\[\]]{{0,40}}[ :,-])?{within}[)\]] ?[.।|]*$",  # … (इनपुट: भाषा)
         rf"^[(\[–— -]*{within}[)\] .।|]*$",  # a paragraph of its own
         rf"[–—-]{{1,2}} ?{within}[ .।|]*$",  # … --आईएएनएस
         rf"(?<=[.।|!?] ?){within}[ .।|]*$",  # … है। भाषा
     )
+    slug = r"(?: [\p{L}\p{M}]+){1,6} \p{Nd}{4} \p{Nd}{4} [\p{L}\p{M}]+"
+    end += (
+        rf"(?:^|(?<=[.।|!?’”\"'] ?)){agencies}{slug}$",
+    )  # the agency's own signature: भाषा रमेश गोपाल 2907 1349 दिल्ली
     place = r"[\p{L}\p{M}][\p{L}\p{M} ]{1,30}"
     day = r"\p{Nd}{1,2} [\p{L}\p{M}]{2,10}\.?"
     dateline = (
@@ -60,45 +79,49 @@ def mark_furniture(view: View, paragraphs: Sequence[Paragraph], credit: Credit |
     marked: list[Paragraph] = []
     for paragraph in paragraphs:
         text = paragraph.span.of(view.text)
-        reason = _find_reason(text)
+        reason = _find_reason(text, first=not paragraph.index)
         if reason is None and credit is not None and paragraph.span.contains(credit.span):
-            reason = "credit" if len(_plain(text)) <= len(_plain(credit.span.of(view.text))) else None
+            reason = "credit" if len(_strip_marks(text)) <= len(_strip_marks(credit.span.of(view.text))) else None
         if reason is None:
-            plain = _plain(text)
+            plain = _strip_marks(text)
             reason = "repeat" if plain in seen else None
             seen.add(plain)
         marked.append(paragraph if reason is None else replace(paragraph, furniture=reason))
     return tuple(marked)
 
 
-def _find_reason(text: str) -> str | None:
+def _find_reason(text: str, *, first: bool) -> str | None:
     if len(text) > _LONGEST:
         return None
-    for reason, pattern in _patterns():
-        if pattern.fullmatch(text):
-            return reason
+    for rule in _rules():
+        if first and rule.never_first:
+            continue
+        if (rule.requires is None or rule.requires.search(text)) and rule.pattern.fullmatch(text):
+            return rule.reason
     return None
 
 
-def _plain(text: str) -> str:
-    return _NOT_WORDS.sub(" ", text).strip()
+def _strip_marks(text: str) -> str:
+    """The letters to compare two paragraphs by: no spaces, quotation marks or stops."""
+    for mark in _LOOSE_MARKS:
+        text = text.replace(mark, "")
+    return "".join(text.split())
 
 
 def find_credit(view: View, paragraphs: Sequence[Paragraph]) -> Credit | None:
     """The agency credit at the article's end, or in its dateline; the agency in the article's words."""
     at_end, in_dateline = _credit_patterns()
     for paragraph in reversed(paragraphs[-_CREDIT_REGION:]):
-        found = at_end.search(view.text, max(paragraph.start, paragraph.end - _CREDIT_LENGTH), paragraph.end)
-        if found is not None and _is_whole(view.text, paragraph, found):
-            return Credit(Span(*found.span()), found["agency"])
+        start = max(paragraph.start, paragraph.end - _CREDIT_LENGTH)
+        found = at_end.search(view.text[start : paragraph.end])
+        if found is not None and (found.start() or start == paragraph.start):
+            return Credit(_shift(found.span(), start), found["agency"])
     for paragraph in paragraphs[:_CREDIT_REGION]:
-        found = in_dateline.match(view.text, paragraph.start, min(paragraph.end, paragraph.start + _CREDIT_LENGTH))
+        found = in_dateline.match(view.text[paragraph.start : min(paragraph.end, paragraph.start + _CREDIT_LENGTH)])
         if found is not None:
-            return Credit(Span(*found.span("agency")), found["agency"])
+            return Credit(_shift(found.span("agency"), paragraph.start), found["agency"])
     return None
 
 
-def _is_whole(text: str, paragraph: Paragraph, found: regex.Match[str]) -> bool:
-    """A match must not begin inside a word where the search window begins."""
-    start = found.start()
-    return start == paragraph.start or not text[start].isalnum() or not text[start - 1].isalnum()
+def _shift(span: tuple[int, int], by: int) -> Span:
+    return Span(span[0] + by, span[1] + by)

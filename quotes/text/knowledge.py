@@ -40,10 +40,23 @@ class MarkWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """Patterns of paragraphs without article text, in order, and the words of agency credits. See data/furniture.toml."""
+class FurnitureRule:
+    """Patterns of one kind of paragraph. One of ``requires``, if there are any, stands in each.
 
-    rules: tuple[tuple[str, tuple[str, ...]], ...]  # reason, patterns
+    ``never_first``: the article's first paragraph may look the same and is a headline.
+    """
+
+    reason: str
+    patterns: tuple[str, ...]
+    requires: tuple[str, ...]
+    never_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Paragraphs without article text, and the words of agency credits. See data/furniture.toml."""
+
+    rules: tuple[FurnitureRule, ...]
     agencies: tuple[str, ...]
     introductions: tuple[str, ...]
     endings: tuple[str, ...]
@@ -67,7 +80,15 @@ def load_furniture() -> Furniture:
     data = _read("furniture")
     credit = data["credit"]
     return Furniture(
-        rules=tuple((rule["reason"], _spell(rule["patterns"])) for rule in data["rule"]),
+        rules=tuple(
+            FurnitureRule(
+                rule["reason"],
+                _spell(rule["patterns"]),
+                _spell(rule.get("requires", ())),
+                rule.get("never_first", False),
+            )
+            for rule in data["rule"]
+        ),
         agencies=_spell(credit["names"]),
         introductions=_spell(credit["introductions"]),
         endings=_spell(credit["endings"]),

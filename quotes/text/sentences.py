@@ -253,6 +253,9 @@ def _is_headline(tokens: Sequence[Token], opening: bool) -> bool:
         end -= 1
     if not end or tokens[end - 1].text in "।|." or (not opening and tokens[end - 1].text in ",:;?!-"):
         return False
+    words = load_mark_words()
+    if tokens[end - 1].text in words.postpositions | words.continuations:  # a line broken in the middle of its sentence
+        return False
     limit = _HEADLINE_WORDS if opening else _SUBHEAD_WORDS
     return len(tokens) < 3 * limit and len(_strip_marks(tokens)) <= limit
 

@@ -15,7 +15,6 @@ from quotes.text.document import Token
 from quotes.text.knowledge import load_abbreviations
 from quotes.text.view import View
 
-_CHUNK = regex.compile(r"[^ \n]+")
 _LETTER = r"[\p{L}\p{M}\p{Nd}_]"
 _END = rf"(?!{_LETTER})"
 
@@ -59,26 +58,27 @@ def tokenise(view: View) -> tuple[Token, ...]:
     """The tokens of a view, in order; together they hold every character that is no white space."""
     text = view.text
     tokens: list[Token] = []
-    index = 0
-    for chunk in _CHUNK.finditer(text):
-        start, end = chunk.span()
-        word = chunk.group()
-        pieces = _split_in_context(text, start, end) if "." in word else _split(word)
-        left = len(pieces)
-        for piece_start, piece_end, piece in pieces:
-            left -= 1
-            tokens.append(Token(index, start + piece_start, start + piece_end, piece, not left and end < len(text)))
-            index += 1
+    index = start = 0
+    for word in text.replace("\n", " ").split(" "):
+        end = start + len(word)
+        if word:
+            pieces = _split_in_context(text, start, end) if "." in word else _split(word)
+            left = len(pieces)
+            for piece_start, piece_end, piece in pieces:
+                left -= 1
+                tokens.append(Token(index, start + piece_start, start + piece_end, piece, not left and end < len(text)))
+                index += 1
+        start = end + 1
     return tuple(tokens)
 
 
-Piece = tuple[int, int, str]  # start and end in the chunk, text
+Piece = tuple[int, int, str]  # start and end in the word, text
 
 
 @lru_cache(maxsize=65536)
-def _split(chunk: str) -> tuple[Piece, ...]:
+def _split(word: str) -> tuple[Piece, ...]:
     """The tokens of a run without white space and without full stops: these alone look at what stands around."""
-    return tuple((*match.span(), match.group()) for match in _token_pattern().finditer(chunk))
+    return tuple((*match.span(), match.group()) for match in _token_pattern().finditer(word))
 
 
 def _split_in_context(text: str, start: int, end: int) -> list[Piece]:
