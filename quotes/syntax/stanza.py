@@ -91,7 +91,9 @@ class StanzaParser:
             yield from zip(batch, self._analyse(batch), strict=True)
 
     def _analyse(self, batch: Sequence[Words]) -> list[list[Analysis]]:
-        with _double_precision():
+        from quotes.syntax.decoding import greedy_first
+
+        with _double_precision(), greedy_first():
             try:
                 document = self._pipeline([list(words) for words in batch])
             except Exception as error:
@@ -141,6 +143,7 @@ def _load_pipeline(stanza: Any, package: ParserPackage) -> Any:
         package=package.package,
         processors=",".join(("tokenize", *PROCESSORS)),
         tokenize_pretokenized=True,
+        lemma_store_results=True,  # a lemma depends on nothing but the word and its part of speech
         download_method=None,
         use_gpu=False,
         logging_level="ERROR",
