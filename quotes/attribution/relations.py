@@ -17,12 +17,12 @@ from quotes.attribution.source import find_outlet
 from quotes.attribution.speaker import Found, find_mention, share_mention
 from quotes.lexicon.cues import Form
 from quotes.lexicon.loader import Lexicon
+from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
-from quotes.records import SpeakerType
 from quotes.text.document import Document
 
-NOBODY = Resolution(None, None, SpeakerType.UNKNOWN)
+STANCES = frozenset({CueClass.BELIEVE, CueClass.HOPE, CueClass.FEAR, CueClass.FEEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,11 @@ def relate(
     ]
     drafts.sort(key=lambda d: _place(document, d))
     parties = _resolve(document, drafts, lexicon)
-    return tuple(
-        Relation(draft.candidate, speaker, _sources(document, drafts, parties, n)) for n, (draft, (speaker, _)) in enumerate(zip(drafts, parties, strict=True))
-    )
+    relations = []
+    for n, (draft, (speaker, _)) in enumerate(zip(drafts, parties, strict=True)):
+        if not _is_own_stance(drafts, parties, n):
+            relations.append(Relation(draft.candidate, speaker, _sources(document, drafts, parties, n)))
+    return tuple(relations)
 
 
 def _place(document: Document, draft: _Draft) -> tuple[int, int]:
@@ -210,6 +212,18 @@ def _previous(
         )
         return Party(None, resolution, "the speaker before goes on")
     return None
+
+
+def _is_own_stance(drafts: Sequence[_Draft], parties: Sequence[tuple[Party | None, Party | None]], n: int) -> bool:
+    """Whether a stance stands in its holder's own reported words: the record around it has it (ruling 1)."""
+    candidate, own = drafts[n].candidate, parties[n][0]
+    if candidate.cue is None or candidate.cue.cue_class not in STANCES:
+        return False
+    around = innermost([d.candidate for d in drafts], candidate)
+    if around is None:
+        return False
+    outer = next(parties[i][0] for i, d in enumerate(drafts) if d.candidate is around)
+    return own is None or outer is not None and _same_party(own, outer)
 
 
 def _sources(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, NounCue
+from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
@@ -55,7 +55,9 @@ def _searches(cue: Cue) -> tuple[_Search, ...]:
     if match.form is Form.PARTICIPLE:
         return (_modified_noun,)
     if match.form is Form.NOUN:
-        return (_possessor, _agent, _subject) if match.cue_class is CueClass.REQUEST else (_possessor,)
+        return (_bearer, _possessor, _agent, _subject) if match.cue_class is CueClass.REQUEST else (_bearer, _possessor)
+    if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
+        return (_experiencer, _subject)
     if match.passive:
         own: tuple[_Search, ...] = (_possessor,) if noun else ()
         return (*own, _oblique_agent, _document)
@@ -83,6 +85,16 @@ def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     place = experiencer(context, cue)
     return None if place is None or place[0] in blocked else Found(*place, "experiencer in को")
+
+
+def _bearer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The noun that carries the speech noun: जांच की मांग वाली याचिका."""
+    if not context.holds(cue.last, "bearers"):
+        return None
+    last = cue.last + 1
+    while last < len(context.words) and context.upos(last) in ("NOUN", "PROPN", "ADJ") and last not in blocked:
+        last += 1
+    return Found(cue.last + 1, last, "noun that bears the speech noun") if last > cue.last + 1 else None
 
 
 def _modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -9,6 +9,7 @@ MATCHERS: tuple[Rule, ...] = (
     indirect.ki_clause,
     transcript.turn,
     direct.unmarked,
+    headline.name_behind_verb,
     headline.speech_noun,
     headline.name_after,
     headline.name_before,

@@ -8,9 +8,9 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import read_content
+from quotes.matchers.content import read_content, speaks_in_first_person
 from quotes.matchers.context import Context
-from quotes.matchers.phrases import mention_start
+from quotes.matchers.holders import possessor
 from quotes.matchers.rule import rule
 from quotes.matchers.tellers import teller_kind
 from quotes.records import Kind
@@ -19,12 +19,15 @@ LONGEST_NAME = 6
 
 
 @rule(
-    examples=(("बिना तैयारी के लागू हुआ कानून: रमेश त्रिवेदी", "बिना तैयारी के लागू हुआ कानून"),),
+    examples=(
+        ("बिना तैयारी के लागू हुआ कानून: रमेश त्रिवेदी", "बिना तैयारी के लागू हुआ कानून"),
+        ("मेरे फैसले पर कोई दबाव नहीं था- जस्टिस रमेश त्रिवेदी", "मेरे फैसले पर कोई दबाव नहीं था"),
+    ),
     counterexamples=("फैक्ट चेक: वायरल तस्वीर तीन साल पुरानी है",),
 )
 def name_after(context: Context) -> Iterator[Candidate | Rejection]:
-    """A headline of the form ``words: name`` (rulings 11 and 17)."""
-    sign = _last_colon(context)
+    """A headline of the form ``words: name`` or ``words - name`` (rulings 11 and 17)."""
+    sign = _last_sign(context)
     if not context.headline or sign is None:
         return
     first, last = context.skip_signs(sign + 1, 1), len(context.words)
@@ -41,17 +44,24 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 @rule(
-    examples=(("रमेश त्रिवेदी: बिना तैयारी के लागू हुआ कानून", "बिना तैयारी के लागू हुआ कानून"),),
+    examples=(("रमेश त्रिवेदी: मैं यह चुनाव नहीं लड़ूंगा", "मैं यह चुनाव नहीं लड़ूंगा"),),
     counterexamples=("नई दिल्ली: संसद का सत्र सोमवार से", "वीडियो: बाढ़ में बह गई कार"),
 )
 def name_before(context: Context) -> Iterator[Candidate | Rejection]:
-    """A headline of the form ``name: words``; a label or a dateline in front of the colon speaks for nobody (ruling 22)."""
+    """A headline of the form ``name: words``, where the words are quoted or in the first person.
+
+    Most words before a colon are a topic, a place or a label, also where they are a person's name: without a sign
+    that somebody speaks the rule keeps silent (ruling 22).
+    """
     if not context.headline:
         return
-    sign = next((i for i in range(len(context.words)) if context.text(i) == ":"), None)
-    if sign is None or not 0 < sign <= LONGEST_NAME or len(context.words) - sign < 2 and not context.cuts_between(sign, len(context.words)):
+    sign = next((i for i in range(len(context.words)) if is_colon(context, i)), None)
+    if sign is None or not 0 < sign <= LONGEST_NAME:
         return
     if any(cue.first < sign for cue in context.cues) or not is_speaker_like(context, 0, sign):
+        return
+    quoted = any(cut.gap == sign + 1 for cut in context.frame.cuts)
+    if not quoted and not speaks_in_first_person(context, sign + 1, len(context.words)):
         return
     content = read_content(context, sign + 1, len(context.words))
     if content is None:
@@ -62,27 +72,59 @@ def name_before(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 @rule(
-    examples=(("मंत्री का दावा, अगले साल तक हर घर में पहुंचेगा पानी", "अगले साल तक हर घर में पहुंचेगा पानी"),),
+    examples=(
+        ("मंत्री का दावा, अगले साल तक हर घर में पहुंचेगा पानी", "अगले साल तक हर घर में पहुंचेगा पानी"),
+        ("नदी का पानी पीने लायक नहीं, वैज्ञानिकों की चेतावनी", "नदी का पानी पीने लायक नहीं"),
+    ),
     counterexamples=("मंत्री का विवादित बयान",),
 )
 def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
-    """A headline with a speech noun, a sign, and the words: X का दावा, … / X का आरोप- …."""
+    """A headline with a speech noun, a sign, and the words, in either order: X का दावा, … / …: X की चेतावनी."""
     if not context.headline:
         return
     for cue in context.cues:
-        if cue.match.form is not Form.NOUN or not isinstance(cue.match.entry, NounCue) or not context.holds(cue.last, "introducers"):
+        if cue.match.form is not Form.NOUN or not isinstance(cue.match.entry, NounCue):
             continue
-        content = read_content(context, cue.last + 1, len(context.words))
-        if content is None or cue.first < 2 or not context.holds(cue.first - 1, "genitive"):
+        holder = possessor(context, cue)
+        if holder is None:
             continue
-        sign = context.text(cue.last)
-        kind = Kind.DIRECT if content.kind is Kind.INDIRECT and sign != "," else content.kind
-        start = mention_start(context, cue.first - 1)
-        speaker = (context.frame.tokens[start], context.frame.tokens[cue.first - 2] + 1)
-        if Link.KI in cue.match.links or Link.QUOTE in cue.match.links:
-            yield Candidate(
-                "headline.speech_noun", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted, speaker=speaker
-            )
+        sign, first, last = cue.last, cue.last + 1, len(context.words)
+        if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
+            sign, first, last = holder[0] - 1, 0, holder[0] - 1
+        if not (context.holds(sign, "introducers") or (first == 0 and any(c.gap == holder[0] for c in context.frame.cuts))):
+            continue
+        content = read_content(context, first, max(last, first))
+        if content is None:
+            continue
+        kind = Kind.DIRECT if content.kind is Kind.INDIRECT and context.text(sign) != "," else content.kind
+        speaker = (context.frame.tokens[holder[0]], context.frame.tokens[holder[1] - 1] + 1)
+        yield Candidate(
+            "headline.speech_noun", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted, speaker=speaker
+        )
+
+
+@rule(
+    examples=(("सभा में बोले राजेश वर्मा- नहर का पानी इसी साल मिलेगा", "नहर का पानी इसी साल मिलेगा"),),
+    counterexamples=("मंच पर बोले मंत्री और चले गए",),
+)
+def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
+    """A headline in which the speaker stands between the verb and the sign: बोले X- …."""
+    if not context.headline:
+        return
+    for cue in context.cues:
+        if cue.match.form is not Form.FINITE or Link.QUOTE not in cue.match.links or not context.is_word(cue.last):
+            continue
+        sign = next((i for i in range(cue.last, min(len(context.words), cue.last + LONGEST_NAME + 1)) if not context.is_word(i)), None)
+        if sign is None or not context.holds(sign, "dashes") or not is_speaker_like(context, cue.last, sign):
+            continue
+        content = read_content(context, sign + 1, len(context.words))
+        if content is None:
+            continue
+        kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
+        speaker = (context.frame.tokens[cue.last], context.frame.tokens[sign - 1] + 1)
+        yield Candidate(
+            "headline.name_behind_verb", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted, speaker=speaker
+        )
 
 
 @rule(
@@ -96,16 +138,30 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate("headline.wholly_quoted", context.frame.index, Kind.DIRECT, (inner,), quoted=(inner,), speakerless=True)
 
 
-def _last_colon(context: Context) -> int | None:
-    return next((i for i in range(len(context.words) - 1, 0, -1) if context.text(i) == ":"), None)
+def is_colon(context: Context, position: int) -> bool:
+    """Whether the sign parts label and words; a colon inside a word (नि:शक्त) is a visarga."""
+    if context.text(position) not in (":", ":-"):
+        return False
+    return context.words[position].space_after or not context.is_word(position + 1)
+
+
+def _last_sign(context: Context) -> int | None:
+    """The last colon, or else the last dash with a space beside it."""
+    last = len(context.words) - 1
+    colon = next((i for i in range(last, 0, -1) if is_colon(context, i)), None)
+    if colon is not None:
+        return colon
+    return next((i for i in range(last, 0, -1) if context.holds(i, "dashes") and context.words[i].space_after), None)
 
 
 def is_speaker_like(context: Context, first: int, last: int) -> bool:
     """Whether ``words[first:last]`` can be the name or role of somebody who speaks."""
     words = range(first, last)
-    if first >= last or any(context.holds(i, "labels", "case_markers", "complementisers") or not context.is_word(i) and context.text(i) not in (".", "(", ")", "-") for i in words):
+    if first >= last or any(context.holds(i, "labels", "case_markers", "complementisers") for i in words):
         return False
-    if any(context.upos(i) in ("VERB", "AUX") for i in words):
+    if any(not context.is_word(i) and context.text(i) not in (".", "(", ")", "-") for i in words):
+        return False
+    if any(context.upos(i) in ("VERB", "AUX", "NUM") or any(c.isdigit() for c in context.text(i)) for i in words):
         return False
     kind = teller_kind(context, first, last)
     if kind is not None:

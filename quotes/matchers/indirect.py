@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link, NounCue
+from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import clause_end, read_content
 from quotes.matchers.context import Context, Cue
@@ -83,7 +83,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         match = cue.match
         if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or not context.is_word(cue.last):
             continue
-        if match.irrealis or (isinstance(match.entry, NounCue) and match.form is Form.FINITE) or stance_reason(context, cue):
+        if match.irrealis or match.cue_class is CueClass.WRITE or (isinstance(match.entry, NounCue) and match.form is Form.FINITE) or stance_reason(context, cue):
             continue
         if len(context.words) - cue.last < 3 or context.holds(cue.last, "complementisers", "relatives", "coordinators", "genitive", "particles", "adversatives", "case_markers"):
             continue

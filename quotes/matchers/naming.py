@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link
+from quotes.lexicon.schema import CueClass, Link
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
@@ -31,6 +31,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         position = context.skip_signs(cue.last, 1)
         if context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts):
             continue
+        if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE:
+            continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
         start = _after_named(context, cue)
         if start is None:
             start = _bare_predicate(context, cue)
@@ -89,6 +91,6 @@ def _is_predicate(context: Context, start: int, end: int) -> bool:
     last = context.skip_signs(end - 1, -1)
     if last < start:
         return False
-    if context.holds(last, "no_predicate_ends", "relatives", "back_pointers"):
+    if context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "told_things"):
         return False
     return not any(context.holds(i, "complementisers") for i in range(start, end))

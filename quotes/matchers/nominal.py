@@ -121,7 +121,7 @@ def _floor(context: Context, head: int) -> int:
 def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if is_infinitive(context, head):
         return True
-    if cue.match.form is Form.NOUN or cue.match.cue_class not in EVENT_CLASSES:
+    if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST or cue.match.cue_class not in EVENT_CLASSES:
         return False
     if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
         return False

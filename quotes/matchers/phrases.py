@@ -179,8 +179,14 @@ def _argument(context: Context, left: int, limit: int, *, addressee: bool, accus
     if marked and (addressee and context.holds(left, "ablative", "accusative") or accused and context.holds(left, "par")):
         return None
     if context.is_verb(left) and not is_infinitive(context, left):
-        return None
+        return left if _leans_on(context, left) else None
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
+
+
+def _leans_on(context: Context, position: int) -> bool:
+    """Whether a verb form goes with the infinitive to its right: मारे जाने, पहन कर आने."""
+    follower = position + 1
+    return is_infinitive(context, follower) or context.holds(position, "converb_endings") or context.holds(follower, "converb_endings")
 
 
 def _ends_complement(context: Context, left: int) -> bool:

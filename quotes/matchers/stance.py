@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, NounCue
+from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.candidate import Rejection
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, is_own_stance, possessor
@@ -21,11 +21,20 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
         if possessor(context, cue) is None and experiencer(context, cue) is None:
             return "a stance that nobody is said to hold"
+    elif _is_impersonal(cue):
+        if experiencer(context, cue) is None:
+            return "a stance that nobody is said to hold"
     elif cue.match.passive and cue.match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
         return "a confirmation by nobody in particular"
     elif cue.match.irrealis and isinstance(cue.match.entry, NounCue):
         return "the speech act is not said to have happened"
     return None
+
+
+def _is_impersonal(cue: Cue) -> bool:
+    """Whether the verb's holder stands in को: उन्हें लगता है."""
+    entry = cue.match.entry
+    return isinstance(entry, VerbCue) and not entry.transitive and cue.match.cue_class is CueClass.BELIEVE
 
 
 def reject(context: Context, rule: str, cue: Cue, reason: str) -> Rejection:
