@@ -9,7 +9,7 @@ PYTHON ?= python3
 VENV ?= .venv
 PIP_FLAGS ?=
 BIN := $(VENV)/bin
-INSTALL := $(BIN)/python -m pip install --quiet $(PIP_FLAGS) --constraint constraints.txt
+INSTALL := $(BIN)/python -m pip install --quiet --quiet $(PIP_FLAGS) --constraint constraints.txt
 DEMO ?= golden/articles/a-pronoun-01.toml
 
 .PHONY: help demo test test-all lint golden parses floors clean
@@ -24,7 +24,7 @@ help:
 
 $(VENV)/pip: constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --quiet --upgrade pip
 	touch $@
 
 $(VENV)/installed: $(VENV)/pip pyproject.toml

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
+from collections import Counter
 
 #: Below this share of Devanagari letters an article is not Hindi text. Hindi articles full of English names and
 #: embedded posts stay well above it; English ones with a Hindi title stay below.
 LEAST_DEVANAGARI = 0.2
 
-_LETTERS = regex.compile(r"\p{L}++")
-_DEVANAGARI = regex.compile(r"[\p{L}&&\p{Script=Devanagari}]++", regex.VERSION1)
+_DEVANAGARI = ("\u0900", "\u097f")
 
 
 def objection(text: str) -> str | None:
@@ -21,8 +20,9 @@ def objection(text: str) -> str | None:
     except UnicodeEncodeError as error:
         place = f"{text[error.start]!a} at code point {error.start}"
         return f"holds a lone surrogate ({place}): the text is broken, take it from its source again"
-    letters = sum(map(len, _LETTERS.findall(text)))
-    devanagari = sum(map(len, _DEVANAGARI.findall(text)))
+    letters = {character: count for character, count in Counter(text).items() if character.isalpha()}
+    first, last = _DEVANAGARI
+    devanagari = sum(count for character, count in letters.items() if first <= character <= last)
     if not letters:
         return "is not Hindi: it holds no letters"
     if devanagari < LEAST_DEVANAGARI * letters:
