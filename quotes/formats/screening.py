@@ -25,8 +25,7 @@ def objection(text: str) -> str | None:
     devanagari = sum(count for character, count in letters.items() if first <= character <= last)
     if not letters:
         return "is not Hindi: it holds no letters"
-    if devanagari < LEAST_DEVANAGARI * letters:
-        return (
-            f"is not Hindi: {devanagari / letters:.0%} of its letters are Devanagari, fewer than {LEAST_DEVANAGARI:.0%}"
-        )
+    share = devanagari / sum(letters.values())
+    if share < LEAST_DEVANAGARI:
+        return f"is not Hindi: {share:.0%} of its letters are Devanagari, fewer than {LEAST_DEVANAGARI:.0%}"
     return None
