@@ -46,7 +46,7 @@ def render(explanation: Explanation, style: Style) -> Iterator[str]:
     records = sum(len(sentence.records) for sentence in sentences)
     rejections = sum(len(sentence.rejections) for sentence in sentences)
     yield style.paint("heading", printable(explanation.article.doc_id))
-    yield f"{len(sentences)} sentences, {records} records, {rejections} rejections"
+    yield f"sentences: {len(sentences)}, records: {records}, rejections: {rejections}"
     for span, reason in explanation.furniture:
         text = printable(span.of(explanation.article.text))
         yield style.paint("quiet", f"  ~ {_place(span)} no article text ({reason}): {text}")

@@ -23,7 +23,6 @@ from pathlib import Path
 from quotes.errors import QuotesError
 from scripts.golden.compare import Outcome, describe, judge_article
 from scripts.golden.format import GoldenArticle, GoldenError, load_articles
-from scripts.golden.parses import drop_strays, extract_stored, store_parses
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,6 +49,8 @@ def _lint(articles: list[GoldenArticle]) -> int:
 
 
 def _check(articles: list[GoldenArticle], *, everything: bool = False) -> int:
+    from scripts.golden.parses import extract_stored
+
     outcomes = [judge_article(article, extract_stored(article.article)) for article in articles]
     for outcome in outcomes:
         lines = list(describe(outcome, everything=everything))
@@ -76,6 +77,8 @@ def _diff(articles: list[GoldenArticle]) -> int:
 
 
 def _parse(articles: list[GoldenArticle]) -> int:
+    from scripts.golden.parses import drop_strays, store_parses
+
     changed = store_parses(article.article for article in articles)
     dropped = drop_strays({article.id for article in load_articles()})
     print(f"{len(articles)} articles parsed, {changed} files changed, {dropped} stray files deleted")

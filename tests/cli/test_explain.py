@@ -24,7 +24,7 @@ def test_records_and_rejections_are_shown_with_their_reasons(run: Run, article: 
     assert ran.code == 0
     assert ran.out.splitlines() == [
         "pul",
-        "1 sentences, 1 records, 1 rejections",
+        "sentences: 1, records: 1, rejections: 1",
         "",
         f"0-{len(TEXT)} {TEXT}",
         "  + indirect  indirect.complement  confidence 0.90",
