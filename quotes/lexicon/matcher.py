@@ -181,7 +181,11 @@ class _Search:
             at = self._skip_between(at + 1)
             if at >= len(self.words):
                 return None
-        readings = [f for f in self.index.light_verbs.get(self.words[at], ()) if prefix + f.lemma in entry.light_verbs]
+        readings = [
+            form
+            for form in self.index.light_verbs.get(self.words[at], ())
+            if prefix + form.lemma in entry.light_verbs and form.shape is not Shape.COPULA
+        ]
         group = self.index.grammar.parse(self.words, at, readings) if readings else None
         return None if group is None or self._is_postposition(group) else group
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from quotes.lexicon.spelling import Folded, Infinitive
+
 
 class CueClass(StrEnum):
     """What the cue says of the speech: the stance field of a record."""
@@ -65,27 +67,27 @@ class _Entry(BaseModel):
 class VerbCue(_Entry):
     """A simple reporting verb. ``lemma`` is the infinitive (कहना); forms are generated from its stem."""
 
-    lemma: str
+    lemma: Infinitive
     cue_class: CueClass = Field(alias="class")
     links: frozenset[Link]
     denial: bool = False
     transitive: bool = True  # takes ने in the perfective (false: बोला)
     copular: bool = False  # the infinitive with है is a cue: X का कहना है कि …
     needs_ki: bool = False  # a cue only straight before कि (लगना, सुनना): elsewhere it is another verb
-    irregular: tuple[str, ...] = ()  # extra surface forms
+    irregular: tuple[Folded, ...] = ()  # extra surface forms
     homographs: tuple[
         str, ...
     ] = ()  # forms that are more often another word: cues only before an auxiliary or a clause's end
-    excluded: tuple[str, ...] = ()  # forms that are always taken for another word (कहीं, somewhere)
+    excluded: tuple[Folded, ...] = ()  # forms that are always taken for another word (कहीं, somewhere)
 
 
 class NounCue(_Entry):
     """A speech noun with the light verbs that make it a cue (दावा + करना), or the copula (X का दावा है कि)."""
 
-    lemma: str
-    variants: tuple[str, ...] = ()  # other spellings and inflected forms of the noun
+    lemma: Folded
+    variants: tuple[Folded, ...] = ()  # other spellings and inflected forms of the noun
     cue_class: CueClass = Field(alias="class")
-    light_verbs: frozenset[str]  # infinitives: करना, लगाना, देना, जताना; empty: only copular
+    light_verbs: frozenset[Infinitive]  # infinitives: करना, लगाना, देना, जताना; empty: only copular
     links: frozenset[Link]
     copular: bool = False  # X का दावा है कि …
     agentless: bool = False  # खबर है कि …, with nobody named, is a report (null speaker)
@@ -96,7 +98,7 @@ class NounCue(_Entry):
 class MarkerCue(_Entry):
     """An according-to marker. ``form`` is the words as they stand, split at spaces: के मुताबिक, की मानें तो, बकौल."""
 
-    forms: tuple[str, ...]
+    forms: tuple[Folded, ...]
     side: Literal["after", "before"] = "after"  # the marker stands after (X के मुताबिक) or before (बकौल X) its teller
     cue_class: CueClass = Field(default=CueClass.ACCORDING_TO, alias="class")
     relays: bool = False  # names a channel more often than a speaker (के हवाले से)
@@ -106,14 +108,14 @@ class MarkerCue(_Entry):
 class HedgeCue(_Entry):
     """Words that mark a clause as reported without a teller: कथित तौर पर, खबर है."""
 
-    forms: tuple[str, ...]
+    forms: tuple[Folded, ...]
     record: bool = True  # makes a record with a null speaker; else only a hedge on another record
 
 
 class PseudoCue(_Entry):
     """A phrase that holds a cue's words and is none: कहने की जरूरत नहीं, यों कहें, जैसा कि बताया गया है, कहा-सुनी."""
 
-    forms: tuple[str, ...]
+    forms: tuple[Folded, ...]
 
 
 AnyCue = VerbCue | NounCue | MarkerCue | HedgeCue

@@ -95,6 +95,7 @@ class VerbGrammar:
     def __init__(self, auxiliaries: Sequence[Auxiliary], particles: Particles) -> None:
         self._focus = frozenset(particles.focus)
         self._negation = frozenset(particles.negation)
+        self._pointing = frozenset(particles.pointing)
         self._by_word: dict[str, list[tuple[VerbForm, Auxiliary]]] = {}
         for auxiliary in auxiliaries:
             for form in _auxiliary_forms(auxiliary):
@@ -122,7 +123,7 @@ class VerbGrammar:
         if previous.form.shape is Shape.COPULA or previous.role is AuxiliaryRole.AGENT:
             yield from self._after_agent(words, steps)
             return
-        at = self._skip(words, previous.at + 1)
+        at = self._skip(words, previous)
         if at >= len(words):
             return
         if previous.form.shape is Shape.ROOT and words[at] in ("कर", "के") and at == previous.at + 1:
@@ -158,9 +159,14 @@ class VerbGrammar:
         # करना alone has a converb without an ending: ट्वीट कर कहा
         return last.form.shape is not Shape.ROOT or (len(steps) == 1 and last.form.lemma == "करना")
 
-    def _skip(self, words: Sequence[str], at: int) -> int:
+    def _skip(self, words: Sequence[str], previous: Step) -> int:
+        """The place after the particles that follow a word (कहा भी नहीं; कहना यह भी है)."""
+        passed = self._focus | self._negation
+        if previous.role is None and previous.form.shape is Shape.INFINITIVE:
+            passed |= self._pointing
+        at = previous.at + 1
         end = min(len(words), at + _MOST_PARTICLES)
-        while at < end and (words[at] in self._focus or words[at] in self._negation):
+        while at < end and words[at] in passed:
             at += 1
         return at
 

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from quotes.lexicon.forms import Shape
+from quotes.lexicon.spelling import Folded, Infinitive
 
 
 class _Words(BaseModel):
@@ -29,21 +30,21 @@ class Teller(_Words):
     """Nouns of one teller kind; their plural and oblique forms are generated."""
 
     kind: TellerKind
-    words: tuple[str, ...]
+    words: tuple[Folded, ...]
 
 
 class Title(_Words):
     """An honorific. ``side`` is where it stands by the name: श्री … before, … जी after."""
 
-    words: tuple[str, ...]
-    side: Literal["before", "after"] = "before"
+    words: tuple[Folded, ...]
+    side: Literal["before", "after", "both"] = "before"
     gender: Literal["Masc", "Fem"] | None = None
 
 
 class Role(_Words):
     """Role nouns of persons: offices, professions, kin. ``gender`` where the noun fixes it (अभिनेत्री, पिता)."""
 
-    words: tuple[str, ...]
+    words: tuple[Folded, ...]
     sort: Literal["office", "profession", "kin", "part"]  # part: what stands with a role (पूर्व, उप, वरिष्ठ)
     gender: Literal["Masc", "Fem"] | None = None
 
@@ -51,7 +52,7 @@ class Role(_Words):
 class Pronoun(_Words):
     """Pronoun forms with the same features. ``plural`` forms serve for one respected person as well."""
 
-    words: tuple[str, ...]
+    words: tuple[Folded, ...]
     kind: Literal["personal", "demonstrative", "relative", "interrogative", "reflexive", "indefinite"]
     case: Literal["nominative", "ergative", "oblique", "genitive", "dative", "locative", "ablative"]
     person: Literal[1, 2, 3]
@@ -62,8 +63,8 @@ class Pronoun(_Words):
 class Agency(_Words):
     """A news agency or media house under all the names that newspapers give it."""
 
-    name: str
-    aliases: tuple[str, ...] = ()
+    name: Folded
+    aliases: tuple[Folded, ...] = ()
     kind: Literal["agency", "house"]
 
 
@@ -83,8 +84,8 @@ class AuxiliaryRole(StrEnum):
 class Auxiliary(_Words):
     """A verb (``lemma``) or fixed words that continue a verb group after a verb of certain shapes."""
 
-    lemma: str | None = None
-    words: tuple[str, ...] = ()
+    lemma: Infinitive | None = None
+    words: tuple[Folded, ...] = ()
     after: tuple[Shape, ...]
     role: AuxiliaryRole
     ergative: bool = False  # its perfective takes ने (कह दिया), or does not (कह गया)
@@ -93,9 +94,10 @@ class Auxiliary(_Words):
 class Particles(_Words):
     """Small words of the verb group."""
 
-    focus: tuple[str, ...]  # भी ही तो: may stand inside a cue
-    negation: tuple[str, ...]  # नहीं न मत: may stand inside a cue and negate it
-    between: tuple[str, ...]  # यह फिर साफ: may stand between a speech noun and its verb
-    conjunctions: tuple[str, ...]  # और लेकिन: a word before them may end a clause
+    focus: tuple[Folded, ...]  # भी ही तो: may stand inside a cue
+    negation: tuple[Folded, ...]  # नहीं न मत: may stand inside a cue and negate it
+    pointing: tuple[Folded, ...]  # यह: may stand between कहना and है
+    between: tuple[Folded, ...]  # यह फिर साफ: may stand between a speech noun and its verb
+    conjunctions: tuple[Folded, ...]  # और लेकिन: a word before them may end a clause
     patientive: tuple[str, ...]  # light verbs whose subject is what was said: आरोप लगा, घोषणा हुई
     passing: tuple[tuple[str, ...], ...]  # after a speech noun these show that it is named in passing: के बाद, के बीच
