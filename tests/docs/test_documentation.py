@@ -12,6 +12,7 @@ import regex
 from pydantic import BaseModel
 
 from quotes.article import Article
+from quotes.cli import main
 from quotes.cli.arguments import build_parser
 from quotes.records import Attribution, Cue, Source, Speaker
 
@@ -57,6 +58,12 @@ def test_every_field_of_the_record_is_explained(model: type[BaseModel]) -> None:
     page = (ROOT / "docs" / "record-schema.md").read_text(encoding="utf-8")
     for name, field in model.model_fields.items():
         assert f"`{field.alias or name}`" in page, f"{model.__name__}.{name} is not explained"
+
+
+def test_the_schema_in_the_documentation_is_that_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    page = (ROOT / "docs" / "record.schema.json").read_text(encoding="utf-8")
+    assert capsys.readouterr().out == page, "the record has changed: quotes schema > docs/record.schema.json"
 
 
 def test_every_command_in_the_readme_is_one() -> None:
