@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from quotes.syntax.cache import RecordingParser, StoredParser
 from quotes.syntax.flat import FlatParser
-from quotes.syntax.packages import DEFAULT_PARSER, ParserPackage, find_packages, resolve_package
+from quotes.syntax.packages import DEFAULT_PARSER, DOWNLOAD_COMMAND, ParserPackage, find_packages, resolve_package
 from quotes.syntax.stanza import StanzaParser
 from quotes.syntax.tree import Parser, Tree, Word
 
 __all__ = [
     "DEFAULT_PARSER",
+    "DOWNLOAD_COMMAND",
     "FlatParser",
     "Parser",
     "ParserPackage",
