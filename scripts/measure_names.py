@@ -2,10 +2,10 @@
 
 usage: measure_names.py GOLD.jsonl [--errors] [--ablate]
 
-GOLD holds articles with records whose speakers have span, name and type. Every speaker and source span is given to the
-resolver in text order; the names are compared as the scorer compares them. Some gold derived from treebanks gives a role
-(वित्त मंत्री) for the name of a person who is named elsewhere: "referent" counts such a name as right when the predicted name
-fits another mention of the same gold referent.
+GOLD holds articles with records whose speakers have span, name and type. Every speaker and source span is given to
+the resolver in text order; the names are compared as the scorer compares them. Some gold derived from treebanks gives
+a role (वित्त मंत्री) for the name of a person who is named elsewhere: "referent" counts such a name as right when the
+predicted name fits another mention of the same gold referent.
 """
 
 from __future__ import annotations

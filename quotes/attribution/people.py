@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes.attribution.scan import NameScanner, Run
-from quotes.attribution.vocabulary import key
-
-_BEHIND_NAME = frozenset("ने का की के को से पर और भी बोले बोलीं बोला कहते कहती मानते हैं".split())  # noqa: SIM905
 
 
 @dataclass(eq=False)
@@ -32,26 +30,32 @@ class Person:
         """Whether some place says that this is a person."""
         return any(run.strength >= 2 for run in self.runs)
 
+    @property
+    def respected(self) -> bool:
+        """Whether some place gives the person a title or role."""
+        return any(run.role is not None for run in self.runs)
+
     def add(self, run: Run) -> None:
-        self.runs.append(run)
+        insort(self.runs, run, key=lambda run: run.first)
         self.forms.add(run.keys)
         self.keys.update(run.keys)
 
     def before(self, token: int) -> Run | None:
         """The last place of the name before a token."""
-        return next((run for run in reversed(self.runs) if run.first < token), None)
+        place = bisect_left(self.runs, token, key=lambda run: run.first)
+        return self.runs[place - 1] if place else None
 
 
 class People:
     """The index of an article's persons, built once from the runs of its text and the names in its speakers."""
 
-    def __init__(self, scanner: NameScanner, anchors: Sequence[Run] = ()) -> None:
+    def __init__(self, scanner: NameScanner, runs: Sequence[Run], anchors: Sequence[Run] = ()) -> None:
         self._scanner = scanner
         self.persons: list[Person] = []
         self._by_key: dict[str, list[Person]] = defaultdict(list)
         self._at: dict[int, Person] = {}
         self._rivals: dict[int, tuple[Person, ...]] = {}
-        self._build(_anchored(scanner.runs(), anchors))
+        self._build(_anchored(runs, anchors))
 
     def at(self, token: int) -> Person | None:
         """The person whose name holds a token."""
@@ -72,11 +76,9 @@ class People:
         for run in sorted(several, key=lambda run: (-len(run.keys), run.first)):
             matches = [p for p in self.matching(run.keys) if len(run.keys) > 1]
             self._place(run, self._nearest(matches, run) if matches else None)
-        self._order()
         for run in runs:
             if len(run.keys) == 1:
                 self._single(run)
-        self._order()
         for person in self.persons:
             person.gender = self._gender(person)
 
@@ -95,7 +97,7 @@ class People:
             return
         word = self._scanner.word(run.first)
         listed = self._scanner.levels[run.first] == 2 and word not in self._scanner.vocabulary.doubtful_names
-        if run.strength >= 2 or (listed and self._scanner.word(run.last) in _BEHIND_NAME):
+        if run.strength >= 2 or (listed and self._scanner.word(run.last) in self._scanner.vocabulary.behind_name):
             self._place(run, None)
 
     def _loosely_matching(self, run: Run) -> list[Person]:
@@ -113,8 +115,8 @@ class People:
 
     def _nearest(self, matches: Sequence[Person], run: Run) -> Person:
         def distance(person: Person) -> tuple[int, int]:
-            behind = [run.first - other.first for other in person.runs if other.first < run.first]
-            return (0, min(behind)) if behind else (1, min(other.first for other in person.runs))
+            behind = person.before(run.first)
+            return (0, run.first - behind.first) if behind is not None else (1, person.runs[0].first)
 
         return min(matches, key=distance)
 
@@ -128,10 +130,6 @@ class People:
             self._by_key[k].append(person)
         for token in range(run.first, run.last):
             self._at[token] = person
-
-    def _order(self) -> None:
-        for person in self.persons:
-            person.runs.sort(key=lambda run: run.first)
 
     def _gender(self, person: Person) -> str:
         """What the given name says, else a title or role that fixes it."""
@@ -193,13 +191,3 @@ def _anchored(runs: Iterable[Run], anchors: Sequence[Run]) -> list[Run]:
         if not over:
             kept.append(run)
     return sorted([*kept, *anchors], key=lambda run: run.first)
-
-
-def name_keys(people: People) -> frozenset[str]:
-    """The spelling keys of all words that stand in names of several words."""
-    return frozenset(
-        k for person in people.persons for form in person.forms if len(form) > 1 for k in form if len(k) > 1
-    )
-
-
-__all__ = ["People", "Person", "is_part", "key", "name_keys"]

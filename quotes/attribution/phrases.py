@@ -1,4 +1,4 @@
-"""What kind of noun phrase a mention is: a pronoun, a name with or without a role, a body, a document, unnamed people."""
+"""What kind of noun phrase a mention is: a pronoun, a name with or without a role, a body, unnamed people."""
 
 from __future__ import annotations
 
@@ -6,14 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from quotes.attribution.scan import NameScanner
+from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.vocabulary import fold, is_plural, key, stem
-
-_QUOTES = frozenset("'\"‘’“”`«»")
-_INDEFINITE = frozenset("एक कुछ कई अनेक किसी दो तीन चार अन्य".split())  # noqa: SIM905
-_SINGLE = frozenset({"एक", "किसी"})
-_OF = frozenset({"ऑफ", "आफ", "फॉर", "of", "for"})
-_AND = frozenset({"और", "व", "एवं", "तथा", "औऱ"})
 
 
 class Kind(StrEnum):
@@ -69,8 +63,15 @@ class PhraseReader:
         start, definite = self._after_demonstrative(first, last)
         first = start
         core, bracket = self._bracket(first, last)
-        phrase = self._several(first, core) or self._named(first, core) or self._common(first, core)
-        indefinite = self._word(first) in _INDEFINITE or any(self._word(i) in _SINGLE for i in range(first, core))
+        phrase = (
+            self._agency(first, core)
+            or self._several(first, core)
+            or self._named(first, core)
+            or self._common(first, core)
+        )
+        indefinite = self._word(first) in self._vocabulary.indefinite or any(
+            self._word(i) in self._vocabulary.single for i in range(first, core)
+        )
         phrase = self._bracketed_name(phrase, bracket)
         return replace(phrase, definite=definite, indefinite=indefinite, bracket=bracket)
 
@@ -81,7 +82,7 @@ class PhraseReader:
         tokens = self._scanner.document.tokens
         while first < last - 1 and not tokens[first].is_word:
             first += 1
-        while last - 1 > first and not tokens[last - 1].is_word and tokens[last - 1].text not in ")":
+        while last - 1 > first and not tokens[last - 1].is_word and tokens[last - 1].text != ")":
             last -= 1
         return first, last
 
@@ -132,13 +133,20 @@ class PhraseReader:
             return phrase
         return Phrase(Kind.BODY, phrase.first, phrase.last, name=bracket)
 
+    def _agency(self, first: int, last: int) -> Phrase | None:
+        """An agency or media house under one of its names (द हिंदू, पीटीआई)."""
+        words = " ".join(self._word(i) for i in range(first, last))
+        if words not in self._vocabulary.agencies:
+            return None
+        return Phrase(Kind.BODY, first, last, head=stem(self._word(last - 1)))
+
     def _several(self, first: int, last: int) -> Phrase | None:
         """Two names joined: the word before और and the last word are both name words."""
         if not self._name_word(last - 1):
             return None
         for index in range(first + 1, last - 1):
             if (
-                self._word(index) in _AND
+                self._word(index) in self._vocabulary.conjunctions
                 and self._strict_name_word(index - 1)
                 and not self._genitive_after(index, last)
             ):
@@ -161,11 +169,11 @@ class PhraseReader:
         if levels[index] > 0:
             return True
         word = self._word(index)
-        return bool(word) and (word in self._vocabulary.surnames or key(word) in self._known) and not self._closed(word)
-
-    def _closed(self, word: str) -> bool:
-        vocabulary = self._vocabulary
-        return word in vocabulary.postpositions or word in vocabulary.conjunctions or word in vocabulary.pronouns["all"]
+        return (
+            bool(word)
+            and (word in self._vocabulary.surnames or key(word) in self._known)
+            and not self._vocabulary.is_closed(word)
+        )
 
     def _named(self, first: int, last: int) -> Phrase | None:
         """The name at the end of a phrase: what follows its last title, role or body noun, or its last name words."""
@@ -201,7 +209,11 @@ class PhraseReader:
         words = [self._word(i) for i in range(first, last)]
         if len(words) != 2 or words[0] not in self._vocabulary.given or words[0] in self._vocabulary.doubtful_names:
             return False
-        return words[1][:1].isalpha() and not self._closed(words[1]) and not self._vocabulary.is_classed(words[1])
+        return (
+            words[1][:1].isalpha()
+            and not self._vocabulary.is_closed(words[1])
+            and not self._vocabulary.is_classed(words[1])
+        )
 
     def _continues(self, index: int) -> bool:
         word = self._word(index)
@@ -216,7 +228,7 @@ class PhraseReader:
         vocabulary = self._vocabulary
         for index in range(last - 2, first - 1, -1):
             word = self._word(index)
-            if self._word(index + 1) in _OF:
+            if self._word(index + 1) in self._vocabulary.of:
                 continue
             if vocabulary.is_title(word) or vocabulary.is_role(word) or stem(word) in vocabulary.organizations:
                 if self._scanner.levels[index] == 2 and index > first and self._scanner.levels[index - 1] == 2:
@@ -225,21 +237,21 @@ class PhraseReader:
         return None
 
     def _quoted_tail(self, tail: tuple[int, int]) -> bool:
-        return self._word(tail[0]) in _QUOTES and not self._closed(self._word(tail[0] + 1))
+        return self._word(tail[0]) in QUOTES and not self._vocabulary.is_closed(self._word(tail[0] + 1))
 
     def _unquote(self, tail: tuple[int, int]) -> tuple[int, int]:
         start, end = tail
         tokens = self._scanner.document.tokens
         while start < end - 1 and not tokens[start].is_word:
             start += 1
-        while end - 1 > start and self._word(end - 1) in _QUOTES:
+        while end - 1 > start and self._word(end - 1) in QUOTES:
             end -= 1
         return start, end
 
     def _without_modifiers(self, tail: tuple[int, int]) -> tuple[int, int]:
         """68 वर्षीय नायडू, रेंज रमित शर्मा: what is no name word in front is left out, if the last word is one."""
         start, end = tail
-        if self._scanner.levels[start] or not self._scanner.levels[end - 1] or self._word(start) in _QUOTES:
+        if self._scanner.levels[start] or not self._scanner.levels[end - 1] or self._word(start) in QUOTES:
             return tail
         begin = end - 1
         while begin - 1 >= start and self._continues(begin - 1):
@@ -251,15 +263,13 @@ class PhraseReader:
         if self._quoted_tail(tail):
             return True
         words = [self._word(i) for i in range(start, end)]
-        if len(words) > 8 or self._closed(words[0]) or self._closed(words[-1]):
+        if len(words) > 8 or self._vocabulary.is_closed(words[0]) or self._vocabulary.is_closed(words[-1]):
             return False
         if any(word in self._vocabulary.postpositions for word in words):
             return len(words) == 3 and self._scanner.levels[start] > 0
-        return (
-            any(self._name_word(i) for i in range(start, end))
-            and not self._vocabulary.is_common(words[-1])
-            or len(words) > 1
-        )
+        if len(words) > 1:
+            return True
+        return self._name_word(start) and not self._vocabulary.is_common(words[-1])
 
     def _with_name(self, first: int, name: tuple[int, int], marker: int) -> Phrase:
         person = not (marker >= first and stem(self._word(marker)) in self._vocabulary.organizations)
@@ -271,9 +281,11 @@ class PhraseReader:
         vocabulary = self._vocabulary
         word = self._word(last - 1)
         root = stem(word)
-        plural = is_plural(word) or (self._word(first) in _INDEFINITE and self._word(first) not in _SINGLE)
+        plural = is_plural(word) or (
+            self._word(first) in self._vocabulary.indefinite and self._word(first) not in self._vocabulary.single
+        )
         plural = plural or self._word(first - 1) in ("ये", "इन", "उन", "वे")
-        single = any(self._word(i) in _SINGLE for i in range(first, last - 1))
+        single = any(self._word(i) in self._vocabulary.single for i in range(first, last - 1))
         if root == "सूत्र" or (root in vocabulary.anonymous and root not in vocabulary.groups):
             kind = Kind.ANONYMOUS
         elif is_plural(word) and root in vocabulary.groups:
@@ -285,7 +297,7 @@ class PhraseReader:
         elif root in vocabulary.roles:
             kind = Kind.ROLE
         elif (
-            any(self._word(i) in _OF for i in range(first, last))
+            any(self._word(i) in self._vocabulary.of for i in range(first, last))
             or root in vocabulary.organizations
             or fold(word) in vocabulary.bodies
             or fold(word) in vocabulary.places

@@ -7,15 +7,18 @@ no antecedent for the narrator's pronoun unless nobody else is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.attribution.people import People, Person
 from quotes.attribution.referents import Referent
-from quotes.attribution.scan import NameScanner, Run
+from quotes.attribution.scan import QUOTES, NameScanner, Run
 from quotes.records import SpeakerType
 
 _WINDOW = 10  # sentences
+_PLACES = 20  # of one name
+_BRACKET = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,13 @@ class Clues:
     frequency: float = 0.15  # for each place of the name, up to five
     paragraph: float = 0.25  # named in the same paragraph
     gender: float = 6.0  # of the other gender: against
+    respect: float = 1.0  # a person of office behind उसने, वह: against
     margin: float = 0.15  # two candidates closer than this tie
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The antecedent of a pronoun: a referent with the place that led to it, or rivals between which nothing decides."""
+    """The antecedent of a pronoun with the place that led to it, or rivals between which nothing decides."""
 
     referent: Referent | None
     place: Run | None
@@ -53,9 +57,33 @@ class Choice:
 class Turn:
     """A mention that has been resolved: who speaks, where."""
 
-    referent: Referent
     token: int
     sentence: int
+    referent: Referent
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A possible antecedent with its weight; ``token`` decides between equal weights (the later one)."""
+
+    weight: float
+    token: int
+    referent: Referent
+    place: Run | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Pronoun:
+    """The pronoun and what stands before it. ``plain`` ones (उसने) show no respect."""
+
+    token: int
+    sentence: int
+    quoted: bool
+    plain: bool
+    gender: str | None
+    last: Turn | None
+    speakers: frozenset[int]
 
 
 class PronounResolver:
@@ -63,72 +91,89 @@ class PronounResolver:
 
     def __init__(self, scanner: NameScanner, people: People, persons: Mapping[int, Referent], clues: Clues) -> None:
         self._scanner = scanner
-        self._people = people
+        self._vocabulary = scanner.vocabulary
+        self._persons = people.persons
         self._referents = persons
         self._clues = clues
         self._paragraphs = [sentence.paragraph for sentence in scanner.document.sentences]
+        places = sorted((run.first, person.index) for person in people.persons for run in person.runs)
+        self._starts = [start for start, _ in places]
+        self._holders = [person for _, person in places]
 
     def choose(self, token: int, sentence: int, turns: Sequence[Turn], *, plain: bool, gender: str | None) -> Choice:
-        """The antecedent of the pronoun at a token; ``plain`` pronouns (उसने) show no respect."""
-        scored: list[tuple[float, int, Referent, Run | None, str]] = []
+        """The antecedent of the pronoun at a token; ``turns`` are the speakers before it, the last one last."""
+        speakers = frozenset(id(turn.referent) for turn in turns)
         last = turns[-1] if turns else None
-        speakers = {id(turn.referent) for turn in turns}
-        for person in self._people.persons:
-            found = self._weigh(person, token, sentence, last, speakers, gender)
-            if found is not None:
-                scored.append(found)
-        if last is not None and last.referent.person is None:
-            found = self._weigh_unnamed(last, token, sentence, plain=plain)
-            if found is not None:
-                scored.append(found)
-        if not scored:
+        pronoun = _Pronoun(token, sentence, token in self._scanner.quoted, plain, gender, last, speakers)
+        found = [self._weigh(self._persons[index], pronoun) for index in sorted(self._near(pronoun))]
+        if last is not None and last.referent.person is None and self._may_mean(last.referent, plain=plain):
+            found.append(self._weigh_unnamed(last, sentence))
+        if not found:
             return Choice(None, None, "no antecedent before the pronoun")
-        scored.sort(key=lambda item: (-item[0], -item[1]))
-        best = scored[0]
-        close = [item for item in scored[1:] if best[0] - item[0] < self._clues.margin]
+        found.sort(key=lambda candidate: (-candidate.weight, -candidate.token))
+        best = found[0]
+        close = [candidate.referent for candidate in found[1:] if best.weight - candidate.weight < self._clues.margin]
         if close:
-            return Choice(None, None, "two antecedents fit equally well", (best[2], *(item[2] for item in close)))
-        return Choice(best[2], best[3], best[4])
+            return Choice(None, None, "two antecedents fit equally well", (best.referent, *close))
+        return Choice(best.referent, best.place, best.reason)
 
-    def _weigh(
-        self, person: Person, token: int, sentence: int, last: Turn | None, speakers: set[int], gender: str | None
-    ) -> tuple[float, int, Referent, Run | None, str] | None:
-        clues, referent = self._clues, self._referents[person.index]
-        best: tuple[float, Run] | None = None
-        for run in reversed(person.runs):
-            if run.first >= token:
-                continue
-            distance = sentence - run.sentence
-            if distance > _WINDOW and not person.runs[0] is run:
-                break
-            weight = self._weigh_place(run, distance, sentence)
-            if best is None or weight > best[0]:
-                best = (weight, run)
-        is_last = last is not None and last.referent is referent
-        if best is None and not is_last:
-            return None
-        score, place = best if best is not None else (-clues.recency * _WINDOW, None)
+    def _near(self, pronoun: _Pronoun) -> set[int]:
+        """The persons named in the sentences before a pronoun, or the last one named, and the last speaker."""
+        first = self._scanner.document.sentences[max(0, pronoun.sentence - _WINDOW)].first
+        end = bisect_left(self._starts, pronoun.token)
+        near = set(self._holders[bisect_left(self._starts, first) : end]) or set(self._holders[max(0, end - 1) : end])
+        if pronoun.last is not None and pronoun.last.referent.person is not None:
+            near.add(pronoun.last.referent.person.index)
+        return near
+
+    def _weigh(self, person: Person, pronoun: _Pronoun) -> _Candidate:
+        clues, referent, last = self._clues, self._referents[person.index], pronoun.last
+        weight, place = self._best_place(person, pronoun)
         reasons = []
-        if is_last and last is not None:
-            gap = sentence - last.sentence
-            spoken = -clues.recency * min(gap, _WINDOW) + clues.subject * bool(clues.speaker)
-            score = max(score, spoken) + clues.speaker * max(0.0, 1 - clues.fading * max(0, gap - 1))
+        if last is not None and last.referent is referent:
+            weight = max(weight, self._spoken(last, pronoun.sentence))
+            weight += clues.speaker * max(0.0, 1 - clues.fading * max(0, pronoun.sentence - last.sentence - 1))
             reasons.append("last speaker")
-        elif id(referent) in speakers:
-            score += clues.earlier_speaker
+        elif id(referent) in pronoun.speakers:
+            weight += clues.earlier_speaker
             reasons.append("has spoken before")
         if place is not None and self.is_subject(place):
             reasons.append(f"subject of sentence {place.sentence + 1}")
-        score += clues.frequency * min(len(person.runs), 5)
-        if not person.strong:
-            score -= clues.weak
-        if gender and person.gender and gender != person.gender:
-            score -= clues.gender
-        return score, place.first if place is not None else 0, referent, place, ", ".join(reasons) or "nearest name"
+        weight += clues.frequency * min(len(person.runs), 5) - clues.weak * (not person.strong)
+        if pronoun.gender and person.gender and pronoun.gender != person.gender:
+            weight -= clues.gender
+        if pronoun.plain and person.respected:
+            weight -= clues.respect
+        token = place.first if place is not None else 0
+        return _Candidate(weight, token, referent, place, ", ".join(reasons) or "nearest name")
 
-    def _weigh_place(self, run: Run, distance: int, sentence: int) -> float:
+    def _best_place(self, person: Person, pronoun: _Pronoun) -> tuple[float, Run | None]:
+        """The place of a name that speaks most for it, among the last ones before the pronoun."""
+        end = bisect_left(person.runs, pronoun.token, key=lambda run: run.first)
+        runs = person.runs[max(0, end - _PLACES) : end]
+        if not runs:
+            return -self._clues.recency * _WINDOW, None
+        place = max(reversed(runs), key=lambda run: self._weigh_place(run, pronoun))
+        return self._weigh_place(place, pronoun), place
+
+    def _spoken(self, last: Turn, sentence: int) -> float:
+        """What the last speaker weighs where it spoke: as much as a subject there."""
         clues = self._clues
-        weight = -clues.recency * min(distance, _WINDOW)
+        return clues.subject * bool(clues.speaker) - clues.recency * min(sentence - last.sentence, _WINDOW)
+
+    def _may_mean(self, referent: Referent, *, plain: bool) -> bool:
+        """Unnamed people may be meant by any pronoun, a body by उसका, a document by none."""
+        if referent.type is SpeakerType.ORGANIZATION:
+            return plain
+        return referent.type is not SpeakerType.DOCUMENT
+
+    def _weigh_unnamed(self, last: Turn, sentence: int) -> _Candidate:
+        weight = self._spoken(last, sentence) + self._clues.speaker - self._clues.group
+        return _Candidate(weight, last.token, last.referent, None, "last speaker")
+
+    def _weigh_place(self, run: Run, pronoun: _Pronoun) -> float:
+        clues = self._clues
+        weight = -clues.recency * min(pronoun.sentence - run.sentence, _WINDOW)
         after = self._scanner.word(self.after(run))
         if self.is_subject(run):
             weight += clues.subject
@@ -136,43 +181,23 @@ class PronounResolver:
             weight += clues.nominative
         elif after in ("का", "की", "के"):
             weight -= clues.genitive
-        elif after in ("को", "से", "पर", "में"):
+        elif after in self._vocabulary.postpositions:
             weight -= clues.oblique
-        if run.quoted:
+        if run.quoted and not pronoun.quoted:
             weight -= clues.quoted
-        if self._paragraphs[run.sentence] == self._paragraphs[sentence]:
+        if self._paragraphs[run.sentence] == self._paragraphs[pronoun.sentence]:
             weight += clues.paragraph
         return weight
-
-    def _weigh_unnamed(
-        self, last: Turn, token: int, sentence: int, *, plain: bool
-    ) -> tuple[float, int, Referent, Run | None, str] | None:
-        """The last speaker where it is no named person: a group, an unnamed person, for उसने also a body."""
-        kind = last.referent.type
-        if kind is SpeakerType.DOCUMENT or (kind is SpeakerType.ORGANIZATION and not plain) or last.token >= token:
-            return None
-        clues = self._clues
-        score = (
-            clues.subject * bool(clues.speaker) + clues.speaker - clues.recency * min(sentence - last.sentence, _WINDOW)
-        ) - clues.group
-        return score, last.token, last.referent, None, "last speaker"
 
     def after(self, run: Run) -> int:
         """The token behind a name and its honorific, closing mark or bracket."""
         index = run.last
-        while self._scanner.word(index) in self._scanner.vocabulary.honorifics or self._scanner.word(index) in (
-            "'",
-            '"',
-            "’",
-            "”",
-        ):
+        while (word := self._scanner.word(index)) and (word in self._vocabulary.honorifics or word in QUOTES):
             index += 1
         if self._scanner.word(index) == "(":
-            end = index
-            while end < index + 8 and self._scanner.word(end) not in (")", ""):
-                end += 1
-            if self._scanner.word(end) == ")":
-                index = end + 1
+            end = next((i for i in range(index, index + _BRACKET) if self._scanner.word(i) == ")"), None)
+            if end is not None:
+                return end + 1
         return index
 
     def is_nominative(self, run: Run) -> bool:
@@ -189,7 +214,7 @@ class PronounResolver:
         word = scanner.word(index)
         if word in ("ने", "द्वारा"):
             return True
-        if word in ("का", "की") and scanner.word(index + 1) in ("कहना", "मानना", "आरोप", "दावा", "राय", "तर्क"):
+        if word in ("का", "की") and scanner.word(index + 1) in scanner.vocabulary.speech_nouns:
             return True
         sentence = scanner.document.sentences[run.sentence]
         first = run.role[0] if run.role is not None and run.role[1] == run.first else run.first

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
-from quotes.attribution.vocabulary import Vocabulary, stem
+from quotes.attribution.vocabulary import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,20 @@ class Roles:
     def __init__(self, scanner: NameScanner, people: People) -> None:
         self._scanner = scanner
         self._vocabulary = scanner.vocabulary
-        self.ties = [tie for person in people.persons for run in person.runs for tie in self._ties(person, run)]
+        self._by_noun: dict[str | int, list[Tie]] = defaultdict(list)
+        self._by_person: dict[int, list[Tie]] = defaultdict(list)
+        for person in people.persons:
+            for run in person.runs:
+                for tie in self._ties(person, run):
+                    self._by_noun[self._noun(tie.head)].append(tie)
+                    self._by_person[person.index].append(tie)
+
+    def of(self, person: Person) -> Sequence[Tie]:
+        """The roles tied to a person."""
+        return self._by_person.get(person.index, ())
+
+    def _noun(self, head: str) -> str | int:
+        return self._vocabulary.equals.get(head, head)
 
     def _ties(self, person: Person, run: Run) -> list[Tie]:
         """Every role noun of the phrase beside a name, with the modifiers in front of it: भाजपा अध्यक्ष और सांसद …"""
@@ -36,7 +50,7 @@ class Roles:
             ranges.append(predicate)
         found = []
         for first, last in ranges:
-            if self._scanner.word(first) in ("एक", "कुछ", "कई", "दूसरे", "अन्य"):
+            if self._scanner.word(first) in self._vocabulary.indefinite:
                 first += 1
             before: list[str] = []
             for index in range(first, last):
@@ -70,12 +84,10 @@ class Roles:
     def holders(self, first: int, last: int) -> list[Person]:
         """The persons whom a role phrase may mean, those with the best matching modifiers only."""
         head, modifiers = self._split(first, last)
-        if not modifiers and head in _stems(self._vocabulary.titles):
+        if not modifiers and self._vocabulary.is_title(self._scanner.word(last - 1)):
             return []  # डॉक्टर stands before many names and alone means any of them
         scores: dict[int, tuple[int, Person]] = {}
-        for tie in self.ties:
-            if not self._vocabulary.same_noun(head, tie.head):
-                continue
+        for tie in self._by_noun.get(self._noun(head), ()):
             score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
             if score is not None and score > scores.get(tie.person.index, (-1, tie.person))[0]:
                 scores[tie.person.index] = (score, tie.person)
@@ -85,7 +97,7 @@ class Roles:
     def tie_of(self, person: Person, first: int, last: int) -> Tie | None:
         """The place that ties a role phrase to a person."""
         head, _ = self._split(first, last)
-        return next((t for t in self.ties if t.person is person and self._vocabulary.same_noun(head, t.head)), None)
+        return next((tie for tie in self.of(person) if self._vocabulary.same_noun(head, tie.head)), None)
 
     def _split(self, first: int, last: int) -> tuple[str, tuple[str, ...]]:
         stems = self._scanner.content_stems(first, last)
@@ -93,8 +105,8 @@ class Roles:
 
     def _agreement(self, asked: Sequence[str], given: Sequence[str], *, exact: bool) -> int | None:
         """How many modifiers two phrases share, doubled; nothing where both have some and they share none."""
-        asked = [word for word in asked if word not in _EMPTY]
-        given = [word for word in given if word not in _EMPTY]
+        asked = [word for word in asked if word not in self._vocabulary.empty_modifiers]
+        given = [word for word in given if word not in self._vocabulary.empty_modifiers]
         shared = sum(any(_alike(word, other) for other in given) for word in asked)
         fields = [word for word in asked if not self._is_place(word)]
         if given and not shared and (fields or (asked and not self._compatible(asked, given))):
@@ -106,26 +118,7 @@ class Roles:
         return all(map(self._is_place, asked)) != all(map(self._is_place, given))
 
     def _is_place(self, root: str) -> bool:
-        return root in _place_stems(self._vocabulary)
-
-
-_EMPTY = frozenset(
-    stem(word) for word in "पूर्व वर्तमान तत्कालीन वरिष्ठ नए नये मशहूर चर्चित प्रसिद्ध युवा दिग्गज राष्ट्रीय कार्यकारी राज्य".split()
-)  # noqa: SIM905
-
-
-def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in words)
-
-
-_PLACES: dict[int, frozenset[str]] = {}
-
-
-def _place_stems(vocabulary: Vocabulary) -> frozenset[str]:
-    found = _PLACES.get(id(vocabulary))
-    if found is None:
-        found = _PLACES[id(vocabulary)] = frozenset(stem(w) for w in vocabulary.places | vocabulary.demonyms)
-    return found
+        return root in self._vocabulary.place_stems
 
 
 def _alike(one: str, other: str) -> bool:

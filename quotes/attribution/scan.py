@@ -1,19 +1,21 @@
 """Where the text writes a person's name: runs of words that look like one, and what stands around them.
 
 Devanagari has no capitals. A word may belong to a name if it is on the lists of given names and surnames, or if it is
-neither a word that news is written in nor one that has another class (role, place, body). Whether the run is a person is
-decided by what stands beside it: a title or role in front, a given name first, जी behind, ने behind.
+neither a word that news is written in nor one that has another class (role, place, body). Whether the run is a person
+is decided by what stands beside it: a title or role in front, a given name first, जी behind, ने behind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from quotes.attribution.vocabulary import Vocabulary, fold, key, stem
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
 
+QUOTES = frozenset("'\"‘’“”`«»")
 _LONGEST = 5  # words of a person's name
 
 
@@ -37,10 +39,10 @@ class Run:
 class NameScanner:
     """Finds the runs of a document. Everything is computed once, in time linear in the document."""
 
-    def __init__(self, document: Document, vocabulary: Vocabulary, proper: Mapping[int, bool] | None = None) -> None:
+    def __init__(self, document: Document, vocabulary: Vocabulary, proper: frozenset[int] = frozenset()) -> None:
         self.document = document
         self.vocabulary = vocabulary
-        self._proper = proper or {}
+        self._proper = proper
         self.levels = tuple(self._level(token.index) for token in document.tokens)
         self.quoted = self._quoted()
 
@@ -78,11 +80,7 @@ class NameScanner:
             return 0
         if vocabulary.is_listed(text):
             return 2
-        if (
-            len(folded) < 2
-            or vocabulary.is_classed(text)
-            or (vocabulary.is_common(text) and not self._proper.get(index))
-        ):
+        if len(folded) < 2 or vocabulary.is_classed(text) or (vocabulary.is_common(text) and index not in self._proper):
             return 0
         return 1
 
@@ -194,7 +192,7 @@ class NameScanner:
         return (begin, first)
 
     def phrase_start(self, index: int, least: int) -> int:
-        """Where the noun phrase that a head noun ends begins: modifiers and genitives to its left, at most seven words."""
+        """Where the noun phrase that ends in a head noun begins: its modifiers and genitives, at most seven words."""
         vocabulary = self.vocabulary
         begin = index
         words = 1
@@ -254,10 +252,17 @@ class NameScanner:
         )
 
 
-def proper_nouns(trees: Mapping[int, Tree], words: Mapping[int, tuple[int, ...]]) -> dict[int, bool]:
-    """Which document tokens the parser calls proper nouns; tokens of sentences without a tree are absent."""
-    found: dict[int, bool] = {}
-    for sentence, tree in trees.items():
-        for word, token in zip(tree.words, words[sentence], strict=True):
-            found[token] = word.upos == "PROPN"
-    return found
+class ParsedSentence(Protocol):
+    """A tree with the document tokens of its words."""
+
+    @property
+    def tree(self) -> Tree: ...
+
+    @property
+    def tokens(self) -> Sequence[int]: ...
+
+
+def proper_nouns(trees: Mapping[int, ParsedSentence]) -> frozenset[int]:
+    """The document tokens that the parser calls proper nouns."""
+    pairs = (pair for parsed in trees.values() for pair in zip(parsed.tree.words, parsed.tokens, strict=True))
+    return frozenset(token for word, token in pairs if word.upos == "PROPN")

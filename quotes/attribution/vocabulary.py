@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
 import regex
+
+from quotes.lexicon.loader import Lexicon
+from quotes.lexicon.words import TellerKind
 
 _ENDINGS = ("ियों", "ाओं", "ुओं", "ओं", "यों", "ों", "ें", "ीं", "े", "ो", "ा", "ी", "ि")
 _DROPPED = regex.compile("[\u093c\u200b-\u200d\ufeff]")
@@ -57,7 +61,7 @@ def is_plural(word: str) -> bool:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Sets of folded words or stems by what they name.
+    """Sets of folded words or of stems by what they name (see names/classes.toml, which explains each).
 
     ``given`` maps given names to "m", "f" or "" (not known). ``common`` holds the stems of the words that news is
     written in and that are no names; what is in no set at all may be a name.
@@ -65,39 +69,62 @@ class Vocabulary:
 
     given: Mapping[str, str]
     surnames: frozenset[str]
-    common: frozenset[str]
+    pronouns: Mapping[str, frozenset[str]]
+    equals: Mapping[str, int]
+    aliases: Mapping[str, tuple[str, ...]]  # a body's short or other name: the names that stand for it
+    # folded words
     titles: frozenset[str]
     honorifics: frozenset[str]
     initials: frozenset[str]
     doubtful_initials: frozenset[str]
     particles: frozenset[str]
-    function: frozenset[str]
-    doubtful_names: frozenset[str]
     postpositions: frozenset[str]
     conjunctions: frozenset[str]
+    function: frozenset[str]
+    doubtful_names: frozenset[str]
+    behind_name: frozenset[str]
+    indefinite: frozenset[str]
+    single: frozenset[str]
+    of: frozenset[str]
+    bodies: frozenset[str]
+    parties: frozenset[str]
+    places: frozenset[str]
+    demonyms: frozenset[str]
+    speech_nouns: frozenset[str]
+    # stems
+    common: frozenset[str]
     roles: frozenset[str]
     kin: frozenset[str]
     anonymous: frozenset[str]
     groups: frozenset[str]
     organizations: frozenset[str]
-    bodies: frozenset[str]
     sorts: frozenset[str]
-    parties: frozenset[str]
     media: frozenset[str]
     documents: frozenset[str]
-    places: frozenset[str]
-    demonyms: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
-    pronouns: Mapping[str, frozenset[str]]
-    equals: Mapping[str, int]
-    aliases: Mapping[str, str]
+    empty_modifiers: frozenset[str]
+    offices: frozenset[str]
+    general: frozenset[str]
+    traced: frozenset[str]
+    agencies: frozenset[str] = frozenset()  # folded names, of one word or more
 
     def is_title(self, word: str) -> bool:
         return fold(word).strip(".") in self.titles
 
     def is_role(self, word: str) -> bool:
         return stem(word) in self.roles and fold(word) not in self.function
+
+    def is_kin(self, word: str) -> bool:
+        return stem(word) in self.kin
+
+    def is_sort(self, word: str) -> bool:
+        """Whether a noun stands before the name of a body: कंपनी, वेबसाइट."""
+        return bool(word) and stem(word) in self.sorts
+
+    def is_closed(self, word: str) -> bool:
+        """Whether a word is a postposition, conjunction or pronoun: no name begins or ends with one."""
+        return word in self.postpositions or word in self.conjunctions or word in self.pronouns["all"]
 
     def is_listed(self, word: str) -> bool:
         """Whether a word is a given name or surname on the lists."""
@@ -110,9 +137,7 @@ class Vocabulary:
         if "." not in folded and folded in self.doubtful_initials:
             return False
         parts = [part for part in folded.split(".") if part]
-        if not parts or not all(part in self.initials or (len(part) == 1 and part.isupper()) for part in parts):
-            return False
-        return True
+        return bool(parts) and all(part in self.initials or (len(part) == 1 and part.isupper()) for part in parts)
 
     def is_acronym(self, word: str) -> bool:
         """Whether a word is at least three spelled letters in one (ओईसीडी, पीएंडओ, WHO): the name of a body."""
@@ -135,9 +160,9 @@ class Vocabulary:
     def is_classed(self, word: str) -> bool:
         """Whether a word has a class that no part of a person's name has."""
         folded, root = fold(word).strip("."), stem(word)
-        if folded in self.titles or folded in self.honorifics or folded in self.bodies or folded in self.places:
+        if any(folded in group for group in (self.titles, self.honorifics, self.bodies, self.places, self.demonyms)):
             return True
-        if folded in self.demonyms or folded in self.pronouns["all"]:
+        if folded in self.pronouns["all"]:
             return True
         return any(root in group for group in (self.roles, self.groups, self.organizations, self.documents))
 
@@ -149,9 +174,25 @@ class Vocabulary:
         one, other = stem(one), stem(other)
         return one == other or (one in self.equals and self.equals.get(one) == self.equals.get(other))
 
+    def gender_of_role(self, root: str) -> str:
+        """The gender that a role noun fixes, or the empty string."""
+        return "f" if root in self.feminine else "m" if root in self.masculine else ""
 
-def _words(text: str) -> list[str]:
-    return [fold(word) for word in text.split()]
+    @cached_property
+    def place_stems(self) -> frozenset[str]:
+        return _stems(self.places | self.demonyms)
+
+
+_STEMMED = frozenset(
+    {
+        *("roles", "kin", "anonymous", "groups", "organizations", "sorts", "media", "documents", "feminine"),
+        *("masculine", "empty_modifiers", "offices", "general", "traced"),
+    }
+)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in text.split())
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
@@ -169,38 +210,51 @@ def load_vocabulary() -> Vocabulary:
     table: dict[str, Any] = tomllib.loads(
         resources.files("quotes.lexicon").joinpath("data/names/classes.toml").read_text(encoding="utf-8")
     )
-    pronouns = {name: frozenset(_words(text)) for name, text in table["pronouns"].items()}
-    pronouns["all"] = frozenset().union(*pronouns.values())
-    given = {fold(word): gender for word, _, gender in (line.partition(" ") for line in _lines("given.txt"))}
-    equals = {stem(word): number for number, line in enumerate(table["equal"]["roles"]) for word in _words(line)}
+    pronouns = {name: _words(text) for name, text in table.pop("pronouns").items()}
+    equal = table.pop("equal")
+    equals = {stem(word): n for n, line in enumerate(equal["nouns"]) for word in line.split()}
+    aliases = {fold(name): tuple(fold(other) for other in names) for names in equal["bodies"] for name in names}
+    aliases |= {fold(short): (fold(long),) for short, long in table.pop("aliases").items()}
+    classes = {name: _stems(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
+    classes["bodies"] |= classes["parties"]
+    classes["roles"] |= classes["kin"]
     return Vocabulary(
-        given=given,
+        given={fold(word): gender for word, _, gender in (line.partition(" ") for line in _lines("given.txt"))},
         surnames=frozenset(fold(line) for line in _lines("surnames.txt")),
         common=frozenset(fold(line) for line in _lines("common.txt")),
-        titles=frozenset(_words(table["titles"])),
-        honorifics=frozenset(_words(table["honorifics"])),
-        initials=frozenset(_words(table["initials"])),
-        doubtful_initials=frozenset(_words(table["doubtful_initials"])),
-        particles=frozenset(_words(table["particles"])),
-        function=frozenset(_words(table["function"])),
-        doubtful_names=frozenset(_words(table["doubtful_names"])),
-        postpositions=frozenset(_words(table["postpositions"])),
-        conjunctions=frozenset(_words(table["conjunctions"])),
-        roles=_stems(_words(table["roles"])) | _stems(_words(table["kin"])),
-        kin=_stems(_words(table["kin"])),
-        anonymous=_stems(_words(table["anonymous"])),
-        groups=_stems(_words(table["groups"])),
-        organizations=_stems(_words(table["organizations"])),
-        bodies=frozenset(_words(table["bodies"])) | frozenset(_words(table["parties"])),
-        sorts=_stems(_words(table["sorts"])),
-        media=_stems(_words(table["media"])),
-        parties=frozenset(_words(table["parties"])),
-        documents=_stems(_words(table["documents"])),
-        places=frozenset(_words(table["places"])),
-        demonyms=frozenset(_words(table["demonyms"])),
-        feminine=_stems(_words(table["feminine"])),
-        masculine=_stems(_words(table["masculine"])),
-        pronouns=pronouns,
+        pronouns={**pronouns, "all": frozenset().union(*pronouns.values())},
         equals=equals,
-        aliases={fold(short): fold(long) for short, long in table["aliases"].items()},
+        aliases=aliases,
+        **classes,
+    )
+
+
+@lru_cache(maxsize=8)
+def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
+    """The word classes with those of a lexicon added: its titles, roles, tellers and agencies.
+
+    A word keeps the class that it has here: only what has none is added, and no name on the lists becomes a role.
+    """
+    base = load_vocabulary()
+    if lexicon is None:
+        return base
+    tellers: dict[TellerKind, set[str]] = defaultdict(set)
+    for word, kind in lexicon.tellers.items():
+        if " " not in word and not base.is_classed(word) and not base.is_listed(word):
+            tellers[kind].add(stem(word))
+    roles = {
+        stem(word)
+        for word, group in lexicon.roles.items()
+        if " " not in word and group.sort != "part" and not base.is_listed(word) and not base.is_classed(word)
+    }
+    titles = {word for word, group in lexicon.titles.items() if group.side == "before" and not base.is_listed(word)}
+    return replace(
+        base,
+        titles=base.titles | {fold(word) for word in titles if not base.is_role(word)},
+        roles=base.roles | roles,
+        groups=base.groups | tellers[TellerKind.GROUP],
+        organizations=base.organizations | tellers[TellerKind.ORGANIZATION],
+        documents=base.documents | tellers[TellerKind.DOCUMENT],
+        anonymous=base.anonymous | {stem(w) for w, kind in lexicon.tellers.items() if kind is TellerKind.ANONYMOUS},
+        agencies=frozenset(fold(name) for name in lexicon.agencies),
     )

@@ -1,0 +1,84 @@
+"""Everything the article itself says of its speakers, collected once: persons, roles, bodies, and the mentions read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.article import Span
+from quotes.attribution.bodies import Bodies
+from quotes.attribution.mention import Mention
+from quotes.attribution.people import People, Person
+from quotes.attribution.phrases import Kind, Phrase, PhraseReader
+from quotes.attribution.referents import Referent
+from quotes.attribution.roles import Roles
+from quotes.attribution.scan import NameScanner, Run
+from quotes.records import SpeakerType
+from quotes.text.document import Document
+
+
+class Index:
+    """The index of one document for one list of mentions (their names count as certain names of persons)."""
+
+    def __init__(self, document: Document, scanner: NameScanner, mentions: Sequence[Mention | None]) -> None:
+        self.document = document
+        self.scanner = scanner
+        runs = scanner.runs()
+        known = frozenset(k for run in runs if len(run.keys) > 1 and run.strength >= 2 for k in run.keys if len(k) > 1)
+        self.reader = PhraseReader(scanner, known)
+        self.phrases = [None if m is None else self.reader.read(m.first, m.last) for m in mentions]
+        self.people = People(scanner, runs, self._anchors(mentions))
+        self.roles = Roles(scanner, self.people)
+        self.bodies = Bodies(scanner)
+        self.referents = {person.index: self._referent(person) for person in self.people.persons}
+
+    def span(self, first: int, last: int) -> Span:
+        """The view positions of a token range."""
+        tokens = self.document.tokens
+        return Span(tokens[first].start, tokens[last - 1].end)
+
+    def raw(self, first: int, last: int) -> str:
+        """A token range as the article writes it."""
+        return self.document.view.to_raw(self.span(first, last)).of(self.document.article.text)
+
+    def written_role(self, phrase: Phrase) -> tuple[int, int] | None:
+        """What stands in front of the name in a mention, if it ends in a title or role."""
+        if phrase.role is None:
+            return None
+        word = self.scanner.word(phrase.role[1] - 1)
+        return phrase.role if self.scanner.vocabulary.is_role(word) or self.scanner.vocabulary.is_title(word) else None
+
+    def _anchors(self, mentions: Sequence[Mention | None]) -> list[Run]:
+        anchors: dict[int, Run] = {}
+        for mention, phrase in zip(mentions, self.phrases, strict=True):
+            if mention is None or phrase is None or phrase.kind is not Kind.NAME or phrase.name is None:
+                continue
+            run = self.scanner.run(*phrase.name, self.document.sentences[mention.sentence])
+            if run is not None:
+                role = run.role or self.written_role(phrase)
+                anchors[run.first] = Run(run.first, run.last, run.sentence, run.keys, 2, role, run.quoted)
+        return list(anchors.values())
+
+    def _referent(self, person: Person) -> Referent:
+        full = person.full
+        kind = SpeakerType.ORGANIZATION if self._is_body(person) else SpeakerType.PERSON
+        return Referent(self.raw(full.first, full.last), kind, self.span(full.first, full.last), person)
+
+    def _is_body(self, person: Person) -> bool:
+        """Whether what looks like a name is one of a body: इनमारसेट के उपाध्यक्ष, कंपनी इनमारसेट, and no title anywhere."""
+        scanner, vocabulary = self.scanner, self.scanner.vocabulary
+        if all(len(run.keys) == 1 and vocabulary.is_acronym(scanner.word(run.first)) for run in person.runs):
+            return True
+        if any(scanner.levels[i] == 2 for run in person.runs for i in range(run.first, run.last)):
+            return False
+        if any(run.role is not None and vocabulary.is_role(scanner.word(run.role[1] - 1)) for run in person.runs):
+            return False
+        return any(self._stands_as_body(run) for run in person.runs)
+
+    def _stands_as_body(self, run: Run) -> bool:
+        scanner, vocabulary = self.scanner, self.scanner.vocabulary
+        if vocabulary.is_sort(scanner.word(run.first - 1)):
+            return True
+        if scanner.word(run.last) not in ("के", "की"):
+            return False
+        follow = [word for i in range(run.last + 1, run.last + 4) if (word := scanner.word(i))]
+        return any(vocabulary.is_role(word) and not vocabulary.is_kin(word) for word in follow)
