@@ -15,13 +15,14 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
     for i in range(cue.first - 1, max(-1, cue.first - 12), -1):
         if context.holds(i, "complementisers", "stops"):
             return None
-        if context.holds(i, "accusative", "ablative", "genitive") and i > 0 and _is_outlet(context, i):
-            start = mention_start(context, i)
+        end = context.skip_signs(i - 1, -1) + 1
+        if context.holds(i, "accusative", "ablative", "genitive") and end > 0 and _is_outlet(context, end):
+            start = mention_start(context, end)
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
             if context.holds(i, "genitive") and not context.holds(i + 1, "talks"):
                 continue
-            return Found(start, i, "the outlet that was talked to")
+            return Found(start, end, "the outlet that was talked to")
     return None
 
 
@@ -30,4 +31,7 @@ def _is_outlet(context: Context, end: int) -> bool:
     for length in (4, 3, 2, 1):
         if end - length >= 0 and " ".join(context.texts[end - length : end]) in context.lexicon.agencies:
             return True
-    return any(context.holds(i, "media_nouns") for i in range(max(0, end - 2), end))
+    first = max(0, end - 3)
+    if not any(context.holds(i, "media_nouns") for i in range(first, end)):
+        return False
+    return mention_start(context, end) < end - 1 and not any(context.holds(i, "no_outlets") for i in range(first, end))

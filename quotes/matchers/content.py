@@ -78,6 +78,9 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
             continue
         if other.match.form is not Form.FINITE:
             continue
+        comment = _comment(context, other, start)
+        if comment is not None:
+            return comment
         if not _introduces(context, other):
             joint = _joint_before(context, other.first, start)
             if joint is not None and _same_agent(context, joint, other):
@@ -129,3 +132,14 @@ def _same_agent(context: Context, joint: int, other: Cue) -> bool:
         return False
     pronoun = context.lexicon.pronouns.get(context.text(first + 1))
     return pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3
+
+
+def _comment(context: Context, other: Cue, start: int) -> int | None:
+    """The comma before a relative clause in which the narrator tells what the speaker calls it: …, जिन्हें उन्होंने … बताया."""
+    for i in range(other.first - 1, start, -1):
+        pronoun = context.lexicon.pronouns.get(context.text(i))
+        if pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3:
+            return i - 2 if context.holds(i - 1, "relatives") and context.text(i - 2) == "," else None
+        if context.text(i) == "," or context.holds(i, "ergative", "complementisers"):
+            return None
+    return None

@@ -99,6 +99,15 @@ class Context:
         """The quotation of a cut."""
         return self.document.quotations[cut.quotation]
 
+    def speech_spans(self, cut: Cut) -> tuple[Span, ...]:
+        """The words of a quotation without its marks: one span, or one a paragraph where it goes on over several."""
+        spans, last = [self.quotation(cut).inner], cut.quotation
+        for quotation in self.document.quotations[cut.quotation + 1 :]:
+            if quotation.continues == last:
+                spans.append(quotation.inner)
+                last = quotation.index
+        return tuple(spans)
+
     def cuts_between(self, first: int, last: int) -> tuple[Cut, ...]:
         """The quotations cut out after ``first`` and up to ``last`` words of the frame."""
         return tuple(cut for cut in self.frame.cuts if first <= cut.gap <= last)

@@ -23,7 +23,7 @@ def _quoting_cues(context: Context) -> list[Cue]:
 
 
 def _quoted(context: Context, cuts: list[Cut]) -> tuple[Span, ...]:
-    return tuple(context.quotation(cut).inner for cut in cuts)
+    return tuple(span for cut in cuts for span in context.speech_spans(cut))
 
 
 def _is_bridge(context: Context, first: int, last: int) -> bool:

@@ -36,7 +36,8 @@ def find_floating(contexts: Sequence[Context], made: Mapping[int, Sequence[Candi
             alone = not any(context.is_word(i) for i in range(len(context.words)))
             if alone and last is not None and sentence - last <= REACH:
                 found = True
-                yield Candidate("floating.quotation", context.frame.index, Kind.DIRECT, (inner,), quoted=(inner,), continues=True)
+                spans = context.speech_spans(cut)
+                yield Candidate("floating.quotation", context.frame.index, Kind.DIRECT, spans, quoted=spans, continues=True)
             else:
                 reason = "no cue in its sentence: a title, a term or a scare quote" if not alone else "no speaker to continue"
                 yield Rejection("floating.quotation", context.frame.index, inner, "quotation", reason)

@@ -75,11 +75,14 @@ def _read(
     quotations: list[Quotation],
     inside: int | None,
 ) -> Iterator[_Parts]:
-    """The frame over ``tokens``, then the frames of what was cut out of it."""
+    """The frame over ``tokens``, then the frames of what was cut out of it.
+
+    A quotation that continues one of an earlier paragraph is cut out as well, but belongs to that one's cut.
+    """
     cut_out = [q for q in _outermost(quotations, inside) if is_speech(document, q, grammar)]
     words: list[int] = []
     cuts: list[Cut] = []
-    pending = list(cut_out)
+    pending = [q for q in cut_out if q.continues is None]
     marks = {p for q in quotations for p in _mark_positions(q)}
     for token in tokens:
         while pending and token.start >= pending[0].outer.start:
