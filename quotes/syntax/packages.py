@@ -234,11 +234,16 @@ def _complete_packages(folder: Path, origin: Origin) -> list[ParserPackage]:
 
 
 def _buildable(folder: Path, listing: Json, origin: Origin) -> Iterator[ParserPackage]:
-    for name in _packages_of(listing):
+    """The complete packages; our own listings may have ``default`` as a second name of one, which is left out."""
+    seen: set[tuple[Path, ...]] = set()
+    for name in sorted(_packages_of(listing), key=lambda name: name == "default"):
         try:
-            yield _build(folder, listing, name, origin)
+            package = _build(folder, listing, name, origin)
         except ParserError:
             continue
+        if origin is Origin.OFFICIAL or name != "default" or package.files not in seen:
+            yield package
+        seen.add(package.files)
 
 
 def _build(folder: Path, listing: Json, name: str, origin: Origin) -> ParserPackage:

@@ -17,9 +17,9 @@ WEIGHTS = ("pos/m.pt", "lemma/m.pt", "depparse/m.pt", "pretrain/v.pt")
 
 def make_folder(root: Path, names: Iterable[str], weights: Iterable[str] = WEIGHTS, text: str = "weights") -> Path:
     """A Stanza resources folder whose packages all have the model ``m`` with the vectors ``v``."""
-    model = {"m": {"license": "CC BY-SA 3.0", "dependencies": [{"model": "pretrain", "package": "v"}]}}
+    entry = {"license": "CC BY-SA 3.0", "dependencies": [{"model": "pretrain", "package": "v"}]}
     parts = ("tokenize", "pos", "lemma", "depparse")
-    listing = dict.fromkeys(parts, model) | {"packages": {name: dict.fromkeys(parts, "m") for name in names}}
+    listing = dict.fromkeys(parts, {"m": entry}) | {"packages": {name: dict.fromkeys(parts, "m") for name in names}}
     for weight in weights:
         path = root / "hi" / weight
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -85,6 +85,13 @@ def test_a_path_names_a_folder_and_a_hash_its_package(tmp_path: Path) -> None:
         resolve_package(str(two))
     with pytest.raises(ParserError, match=r"has no package 'huge'; its resources\.json lists: big, small"):
         resolve_package(f"{two}#huge")
+
+
+def test_a_second_name_for_the_default_is_no_second_package(bundled: Path, tmp_path: Path) -> None:
+    make_folder(bundled, ["default", "pud"])
+    assert [package.name for package in find_packages()] == ["pud"]
+    assert resolve_package(str(make_folder(tmp_path / "own", ["pud", "default"]))).name == "pud"
+    assert resolve_package(str(make_folder(tmp_path / "own", ["default"]))).name == "default"
 
 
 def test_an_unknown_name_says_what_there_is_and_what_to_do(bundled: Path, official: Path) -> None:
