@@ -24,8 +24,9 @@ from quotes.attribution.names import NameResolver
 from quotes.attribution.phrases import Kind, PhraseReader
 from quotes.attribution.pronouns import Clues
 from quotes.attribution.scan import NameScanner
-from quotes.attribution.vocabulary import load_vocabulary, stem
+from quotes.attribution.vocabulary import load_vocabulary, stem, vocabulary_of
 from quotes.evaluate import same_name
+from quotes.lexicon.loader import load_lexicon
 from quotes.text import analyse
 from quotes.text.document import Document
 
@@ -91,7 +92,7 @@ def _prepare(gold: dict[str, Any]) -> Prepared:
         (m, s) for (start, end), s in sorted(speakers.items()) if (m := _mention(document, start, end)) is not None
     ]
     mentions = tuple(mention for mention, _ in found)
-    scanner = NameScanner(document, load_vocabulary())
+    scanner = NameScanner(document, vocabulary_of(load_lexicon()))
     reader = PhraseReader(scanner)
     classes = tuple(_class_of(reader, mention) for mention in mentions)
     return Prepared(gold, document, mentions, tuple(s for _, s in found), _enclosing(gold, document, mentions), classes)
@@ -136,7 +137,9 @@ def _enclosing(gold: dict[str, Any], document: Document, mentions: Sequence[Ment
 def resolve(articles: Sequence[Prepared], clues: Clues) -> Iterator[Case]:
     """The gold mentions that have a name, each with the resolver's answer."""
     for article in articles:
-        answers = NameResolver(article.document, clues=clues).resolve(article.mentions, article.enclosing)
+        answers = NameResolver(article.document, load_lexicon(), clues=clues).resolve(
+            article.mentions, article.enclosing
+        )
         texts: dict[str, set[str]] = defaultdict(set)
         for speaker, mention_class in zip(article.speakers, article.classes, strict=True):
             if speaker and speaker.get("name") and mention_class != "pronoun":

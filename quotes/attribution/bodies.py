@@ -51,9 +51,9 @@ class Bodies:
     def antecedent(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """What a bare or pointing phrase takes up: an earlier speaker with its noun, or a fuller phrase."""
         words = self._scanner.content_stems(phrase.first, phrase.last)
-        if not words or words[-1] in self._vocabulary.general or phrase.kind in (Kind.GROUP, Kind.ANONYMOUS):
+        if not words or words[-1] in self._vocabulary.general or phrase.kind is Kind.GROUP:
             return None
-        if len(words) > 1 and phrase.kind is not Kind.BODY:
+        if phrase.kind is not Kind.BODY and (len(words) > 1 or (phrase.kind is Kind.ANONYMOUS and not phrase.definite)):
             return None
         for referent in reversed(before):
             if self._takes_up(words, referent):

@@ -320,6 +320,6 @@ class _Session:
         """Of a role without a name: an office is a person's, a sort of people (शोधकर्ता) a group's, युवक is unnamed."""
         if phrase.kind is Kind.ROLE and head in self._vocabulary.groups:
             return SpeakerType.GROUP
-        if phrase.kind is Kind.ROLE and head in self._vocabulary.anonymous:
+        if phrase.kind is Kind.ROLE and head in self._vocabulary.unnamed:
             return SpeakerType.ANONYMOUS
         return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)

@@ -295,7 +295,7 @@ class PhraseReader:
         elif root in vocabulary.groups and (plural or root not in vocabulary.roles) and not single:
             kind = Kind.GROUP
         elif root in vocabulary.roles:
-            kind = Kind.ROLE
+            kind = Kind.GROUP if is_plural(word) else Kind.ROLE
         elif (
             any(self._word(i) in self._vocabulary.of for i in range(first, last))
             or root in vocabulary.organizations

@@ -96,6 +96,7 @@ class Vocabulary:
     roles: frozenset[str]
     kin: frozenset[str]
     anonymous: frozenset[str]
+    unnamed: frozenset[str]
     groups: frozenset[str]
     organizations: frozenset[str]
     sorts: frozenset[str]
@@ -105,6 +106,7 @@ class Vocabulary:
     masculine: frozenset[str]
     empty_modifiers: frozenset[str]
     offices: frozenset[str]
+    no_roles: frozenset[str]
     general: frozenset[str]
     traced: frozenset[str]
     agencies: frozenset[str] = frozenset()  # folded names, of one word or more
@@ -185,7 +187,7 @@ class Vocabulary:
 
 _STEMMED = frozenset(
     {
-        *("roles", "kin", "anonymous", "groups", "organizations", "sorts", "media", "documents", "feminine"),
+        *("roles", "kin", "anonymous", "groups", "organizations", "sorts", "media", "unnamed", "documents", "feminine"),
         *("masculine", "empty_modifiers", "offices", "general", "traced"),
     }
 )
@@ -238,23 +240,22 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
     base = load_vocabulary()
     if lexicon is None:
         return base
+
+    def is_new(word: str) -> bool:
+        return " " not in word and not base.is_classed(word) and not base.is_listed(word)
+
     tellers: dict[TellerKind, set[str]] = defaultdict(set)
-    for word, kind in lexicon.tellers.items():
-        if " " not in word and not base.is_classed(word) and not base.is_listed(word):
-            tellers[kind].add(stem(word))
-    roles = {
-        stem(word)
-        for word, group in lexicon.roles.items()
-        if " " not in word and group.sort != "part" and not base.is_listed(word) and not base.is_classed(word)
-    }
-    titles = {word for word, group in lexicon.titles.items() if group.side == "before" and not base.is_listed(word)}
+    for group in lexicon.teller_groups:
+        # The stem of विरोधी is also that of विरोध: a noun in ी that is new here would take other words with it.
+        tellers[group.kind].update(stem(word) for word in group.words if is_new(word) and not word.endswith("ी"))
+    roles = {word for group in lexicon.role_groups if group.sort != "part" for word in group.words if is_new(word)}
+    titles = {word for group in lexicon.title_groups if group.side == "before" for word in group.words if is_new(word)}
     return replace(
         base,
-        titles=base.titles | {fold(word) for word in titles if not base.is_role(word)},
-        roles=base.roles | roles,
+        titles=base.titles | {fold(word) for word in titles},
+        roles=base.roles | _stems(roles - base.no_roles),
         groups=base.groups | tellers[TellerKind.GROUP],
         organizations=base.organizations | tellers[TellerKind.ORGANIZATION],
         documents=base.documents | tellers[TellerKind.DOCUMENT],
-        anonymous=base.anonymous | {stem(w) for w, kind in lexicon.tellers.items() if kind is TellerKind.ANONYMOUS},
         agencies=frozenset(fold(name) for name in lexicon.agencies),
     )
