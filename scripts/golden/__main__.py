@@ -5,6 +5,8 @@ usage: python -m scripts.golden COMMAND [FILE…]
   lint    read the files and say where one breaks the format
   check   run the extractor over the stored parses; exit 1 if anything is not as expected
   diff    the same, and show every record that differs, the known failures too
+  promote take the marks off known failures that work now
+  demote  mark what fails now in FILEs as known, with the reason of --why
   parse   parse the articles anew with the bundled parser and store the trees
   text    print the text of one article
   jsonl   print the gold in the shape that `quotes evaluate` takes
@@ -22,7 +24,8 @@ from pathlib import Path
 
 from quotes.errors import QuotesError
 from scripts.golden.compare import Outcome, describe, judge_article
-from scripts.golden.format import GoldenArticle, GoldenError, load_articles
+from scripts.golden.format import FOLDER, GoldenArticle, GoldenError, load_article, load_articles
+from scripts.golden.marks import demote, promote
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,12 +33,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m scripts.golden", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=["lint", "check", "diff", "parse", "text", "jsonl"])
+    parser.add_argument("command", choices=[*_COMMANDS, "promote", "demote"])
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--why", metavar="REASON", help="why what is demoted fails")
     arguments = parser.parse_args(argv)
+    if arguments.command == "demote" and not (arguments.files and arguments.why):
+        parser.error("demote needs FILEs and --why: a known failure is somebody's decision")
     try:
-        articles = list(load_articles(arguments.files or None))
-        return _COMMANDS[arguments.command](articles)
+        if arguments.command in ("promote", "demote"):
+            return _change_marks(arguments.files or sorted(FOLDER.glob("*.toml")), arguments.why)
+        return _COMMANDS[arguments.command](list(load_articles(arguments.files or None)))
     except (GoldenError, QuotesError, OSError) as error:
         print(f"golden: {error}", file=sys.stderr)
         return 1
@@ -74,6 +81,18 @@ def _summary(outcomes: Sequence[Outcome]) -> str:
 
 def _diff(articles: list[GoldenArticle]) -> int:
     return _check(articles, everything=True)
+
+
+def _change_marks(files: Sequence[Path], why: str | None) -> int:
+    from scripts.golden.parses import extract_stored
+
+    changed = 0
+    for path in files:
+        golden = load_article(path)
+        outcome = judge_article(golden, extract_stored(golden.article))
+        changed += promote(path, outcome) if why is None else demote(path, outcome, why)
+    print(f"{changed} marks changed")
+    return 0
 
 
 def _parse(articles: list[GoldenArticle]) -> int:
