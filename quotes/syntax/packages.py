@@ -73,7 +73,7 @@ class ParserPackage:
 
 
 def find_packages() -> tuple[ParserPackage, ...]:
-    """Every complete package that a name can mean: bundled ones first, then official ones, newest first.
+    """Every complete package that a name can mean: bundled ones first, then official ones, of each the newest.
 
     Incomplete and unreadable folders are passed over; `resolve_package` says what is wrong with them.
     """
@@ -82,7 +82,7 @@ def find_packages() -> tuple[ParserPackage, ...]:
     for folder in _official_folders():
         for package in _complete_packages(folder, Origin.OFFICIAL):
             official.setdefault(package.name, package)
-    return (*sorted(bundled.values(), key=_preference), *official.values())
+    return (*sorted(bundled.values(), key=_preference), *sorted(official.values(), key=lambda package: package.name))
 
 
 def resolve_package(name_or_path: str = DEFAULT_PARSER) -> ParserPackage:

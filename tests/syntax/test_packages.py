@@ -19,7 +19,7 @@ def make_folder(root: Path, names: Iterable[str], weights: Iterable[str] = WEIGH
     """A Stanza resources folder whose packages all have the model ``m`` with the vectors ``v``."""
     entry = {"license": "CC BY-SA 3.0", "dependencies": [{"model": "pretrain", "package": "v"}]}
     parts = ("tokenize", "pos", "lemma", "depparse")
-    listing = dict.fromkeys(parts, {"m": entry}) | {"packages": {name: dict.fromkeys(parts, "m") for name in names}}
+    listing = {part: {"m": entry} for part in parts} | {"packages": {name: dict.fromkeys(parts, "m") for name in names}}
     for weight in weights:
         path = root / "hi" / weight
         path.parent.mkdir(parents=True, exist_ok=True)
