@@ -14,6 +14,7 @@ from quotes.lexicon.verb_group import VerbGroup
 from quotes.text.document import Token
 
 _MOST_BETWEEN = 3  # words between a speech noun and its verb: मांग भी नहीं की
+_REACH_OF_DEMONSTRATIVE = 8  # words between a noun with इस and its कि: इस (दावे) के साथ शेयर किया गया था कि
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
 
@@ -204,6 +205,8 @@ class _Search:
         if at >= len(self.words):
             return None
         readings = [form for form in self.index.copulas.get(self.words[at], ()) if form.shape is Shape.COPULA]
+        if any(form.person == 2 for form in readings):  # हो: far more often the root (चर्चा नहीं हो सकी)
+            return None
         if readings:
             return self.index.grammar.parse(self.words, at, readings)
         if (
@@ -252,7 +255,20 @@ class _Search:
         if any(self._stands(words, after) for words in self.particles.passing):
             return False
         held = any(self._is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
-        return self._may_end(after) or (held and not self._is_genitive_at(after))
+        return self._may_end(after) or self._points_forward(place, after) or (held and not self._is_held(after))
+
+    def _points_forward(self, place: int, after: int) -> bool:
+        """इस दावे के साथ … कि: the clause that the noun announces follows."""
+        return (
+            place > 0
+            and self.words[place - 1] in self.particles.demonstratives
+            and "कि" in self.words[after : after + _REACH_OF_DEMONSTRATIVE]
+        )
+
+    def _is_held(self, after: int) -> bool:
+        """Whether the noun itself stands in the genitive: मांग की पूर्ति, and not मांग के साथ."""
+        following = self.words[after + 1] if after + 1 < len(self.words) else ""
+        return self._is_genitive_at(after) and following not in self.particles.compound
 
     def _is_genitive_at(self, at: int) -> bool:
         return 0 <= at < len(self.words) and (self.words[at] in ("का", "की", "के") or self._is_genitive_pronoun(at))

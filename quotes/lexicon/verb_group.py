@@ -95,7 +95,9 @@ class VerbGrammar:
     def __init__(self, auxiliaries: Sequence[Auxiliary], particles: Particles) -> None:
         self._focus = frozenset(particles.focus)
         self._negation = frozenset(particles.negation)
-        self._pointing = frozenset(particles.pointing)
+        self._passed = self._focus | self._negation
+        self._passed_in_copular = self._passed | frozenset(particles.pointing)
+        self._compound = frozenset(particles.compound)
         self._by_word: dict[str, list[tuple[VerbForm, Auxiliary]]] = {}
         for auxiliary in auxiliaries:
             for form in _auxiliary_forms(auxiliary):
@@ -126,7 +128,7 @@ class VerbGrammar:
         at = self._skip(words, previous)
         if at >= len(words):
             return
-        if previous.form.shape is Shape.ROOT and words[at] in ("कर", "के") and at == previous.at + 1:
+        if previous.form.shape is Shape.ROOT and at == previous.at + 1 and self._ends_converb(words, at):
             converb = VerbForm(words[at], previous.form.lemma, Shape.CONVERB)
             yield (*steps, Step(at, converb, previous.role))
         for form, auxiliary in self._by_word.get(words[at], ()):
@@ -134,6 +136,10 @@ class VerbGrammar:
                 longer = (*steps, Step(at, form, auxiliary.role, auxiliary.ergative))
                 yield longer
                 yield from self._continuations(words, longer)
+
+    def _ends_converb(self, words: Sequence[str], at: int) -> bool:
+        """Whether a word of its own ends a converb (कह कर, कह के), and is no postposition (सोच के साथ)."""
+        return words[at] == "कर" or (words[at] == "के" and (at + 1 == len(words) or words[at + 1] not in self._compound))
 
     def _after_agent(self, words: Sequence[str], steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
         """कहने वाले हैं: about to say."""
@@ -161,9 +167,8 @@ class VerbGrammar:
 
     def _skip(self, words: Sequence[str], previous: Step) -> int:
         """The place after the particles that follow a word (कहा भी नहीं; कहना यह भी है)."""
-        passed = self._focus | self._negation
-        if previous.role is None and previous.form.shape is Shape.INFINITIVE:
-            passed |= self._pointing
+        copular = previous.role is None and previous.form.shape is Shape.INFINITIVE
+        passed = self._passed_in_copular if copular else self._passed
         at = previous.at + 1
         end = min(len(words), at + _MOST_PARTICLES)
         while at < end and words[at] in passed:

@@ -97,7 +97,9 @@ class Particles(_Words):
     focus: tuple[Folded, ...]  # भी ही तो: may stand inside a cue
     negation: tuple[Folded, ...]  # नहीं न मत: may stand inside a cue and negate it
     pointing: tuple[Folded, ...]  # यह: may stand between कहना and है
+    demonstratives: tuple[Folded, ...]  # इस, ऐसे: before a speech noun they announce the कि-clause that follows
     between: tuple[Folded, ...]  # यह फिर साफ: may stand between a speech noun and its verb
     conjunctions: tuple[Folded, ...]  # और लेकिन: a word before them may end a clause
+    compound: tuple[Folded, ...]  # साथ लिए: after के they make it a postposition, not the ending of a converb (कह के)
     patientive: tuple[str, ...]  # light verbs whose subject is what was said: आरोप लगा, घोषणा हुई
     passing: tuple[tuple[str, ...], ...]  # after a speech noun these show that it is named in passing: के बाद, के बीच
