@@ -10,7 +10,7 @@ from functools import cached_property
 from quotes.attribution.phrases import Kind, Phrase
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner
-from quotes.attribution.vocabulary import fold, key, stem
+from quotes.attribution.vocabulary import fold, is_plural, key, stem
 from quotes.records import SpeakerType
 
 Range = tuple[int, int]  # half-open, of token indices
@@ -134,7 +134,7 @@ class Bodies:
         vocabulary, word = self._vocabulary, self._scanner.word(index)
         if not word[:1].isalpha() or vocabulary.is_closed(word):
             return False
-        return word not in vocabulary.function and word not in vocabulary.indefinite
+        return not is_plural(word) and word not in vocabulary.function and word not in vocabulary.indefinite
 
     def _compound(self, phrase: Phrase) -> Range | None:
         """The last compound with the phrase's noun before it, else the first one behind."""

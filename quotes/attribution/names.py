@@ -318,8 +318,9 @@ class _Session:
 
     def _type(self, phrase: Phrase, head: str) -> SpeakerType:
         """Of a role without a name: an office is a person's, a sort of people (शोधकर्ता) a group's, युवक is unnamed."""
-        if phrase.kind is Kind.ROLE and head in self._vocabulary.groups:
-            return SpeakerType.GROUP
-        if phrase.kind is Kind.ROLE and head in self._vocabulary.unnamed:
+        vocabulary = self._vocabulary
+        if phrase.kind is Kind.ROLE and (head in vocabulary.unnamed or head in vocabulary.kin):
             return SpeakerType.ANONYMOUS
+        if phrase.kind is Kind.ROLE and head in vocabulary.groups:
+            return SpeakerType.GROUP
         return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)

@@ -82,7 +82,8 @@ class PhraseReader:
         tokens = self._scanner.document.tokens
         while first < last - 1 and not tokens[first].is_word:
             first += 1
-        while last - 1 > first and not tokens[last - 1].is_word and tokens[last - 1].text != ")":
+        bracketed = any(token.text == "(" for token in tokens[first:last])
+        while last - 1 > first and not tokens[last - 1].is_word and not (bracketed and tokens[last - 1].text == ")"):
             last -= 1
         return first, last
 
@@ -199,10 +200,22 @@ class PhraseReader:
         headed = (stem(final) in heads or vocabulary.is_role(final)) and key(final) not in self._known
         if (headed and not listed_tail) or not self._name_word(last - 1):
             return None
+        if self._is_all_name(first, last):
+            return self._with_name(first, (first, last), first - 1)
         start = last - 1
         while start - 1 >= first and self._continues(start - 1):
             start -= 1
         return self._with_name(first, (start, last), start - 1)
+
+    def _is_all_name(self, first: int, last: int) -> bool:
+        """A short phrase whose first and last words are name words, with nothing that joins phrases in between."""
+        levels, vocabulary = self._scanner.levels, self._vocabulary
+        if not 2 < last - first < 5 or not levels[first] or not levels[last - 1]:
+            return False
+        words = [self._word(i) for i in range(first + 1, last - 1)]
+        return all(
+            word[:1].isalpha() and not vocabulary.is_closed(word) and not vocabulary.is_classed(word) for word in words
+        )
 
     def _given_first(self, first: int, last: int) -> bool:
         """सुरेंद्र हारा: a given name and one word more, even a common one."""
@@ -249,14 +262,18 @@ class PhraseReader:
         return start, end
 
     def _without_modifiers(self, tail: tuple[int, int]) -> tuple[int, int]:
-        """68 वर्षीय नायडू, रेंज रमित शर्मा: what is no name word in front is left out, if the last word is one."""
+        """68 वर्षीय नायडू, रेंज रमित शर्मा: what is no name word in front is left out, if a name is left.
+
+        A surname alone (जोश स्टेन with a common word for given name) is not enough, but after a number it is.
+        """
         start, end = tail
         if self._scanner.levels[start] or not self._scanner.levels[end - 1] or self._word(start) in QUOTES:
             return tail
         begin = end - 1
         while begin - 1 >= start and self._continues(begin - 1):
             begin -= 1
-        return begin, end
+        numbered = any(self._word(i)[:1].isdigit() for i in range(start, begin))
+        return (begin, end) if end - begin > 1 or numbered else tail
 
     def _is_name_tail(self, tail: tuple[int, int]) -> bool:
         start, end = self._unquote(tail)

@@ -104,14 +104,17 @@ class Roles:
         return stems[-1], stems[:-1]
 
     def _agreement(self, asked: Sequence[str], given: Sequence[str], *, exact: bool) -> int | None:
-        """How many modifiers two phrases share, doubled; nothing where both have some and they share none."""
+        """How many modifiers two phrases share, doubled; nothing where both have some and they share none.
+
+        A bare role (प्रधानमंत्री) means him who has borne it bare rather than the holder of another country's.
+        """
         asked = [word for word in asked if word not in self._vocabulary.empty_modifiers]
         given = [word for word in given if word not in self._vocabulary.empty_modifiers]
         shared = sum(any(_alike(word, other) for other in given) for word in asked)
         fields = [word for word in asked if not self._is_place(word)]
         if given and not shared and (fields or (asked and not self._compatible(asked, given))):
             return None
-        return 2 * shared + exact
+        return 2 * shared + exact + (not asked and not given)
 
     def _compatible(self, asked: Sequence[str], given: Sequence[str]) -> bool:
         """A place on one side only and a field on the other (भारतीय …, विदेश …) do not contradict each other."""

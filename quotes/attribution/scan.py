@@ -71,6 +71,8 @@ class NameScanner:
         vocabulary = self.vocabulary
         token = self.document.tokens[index]
         text = token.text
+        if text.startswith("@") and len(text) > 1:
+            return 1
         if not text[0].isalpha() or any(c.isdigit() for c in text):
             return 0
         if self.initial(index):
@@ -80,7 +82,13 @@ class NameScanner:
             return 0
         if vocabulary.is_listed(text):
             return 2
-        if len(folded) < 2 or vocabulary.is_classed(text) or (vocabulary.is_common(text) and index not in self._proper):
+        infinitive = folded.endswith("ने") and len(folded) > 3
+        if (
+            len(folded) < 2
+            or infinitive
+            or vocabulary.is_classed(text)
+            or (vocabulary.is_common(text) and index not in self._proper)
+        ):
             return 0
         return 1
 

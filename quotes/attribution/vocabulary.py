@@ -20,7 +20,7 @@ import regex
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.words import TellerKind
 
-_ENDINGS = ("ियों", "ाओं", "ुओं", "ओं", "यों", "ों", "ें", "ीं", "े", "ो", "ा", "ी", "ि")
+_ENDINGS = ("ियों", "ियां", "ाएं", "ाओं", "ुओं", "ओं", "यों", "ों", "ें", "ीं", "े", "ो", "ा", "ी", "ि")
 _DROPPED = regex.compile("[\u093c\u200b-\u200d\ufeff]")
 _NASAL = regex.compile("[ङञणनम]\u094d(?=[क-ह])")
 _DOUBLED = regex.compile(r"([क-ह])\u094d\1")
@@ -31,7 +31,7 @@ _ALIKE = str.maketrans(
         "औ": "ओ", "ॆ": "े", "ॊ": "ो", "ण": "न", "श": "स", "ष": "स", "व": "ब", "ऍ": "ए",
     }
 )  # fmt: skip
-_PLURALS = ("ियों", "ओं", "यों", "ों")
+_PLURALS = ("ियों", "ओं", "यों", "ों", "ियां", "ाएं")
 
 
 @lru_cache(maxsize=65536)
@@ -55,7 +55,7 @@ def key(word: str) -> str:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a noun bears an ending that only plurals have (लोगों, अधिकारियों)."""
+    """Whether a noun bears an ending that only plurals have (लोगों, अधिकारियों, छात्राएं)."""
     return fold(word).endswith(_PLURALS) and len(word) > 3
 
 
@@ -91,6 +91,8 @@ class Vocabulary:
     places: frozenset[str]
     demonyms: frozenset[str]
     speech_nouns: frozenset[str]
+    no_roles: frozenset[str]
+    role_endings: frozenset[str]
     # stems
     common: frozenset[str]
     roles: frozenset[str]
@@ -106,7 +108,6 @@ class Vocabulary:
     masculine: frozenset[str]
     empty_modifiers: frozenset[str]
     offices: frozenset[str]
-    no_roles: frozenset[str]
     general: frozenset[str]
     traced: frozenset[str]
     agencies: frozenset[str] = frozenset()  # folded names, of one word or more
@@ -115,7 +116,14 @@ class Vocabulary:
         return fold(word).strip(".") in self.titles
 
     def is_role(self, word: str) -> bool:
-        return stem(word) in self.roles and fold(word) not in self.function
+        folded = fold(word)
+        if folded in self.function:
+            return False
+        return stem(word) in self.roles or folded.endswith(self._role_endings)
+
+    @cached_property
+    def _role_endings(self) -> tuple[str, ...]:
+        return tuple(self.role_endings)
 
     def is_kin(self, word: str) -> bool:
         return stem(word) in self.kin
@@ -254,6 +262,8 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
         base,
         titles=base.titles | {fold(word) for word in titles},
         roles=base.roles | _stems(roles - base.no_roles),
+        kin=base.kin
+        | {stem(w) for group in lexicon.role_groups if group.sort == "kin" for w in group.words if w in roles},
         groups=base.groups | tellers[TellerKind.GROUP],
         organizations=base.organizations | tellers[TellerKind.ORGANIZATION],
         documents=base.documents | tellers[TellerKind.DOCUMENT],
