@@ -15,7 +15,7 @@ from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer, possessor
+from quotes.matchers.holders import experiencer, possessor, possessor_behind
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import teller_kind
 
@@ -43,6 +43,9 @@ def find_mention(context: Context, candidate: Candidate) -> Found | None:
     return None
 
 
+# Speech acts whose bare noun goes with the subject of its clause (… की मांग लेकर सड़क पर उतरे); other bare nouns may be anybody's.
+PERFORMED = frozenset({CueClass.REQUEST})
+
 _Search = Callable[[Context, Cue, frozenset[int]], "Found | None"]
 
 
@@ -55,7 +58,7 @@ def _searches(cue: Cue) -> tuple[_Search, ...]:
     if match.form is Form.PARTICIPLE:
         return (_modified_noun,)
     if match.form is Form.NOUN:
-        return (_bearer, _possessor, _agent, _subject) if match.cue_class is CueClass.REQUEST else (_bearer, _possessor)
+        return (_bearer, _agent, _subject) if match.cue_class in PERFORMED else (_bearer, _headline_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, _subject)
     if match.passive:
@@ -78,13 +81,18 @@ def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
 
 
 def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    place = possessor(context, cue)
+    place = possessor(context, cue) or possessor_behind(context, cue)
     return None if place is None or place[0] in blocked else Found(*place, "genitive of the cue")
 
 
 def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     place = experiencer(context, cue)
     return None if place is None or place[0] in blocked else Found(*place, "experiencer in को")
+
+
+def _headline_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent of a torn cue in a headline: सरकार ने दिए जांच के आदेश."""
+    return _agent(context, cue, blocked) if context.headline else None
 
 
 def _bearer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -100,7 +108,7 @@ def _bearer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None
 def _modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The noun that a participle stands in front of: … का वचन देने वाली पार्टी."""
     last = cue.last
-    while last < len(context.words) and last not in blocked and context.is_word(last) and not context.holds(last, "case_markers", "genitive", "particles") and not context.is_verb(last):
+    while last < len(context.words) and last not in blocked and context.is_word(last) and not context.holds(last, "adverbs") and not context.holds(last, "case_markers", "genitive", "particles") and not context.is_verb(last):
         last += 1
     return Found(cue.last, last, "noun behind the participle") if last > cue.last else None
 
@@ -161,6 +169,8 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
 
 
 def _is_nominal(context: Context, position: int) -> bool:
+    if context.holds(position, "parallel") and context.holds(position + 1, "particles") or context.text(position) == "यह":
+        return False
     if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
         return False
     return context.upos(position) in ("NOUN", "PROPN", "PRON", "NUM", "DET")

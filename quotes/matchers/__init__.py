@@ -8,6 +8,7 @@ MATCHERS: tuple[Rule, ...] = (
     direct.quotation,
     indirect.ki_clause,
     transcript.turn,
+    naming.predicate,
     direct.unmarked,
     headline.name_behind_verb,
     headline.speech_noun,
@@ -15,9 +16,9 @@ MATCHERS: tuple[Rule, ...] = (
     headline.name_before,
     headline.wholly_quoted,
     nominal.complement,
-    naming.predicate,
     nominal.fragment,
     report.hedged_clause,
+    indirect.clause_before,
     indirect.bare_clause,
 )
 

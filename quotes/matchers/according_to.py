@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.article import Span
-from quotes.lexicon.schema import MarkerCue
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import Link, MarkerCue
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_end, mention_start
@@ -44,7 +46,7 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
             yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
             continue
         begin, end = min(first, cue.first), max(last, cue.last)
-        found = _content(context, begin, end)
+        found = (_relayed(context, cue) if entry.relays else None) or _content(context, begin, end)
         if found is None:
             yield _rejection(context, cue, "nothing is reported in the sentence")
             continue
@@ -59,6 +61,25 @@ def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
     return (mention_start(context, cue.first), cue.first) if cue.first > 0 else (0, 0)
 
 
+_Parts = tuple[tuple[Span, ...], Kind, tuple[Span, ...]]
+
+
+def _relayed(context: Context, cue: Cue) -> _Parts | None:
+    """The content of the verb that the channel serves: अखबार ने सूत्रों के हवाले से बताया कि …."""
+    for verb in context.cues:
+        if verb.first < cue.last or verb.match.form is not Form.FINITE or not verb.match.links & {Link.KI, Link.QUOTE}:
+            continue
+        after = context.skip_signs(verb.last, 1)
+        if context.is_ki(after):
+            content = read_content(context, after + 1, clause_end(context, verb, after + 1))
+            return None if content is None else (content.spans, content.kind, content.quoted)
+        for cut in context.frame.cuts:
+            if cut.gap in (verb.last, after):
+                spans = context.speech_spans(cut)
+                return spans, Kind.DIRECT, spans
+    return None
+
+
 def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
     words = context.words
     return Rejection(
@@ -66,7 +87,7 @@ def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
     )
 
 
-def _content(context: Context, begin: int, end: int) -> tuple[tuple[Span, ...], Kind, tuple[Span, ...]] | None:
+def _content(context: Context, begin: int, end: int) -> _Parts | None:
     """The clause around the phrase ``words[begin:end]``."""
     start = 0
     while start < begin and (not context.is_word(start) or context.holds(start, "openers")):

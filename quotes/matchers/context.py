@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quotes.article import Span
-from quotes.lexicon.cues import CueMatch
+from quotes.lexicon.cues import CueMatch, Form
 from quotes.lexicon.grammar import Grammar
 from quotes.lexicon.loader import Lexicon
 from quotes.matchers.frame import Cut, Frame
@@ -83,7 +83,22 @@ class Context:
         if self.holds(position, "ergative"):
             return True
         pronoun = self.lexicon.pronouns.get(self.text(position))
-        return pronoun is not None and pronoun.case == "ergative"
+        if pronoun is not None:
+            return pronoun.case == "ergative"
+        return self._is_fused_ergative(position)
+
+    def _is_fused_ergative(self, position: int) -> bool:
+        """A name with ने written to it (राजेशने), or with one of two ने lost (पुतिने): the parser takes it for a name."""
+        text = self.text(position)
+        if not text.endswith("ने") or len(text) < 5 or self.holds(position, "not_infinitives"):
+            return False
+        return self.upos(position) == "PROPN" and not self.holds(position + 1, "ergative", "case_markers", "genitive")
+
+    def is_ki(self, position: int) -> bool:
+        """Whether the word is the complementiser कि, also where it is typed as की right after a finite verb."""
+        if self.holds(position, "complementisers"):
+            return True
+        return self.text(position) == "की" and any(c.last == position and c.match.form is Form.FINITE for c in self.cues)
 
     def is_word(self, position: int) -> bool:
         """Whether the position holds a word or number rather than punctuation."""

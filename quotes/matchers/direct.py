@@ -8,7 +8,8 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import addresses, clause_end, is_title, read_content, speaks_in_first_person
+from quotes.matchers.clauses import clause_end
+from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.frame import Cut
 from quotes.matchers.rule import rule

@@ -132,11 +132,13 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     if not quotation.closed:
         return len(words) > 1
     stopped = inner[-1:] in stops
+    before = text[max(0, quotation.outer.start - 60) : quotation.outer.start].rstrip(" ")
+    last = before.rstrip(" ,:-–").split()[-1:]
+    if last and last[0] in load_mark_words().reporting:
+        return True
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False
-    before = text[max(0, quotation.outer.start - 60) : quotation.outer.start].rstrip(" ")
-    last = before.split()[-1:]
-    if last and last[0] in load_mark_words().reporting:
+    if len(words) > 1 and (not before or before.endswith("\n")) and following and following[0][0] in ",-–:":
         return True
     if not stopped and _is_built_in(before, following, inner):
         return False

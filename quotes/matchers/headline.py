@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link, NounCue
+from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import read_content, speaks_in_first_person
@@ -33,7 +33,7 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     first, last = context.skip_signs(sign + 1, 1), len(context.words)
     if last - first > LONGEST_NAME or sign < 2 or not is_speaker_like(context, first, last):
         return
-    if any(cue.first >= first for cue in context.cues):
+    if any(cue.first >= first or cue.last == sign for cue in context.cues):
         return
     content = read_content(context, 0, sign)
     if content is None or any(c.gap > sign for c in context.frame.cuts):
@@ -91,7 +91,12 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         sign, first, last = cue.last, cue.last + 1, len(context.words)
         if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
             sign, first, last = holder[0] - 1, 0, holder[0] - 1
-        if not (context.holds(sign, "introducers") or (first == 0 and any(c.gap == holder[0] for c in context.frame.cuts))):
+        opening = first == 0 and any(c.gap <= 1 for c in context.frame.cuts)
+        if opening:
+            last = 0
+        elif not context.holds(sign, "introducers") or (context.text(sign) == "," and cue.match.cue_class is CueClass.SAY):
+            continue
+        if any(c is not cue and c.match.form is Form.FINITE and first <= c.first < max(first, last) for c in context.cues):
             continue
         content = read_content(context, first, max(last, first))
         if content is None:

@@ -28,6 +28,16 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
     return None
 
 
+def possessor_behind(context: Context, cue: Cue) -> tuple[int, int] | None:
+    """X of a cue in front: यह कहना है X का, शिकायत थी X की."""
+    last = len(context.words) - 1
+    while last > cue.last and not context.is_word(last):
+        last -= 1
+    if last <= cue.last or not context.holds(last, "genitive"):
+        return None
+    return max(cue.last, mention_start(context, last)), last
+
+
 def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
     """X of X को उम्मीद है, मुझे डर था, as a range of positions."""
     for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):
@@ -53,8 +63,10 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
     मुझे उम्मीद है कि …, मैं स्पष्ट करना चाहूंगा कि …; not an earlier speech act told there: मैंने कहा था कि ….
     """
     past = cue.match.perfective or any(context.holds(i, "past_auxiliaries") for i in range(cue.first, cue.last))
-    if context.frame.inside is None or (past and not cue.match.irrealis):
+    if past and not cue.match.irrealis:
         return False
     if cue.match.person == 1:
         return True
+    if context.frame.inside is None:
+        return False
     return any(context.holds(i, "first_person") for i in range(max(0, cue.first - 2 * REACH), cue.last))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import clause_end, read_content
+from quotes.matchers.clauses import clause_end
+from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause, reject, stance_reason
@@ -55,7 +56,7 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
     """A cue and its कि-clause: everything after कि to the end of the sentence or to the next reporting clause of the speaker."""
     taken: set[Cue] = set()
     for ki in range(len(context.words)):
-        if not context.holds(ki, "complementisers"):
+        if not context.is_ki(ki):
             continue
         cue = governor(context, ki)
         if cue is None or cue in taken:
@@ -83,9 +84,9 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         match = cue.match
         if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or not context.is_word(cue.last):
             continue
-        if match.irrealis or match.cue_class is CueClass.WRITE or (isinstance(match.entry, NounCue) and match.form is Form.FINITE) or stance_reason(context, cue):
+        if not _states(cue) or (isinstance(match.entry, NounCue) and match.form is Form.FINITE) or stance_reason(context, cue):
             continue
-        if len(context.words) - cue.last < 3 or context.holds(cue.last, "complementisers", "relatives", "coordinators", "genitive", "particles", "adversatives", "case_markers"):
+        if context.is_ki(cue.last) or len(context.words) - cue.last < 3 or context.holds(cue.last, "complementisers", "relatives", "coordinators", "genitive", "particles", "adversatives", "case_markers"):
             continue
         if not any(context.is_verb(i) for i in range(cue.last + 1, len(context.words))):
             continue
@@ -94,3 +95,41 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         content = read_content(context, cue.last, clause_end(context, cue, cue.last))
         if content is not None:
             yield Candidate("indirect.bare_clause", context.frame.index, content.kind, content.spans, match, quoted=content.quoted)
+
+
+def _states(cue: Cue) -> bool:
+    """Whether the cue is a plain verb of saying or a holder's stance, which alone can take a clause without कि.
+
+    A perfective in the feminine agrees with a noun that was told (कही … की बात), not with a clause.
+    """
+    match = cue.match
+    if match.irrealis or match.cue_class in (CueClass.WRITE, CueClass.ASK):
+        return False
+    if match.form is Form.COPULAR or match.passive:
+        return True
+    entry = match.entry
+    if not isinstance(entry, VerbCue) or not entry.transitive:
+        return False
+    return not (match.perfective and match.gender == "Fem")
+
+
+@rule(
+    examples=(("किसान को कर्ज नहीं, सिंचाई चाहिए, ऐसा मानना है रामदीन का।", "किसान को कर्ज नहीं, सिंचाई चाहिए"),),
+    counterexamples=("उन्होंने ऐसा कहा।",),
+)
+def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
+    """A clause, a comma, and a cue that points back to it: …, ऐसा मानना है X का; …, यह कहना है X का."""
+    for cue in context.cues:
+        match = cue.match
+        if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or cue.last < len(context.words) - 8:
+            continue
+        comma = cue.first - 1
+        if context.holds(comma, "parallel"):
+            comma -= 1
+        elif match.form is not Form.COPULAR:
+            continue
+        if context.text(comma) != "," or context.is_ki(context.skip_signs(cue.last, 1)) or stance_reason(context, cue):
+            continue
+        content = read_content(context, 0, comma)
+        if content is not None and any(context.is_verb(i) or context.upos(i) == "X" for i in range(comma)):
+            yield Candidate("indirect.clause_before", context.frame.index, content.kind, content.spans, match, quoted=content.quoted)

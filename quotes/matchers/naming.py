@@ -36,9 +36,9 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         start = _after_named(context, cue)
         if start is None:
             start = _bare_predicate(context, cue)
-        if start is None or not _is_predicate(context, start, cue.first):
+        if start is None or not _is_predicate(context, cue, start):
             continue
-        start = max(start, subject_end(context, cue, cue.first - 1))
+        start = max(start, _behind_subject(context, cue))
         span = context.span(start, cue.first)
         if span is None:
             continue
@@ -49,6 +49,14 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate(
             "naming.predicate", context.frame.index, kind, (span,), cue.match, quoted=tuple(q.inner for q in fragments)
         )
+
+
+def _behind_subject(context: Context, cue: Cue) -> int:
+    """The position after a subject that stands between the thing named and the predicate, unless marks enclose it."""
+    end = subject_end(context, cue, cue.first - 1)
+    if end and any(q.outer.start < context.words[end - 1].start < q.outer.end for q in context.document.quotations):
+        return 0
+    return end
 
 
 def _after_named(context: Context, cue: Cue) -> int | None:
@@ -87,10 +95,19 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     return last if context.upos(last) in ("ADJ", "NOUN", "PROPN") else None
 
 
-def _is_predicate(context: Context, start: int, end: int) -> bool:
-    last = context.skip_signs(end - 1, -1)
+def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
+    last = cue.first - 1
+    while last >= start and (not context.is_word(last) or context.holds(last, "particles")):
+        last -= 1
     if last < start:
         return False
-    if context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "told_things"):
+    if context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs"):
         return False
-    return not any(context.holds(i, "complementisers") for i in range(start, end))
+    if context.holds(last, "told_things") and not (cue.match.gender == "Masc" and _is_feminine(context, last)):
+        return False
+    return not any(context.holds(i, "complementisers") for i in range(start, cue.first))
+
+
+def _is_feminine(context: Context, position: int) -> bool:
+    """A feminine noun with a masculine verb is no object of it: भाषण को कहानी बताया (but उन्हें कहानी बताई)."""
+    return context.tree.words[position].feats.get("Gender") == "Fem"

@@ -92,6 +92,8 @@ def _link(context: Context, cue: Cue) -> int | None:
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
             return i - 1 if is_infinitive(context, i - 2) else None
+        if context.holds(i, "accusative") and context.holds(i - 1, "adverbs") or context.holds(i, "adverbs"):
+            continue  # … से बृहस्पतिवार को इनकार किया
         if context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ",":
             return None
     return None
@@ -121,8 +123,10 @@ def _floor(context: Context, head: int) -> int:
 def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if is_infinitive(context, head):
         return True
-    if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST or cue.match.cue_class not in EVENT_CLASSES:
+    if cue.match.cue_class not in EVENT_CLASSES:
         return False
+    if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
+        return context.headline and any(context.is_ergative(i) for i in range(start))
     if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
         return False
     return Link.GENITIVE in cue.match.links or head > start
@@ -145,6 +149,8 @@ def fragment(context: Context) -> Iterator[Candidate | Rejection]:
     """A cue without a propositional content whose clause carries a quoted fragment: the fragment only, kind mixed."""
     for cue in context.cues:
         if Link.FRAGMENT not in cue.match.links or cue.match.form is Form.MARKER or _is_clausal(context, cue):
+            continue
+        if cue.match.negated:
             continue
         floor = max((i + 1 for i in range(cue.first) if context.is_ergative(i)), default=0)
         if floor >= cue.first:

@@ -8,6 +8,7 @@ the surface is silent (time nouns, participles in front of the noun, coordinatio
 from __future__ import annotations
 
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.tellers import is_party
 
 # Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
 CLAUSAL = frozenset({"obl", "obj", "iobj", "nsubj", "advmod", "dislocated", "advcl", "discourse", "vocative", "mark", "cc"})
@@ -160,8 +161,21 @@ def complement_start(context: Context, end: int, limit: int = 0, *, addressee: b
         if chunk is None:
             break
         start = chunk
+    start = _after_party(context, start, head, addressee=addressee, accused=accused)
     while start < head and _cannot_lead(context, start):
         start += 1
+    return start
+
+
+def _after_party(context: Context, start: int, head: int, *, addressee: bool, accused: bool) -> int:
+    """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
+    marker = next((i for i in range(start, head) if context.holds(i, "case_markers")), None)
+    if marker is None or marker == start or context.holds(marker - 1, "genitive"):
+        return start
+    if accused and context.holds(marker, "par"):
+        return marker + 1
+    if addressee and context.holds(marker, "ablative", "accusative") and is_party(context, start, marker):
+        return marker + 1
     return start
 
 
@@ -190,9 +204,19 @@ def _leans_on(context: Context, position: int) -> bool:
 
 
 def _ends_complement(context: Context, left: int) -> bool:
-    if context.holds(left, "ergative", "complementisers", "stops") or context.is_ergative(left):
+    if context.holds(left, "ergative", "complementisers", "stops") or context.is_ergative(left) or context.text(left) == ":":
+        return True
+    if _ends_converb(context, left):
         return True
     return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
+
+
+def _ends_converb(context: Context, position: int) -> bool:
+    """Whether a converb clause of the reporting verb ends here (… बताते हुए | … से इनकार किया); पहन कर आने goes on."""
+    if is_infinitive(context, position + 1):
+        return False
+    text = context.text(position)
+    return text in ("हुए", "हुये", "करके") or (text.endswith("कर") and len(text) > 3 and context.is_verb(position))
 
 
 def _belongs(context: Context, left: int, members: set[int], start: int) -> bool:
@@ -203,6 +227,8 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
     if word.deprel == "dep" and word.upos == "X":
         return context.is_word(left) and not (context.holds(left, "adverbs") and not context.holds(left - 1, "genitive"))
     if word.head in members and start <= word.head:
+        return True
+    if context.holds(start, "genitive") and context.is_word(left) and not context.holds(left, "case_markers"):
         return True
     return context.holds(left, "genitive") and context.is_word(start) and left + 1 == start
 

@@ -7,7 +7,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.candidate import Rejection
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer, is_own_stance, possessor
+from quotes.matchers.holders import experiencer, is_own_stance, possessor, possessor_behind
 
 
 # How far before a cue its relative pronoun may stand.
@@ -19,7 +19,7 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     if is_own_stance(context, cue):
         return "the speaker's own stance inside their words"
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
-        if possessor(context, cue) is None and experiencer(context, cue) is None:
+        if not any(search(context, cue) for search in (possessor, experiencer, possessor_behind)):
             return "a stance that nobody is said to hold"
     elif _is_impersonal(cue):
         if experiencer(context, cue) is None:

@@ -23,3 +23,11 @@ def cannot_tell(context: Context, first: int, last: int) -> bool:
     if pronoun is not None and pronoun.kind == "relative":
         return teller_kind(context, max(0, first - 4), first) is not TellerKind.DOCUMENT
     return context.lexicon.tellers.get(context.text(last - 1)) is TellerKind.CANNOT_TELL
+
+
+def is_party(context: Context, first: int, last: int) -> bool:
+    """Whether ``words[first:last]`` is somebody who can be spoken to: a person, body or group, or a personal pronoun."""
+    pronoun = context.lexicon.pronouns.get(context.text(last - 1))
+    if pronoun is not None:
+        return pronoun.kind == "personal"
+    return teller_kind(context, first, last) not in (None, TellerKind.CANNOT_TELL, TellerKind.DOCUMENT)

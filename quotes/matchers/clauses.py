@@ -1,0 +1,130 @@
+"""Where the content of a reporting clause ends inside its sentence.
+
+Everything after कि belongs to the content (annotation guide, section 3) unless the narrator plainly takes over. Each way
+of taking over is a small function that looks at one later cue; the first that finds a boundary has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import Link, MarkerCue
+from quotes.matchers.context import Context, Cue
+
+# How many words may stand between a coordinator and the reporting verb of its clause.
+REACH = 9
+
+
+def clause_end(context: Context, cue: Cue, start: int) -> int:
+    """Where the content of ``cue`` that begins at ``start`` ends, as a position.
+
+    ``… ने कहा कि P और आरोप लगाया कि Q``: P ends before और, since आरोप लगाया is joined to कहा and not to P's verb.
+    """
+    if cue.match.form in (Form.CONVERB, Form.INFINITIVE):
+        return _before_matrix(context, start)
+    for other in context.cues:
+        if other.first <= start:
+            continue
+        for boundary in BOUNDARIES:
+            end = boundary(context, cue, other, start)
+            if end is not None:
+                return end
+    return len(context.words)
+
+
+def _before_matrix(context: Context, start: int) -> int:
+    """The comma after which the clause goes on that a converb leans on: यह कहते हुए कि P, उन्होंने …."""
+    commas = [i for i in range(start, len(context.words)) if context.text(i) == ","]
+    for comma in commas:
+        following = next((c for c in commas if c > comma), len(context.words))
+        if any(context.is_ergative(i) for i in range(comma, following)):
+            return comma
+    return commas[-1] if commas else len(context.words)
+
+
+def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+    """A further reporting clause: … और आरोप लगाया कि Q; …, तो उन्होंने कहा, “…”.
+
+    Without a subject of its own it can only share the reporting clause's; with one, the parser decides.
+    """
+    if other.match.form is not Form.FINITE or not _introduces(context, other):
+        return None
+    joint = _joint_before(context, other.first, start)
+    if joint is None:
+        return None
+    if not any(context.is_ergative(i) for i in range(joint, other.first)):
+        return joint if other.match.links & {Link.KI, Link.QUOTE} else None
+    anchors = {cue.core, cue.verb, *range(cue.first, cue.last)}
+    heads = [other.core, *range(other.first, other.last)]
+    return joint if any(context.tree.words[h].head in anchors for h in heads) else None
+
+
+def _another_teller(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+    """An according-to phrase after an adversative: …, लेकिन उनके मुताबिक …."""
+    if not isinstance(other.match.entry, MarkerCue):
+        return None
+    joint = _joint_before(context, other.first, start)
+    return joint if joint is not None and _opens_contrast(context, joint) else None
+
+
+def _narrator_objects(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+    """A contrast that tells what was not said, or by others: …, हालांकि पुलिस ने इसकी पुष्टि नहीं की."""
+    if other.match.form is not Form.FINITE or _introduces(context, other):
+        return None
+    joint = _joint_before(context, other.first, start)
+    if joint is None or not _opens_contrast(context, joint):
+        return None
+    opener = context.skip_signs(joint, 1)
+    pronoun = context.lexicon.pronouns.get(context.text(opener + 1))
+    same_agent = pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3
+    points_back = any(context.holds(i, "back_pointers") for i in range(opener + 1, other.first))
+    agent = any(context.is_ergative(i) for i in range(opener, other.first))
+    return joint if same_agent or (points_back and agent) else None
+
+
+def _narrator_names(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+    """A relative clause in which the narrator tells what the speaker calls it: …, जिन्हें उन्होंने … बताया."""
+    if other.match.form is not Form.FINITE:
+        return None
+    for i in range(other.first - 1, start, -1):
+        pronoun = context.lexicon.pronouns.get(context.text(i))
+        if pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3:
+            return i - 2 if context.holds(i - 1, "relatives") and context.text(i - 2) == "," else None
+        if context.text(i) == "," or context.holds(i, "ergative", "complementisers"):
+            return None
+    return None
+
+
+BOUNDARIES: tuple[Callable[[Context, Cue, Cue, int], int | None], ...] = (
+    _same_speaker_goes_on,
+    _another_teller,
+    _narrator_objects,
+    _narrator_names,
+)
+
+
+def _introduces(context: Context, cue: Cue) -> bool:
+    """Whether something that can be content follows a cue at once."""
+    position = context.skip_signs(cue.last, 1)
+    return context.is_ki(position) or any(c.gap in (cue.last, position) for c in context.frame.cuts)
+
+
+def _joint_before(context: Context, position: int, floor: int) -> int | None:
+    """The coordinator (with the comma before it) that opens the clause of the word at ``position``."""
+    for i in range(position - 1, max(floor, position - REACH), -1):
+        if context.holds(i, "coordinators") or (context.holds(i, "adversatives") and not context.holds(i, "relatives")):
+            return i - 1 if context.text(i - 1) == "," else i
+        if context.is_verb(i) and not _is_converb(context, i):
+            return None
+    return None
+
+
+def _opens_contrast(context: Context, joint: int) -> bool:
+    return context.holds(context.skip_signs(joint, 1), "contrasts")
+
+
+def _is_converb(context: Context, position: int) -> bool:
+    if context.holds(position, "converb_endings"):
+        return True
+    return context.tree.words[position].feats.get("VerbForm") in ("Conv", "Part")
