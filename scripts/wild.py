@@ -235,23 +235,34 @@ def _place_record(text: str, label: str, entry: RecordEntry) -> dict[str, Any]:
 
 
 def _find(text: str, label: str, string: str, within: tuple[int, int]) -> tuple[int, int]:
-    found = list(_occurrences(text, string, within))
-    if len(found) == 1:
-        return found[0]
     numbered = _ORDINAL.fullmatch(string)
-    if not found and numbered:
-        found = list(_occurrences(text, numbered["string"], within))
-        ordinal = int(numbered["ordinal"])
-        if ordinal <= len(found):
+    readings = [(string, None), (numbered["string"], int(numbered["ordinal"]))] if numbered else [(string, None)]
+    for found, ordinal in _readings(text, readings, within):
+        if ordinal is None and len(found) == 1:
+            return found[0]
+        if ordinal is not None and ordinal <= len(found):
             return found[ordinal - 1]
-    raise WildError(f"{label}: {string!r} stands {len(found)} times as whole words in its stretch")
+    raise WildError(f"{label}: {string!r} does not stand exactly once in its stretch; narrow `in` or write …@2")
+
+
+def _readings(
+    text: str, readings: Sequence[tuple[str, int | None]], within: tuple[int, int]
+) -> Iterator[tuple[list[tuple[int, int]], int | None]]:
+    # Web text runs words into each other (…का सचRohinyas), so parts of words count where whole words are not found.
+    for string, ordinal in readings:
+        whole = list(_occurrences(text, string, within))
+        yield whole or list(_matches(text, regex.escape(string, literal_spaces=True), within)), ordinal
 
 
 def _occurrences(text: str, string: str, within: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Where a string stands as whole words."""
     before = rf"(?<!{_IN_WORD})" if regex.match(_IN_WORD, string) else ""
     after = rf"(?!{_IN_WORD})" if regex.match(_IN_WORD, string[-1]) else ""
-    pattern = regex.compile(before + regex.escape(string, special_only=True, literal_spaces=True) + after)
-    for match in pattern.finditer(text, *within, overlapped=True):
+    return _matches(text, before + regex.escape(string, literal_spaces=True) + after, within)
+
+
+def _matches(text: str, pattern: str, within: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    for match in regex.finditer(pattern, text, pos=within[0], endpos=within[1], overlapped=True):
         yield match.span()
 
 
