@@ -3,11 +3,16 @@
     python scripts/mine_cues.py NEWS.jsonl.gz > ranks.tsv
     python scripts/mine_cues.py NEWS.jsonl.gz --coverage
 
-The corpus is JSON Lines (gzip or plain) with a ``text`` field. The output is TSV: table, count, share, words, context.
-Tables: ``ki-1`` … ``ki-4`` (the last n words before कि), ``ki-noun-verb`` (a word and the verb group before कि),
-``quote-before`` and ``quote-after`` (the words around quotation marks), ``marker`` (before मुताबिक, अनुसार, हवाले से) and
-``colon`` (before a colon or a dash in a headline). ``--coverage`` instead tells how many कि-clauses and quoted spans
-the lexicon accounts for, and ranks the rest.
+The corpus is JSON Lines (gzip or plain) with a ``text`` field. The output is TSV: table, count, share of the table,
+words, first context. Tables:
+
+- ``ki-1`` … ``ki-4``: the last words before कि
+- ``ki-pair``: a word and the verb before कि, auxiliaries and particles left out
+- ``quote-before-1`` … ``-3``, ``quote-after``: the words around quotation marks
+- ``marker``, ``marker-1``: the words before मुताबिक, अनुसार and हवाले
+
+``--coverage`` instead tells how many कि-clauses and quotations the lexicon accounts for, by a cue or by a decision
+against one, and ranks the rest.
 """
 
 from __future__ import annotations
@@ -18,6 +23,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
@@ -26,6 +32,7 @@ import regex
 
 from quotes.article import Article
 from quotes.lexicon import Lexicon, find_cues, find_pseudo, load_lexicon
+from quotes.lexicon.forms import conjugate
 from quotes.text import analyse
 from quotes.text.document import Document, Sentence
 from quotes.text.view import View
@@ -34,6 +41,10 @@ _TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}\u200c\u200d]+|[^\s\p{L}\p{M}\p{N}]")
 _OPENING, _CLOSING = frozenset("“‘«"), frozenset("”’»")
 _MARKERS = frozenset(["मुताबिक", "अनुसार", "हवाले", "कथनानुसार"])
 
+_AUXILIARIES = ("होना", "रहना", "जाना", "चुकना")
+_REACH_BEFORE = 3  # words between a cue and its कि or quotation: कहा, यह भी कि
+_REACH_AFTER = 8  # words between a quotation and its cue: "…", मंत्री रमेश ने कल कहा
+
 
 def read_texts(path: Path) -> Iterator[str]:
     """The texts of a JSON Lines file."""
@@ -41,10 +52,6 @@ def read_texts(path: Path) -> Iterator[str]:
     with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)["text"]
-
-
-_REACH_BEFORE = 3  # words between a cue and its कि or quotation: कहा, यह भी कि
-_REACH_AFTER = 8  # words between a quotation and its cue: "…", मंत्री रमेश ने कल कहा
 
 
 class Ranks:
@@ -88,6 +95,27 @@ def words_after(tokens: Sequence[str], index: int, count: int) -> list[str]:
     return found
 
 
+@cache
+def passed_words() -> frozenset[str]:
+    """What may stand between a verb and its कि: auxiliaries and particles."""
+    particles = load_lexicon().particles
+    forms = {form.text for lemma in _AUXILIARIES for form in conjugate(lemma)}
+    return frozenset({*forms, *particles.focus, *particles.negation})
+
+
+def pair_before(tokens: Sequence[str], index: int) -> list[str]:
+    """The verb before a token and the word before the verb: दावा किया for दावा भी किया गया है कि."""
+    words = words_before(tokens, index, 8)
+    while words and words[-1] in passed_words():
+        words.pop()
+    if not words:
+        return []
+    verb = words.pop()
+    while words and words[-1] in passed_words():
+        words.pop()
+    return [words[-1], verb] if words else []
+
+
 def rank_paragraph(tokens: Sequence[str], ranks: Ranks) -> None:
     """Add what a paragraph shows to the tables."""
     inside = False
@@ -95,6 +123,8 @@ def rank_paragraph(tokens: Sequence[str], ranks: Ranks) -> None:
         context = tokens[max(0, index - 9) : index + 8]
         if token == "कि":
             comma = index > 0 and tokens[index - 1] == ","
+            if pair := pair_before(tokens, index - comma):
+                ranks.add("ki-pair", pair, context)
             for count in range(1, 5):
                 before = words_before(tokens, index - comma, count)
                 if len(before) == count:
