@@ -3,7 +3,7 @@
 Three things keep a tree the same whatever stands beside it in a batch:
 
 * The models run in double precision. In single precision the last digits of a score depend on the shape of the
-  batch (by 1e-5 and more), which turns a near-tie over somewhere in a corpus. In double precision they differ by
+  batch (by 1e-5 and more), which can turn a near-tie over: rare, but not never. In double precision they differ by
   1e-13, which no tie comes near. It costs a quarter of the speed; parsing each sentence alone would cost half.
 * A lemma must consist of letters of its word or of the lemmatiser's alphabet. Stanza extends that alphabet by the
   strange letters of the whole batch and can, for a word with one of them, choose another word's.
@@ -28,7 +28,7 @@ from quotes.syntax.windows import join_trees, split_windows
 _REVISION = 1
 #: What Stanza sees instead of a token it cannot take: one with white space, or none at all.
 _PLACEHOLDER = "_"
-#: Stanza's tagger slows to a crawl on words of thousands of letters (base64, URLs); their beginning decides anyway.
+#: Stanza pads all words of a batch to the longest, which may be a line of base64; the beginning decides anyway.
 _MAX_LETTERS = 100
 #: The attribute under which torch keeps the uncompiled form of a function (see `_without_compiler`).
 _MARK = "__dynamo_disable"
@@ -171,10 +171,9 @@ def _presentable(words: Sequence[str]) -> Words:
 
 def _batches(windows: Sequence[Words], most: int) -> Iterator[list[Words]]:
     """Runs of windows with at most that many words, but at least one window."""
-    rest = iter(windows)
     batch: list[Words] = []
     count = 0
-    for window in rest:
+    for window in windows:
         if batch and count + len(window) > most:
             yield batch
             batch, count = [], 0
