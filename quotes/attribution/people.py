@@ -165,7 +165,15 @@ def is_part(short: Sequence[str], long: Sequence[str]) -> bool:
 def _same_word(one: str, other: str) -> bool:
     if one == other:
         return True
-    return min(len(one), len(other)) >= 5 and one[0] == other[0] and _near(one, other)
+    if min(len(one), len(other)) < 5 or one[0] != other[0]:
+        return False
+    return _near(one, other) or _consonants(one) == _consonants(other)
+
+
+def _consonants(word: str) -> str:
+    """A word without vowel signs: जावडेकर and जावेडकर are one name."""
+    bare = "".join(letter for letter in word if letter.isalpha())
+    return bare if len(bare) > 3 else word
 
 
 def _near(one: str, other: str) -> bool:

@@ -82,13 +82,7 @@ class NameScanner:
             return 0
         if vocabulary.is_listed(text):
             return 2
-        infinitive = folded.endswith("ने") and len(folded) > 3
-        if (
-            len(folded) < 2
-            or infinitive
-            or vocabulary.is_classed(text)
-            or (vocabulary.is_common(text) and index not in self._proper)
-        ):
+        if len(folded) < 2 or vocabulary.is_classed(text) or (vocabulary.is_common(text) and index not in self._proper):
             return 0
         return 1
 
