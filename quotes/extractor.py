@@ -17,10 +17,9 @@ from quotes.lexicon.grammar import Grammar, load_grammar
 from quotes.lexicon.loader import Lexicon, load_lexicon
 from quotes.lexicon.cues import CueMatch
 from quotes.lexicon.matcher import find_cues
-from quotes.matchers import MATCHERS
+from quotes.matchers import MATCHERS, PASSAGES
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.context import Context
-from quotes.matchers.floating import find_floating
 from quotes.matchers.frame import Frame, build_frames
 from quotes.matchers.confidence import STRICT, confidence_of
 from quotes.matchers.rule import Rule
@@ -186,11 +185,12 @@ class Extractor:
             candidates, turned_down = run_rules(context, self._rules)
             settled[context.frame.index] = settle(candidates)
             rejections.extend(turned_down)
-        for found in find_floating(list(contexts.values()), settled):
-            if isinstance(found, Rejection):
-                rejections.append(found)
-            else:
-                settled[found.frame] = (*settled[found.frame], found)
+        for passage in PASSAGES:
+            for found in list(passage(list(contexts.values()), settled)):
+                if isinstance(found, Rejection):
+                    rejections.append(found)
+                else:
+                    settled[found.frame] = (*settled[found.frame], found)
         document = draft.document
         records = [build_record(document, r, confidence_of(r.candidate.rule)) for r in relate(document, contexts, settled, self._lexicon)]
         if self._precision == "strict":

@@ -205,7 +205,7 @@ def _previous(
         if party is None or encloses(draft.candidate, other) or any(encloses(d.candidate, other) for d in drafts[:n]):
             continue
         sentence = document.sentences[document_sentence(document, other.content[0])]
-        if here.paragraph - sentence.paragraph > 1:
+        if here.paragraph - sentence.paragraph > 1 and not draft.candidate.distant:
             return None
         resolution = Resolution(
             party.resolution.name, party.resolution.role, party.resolution.type, party.resolution.chain, "goes on from the speaker before"

@@ -1,13 +1,15 @@
 """The matchers, most precise first: an earlier one's claim on a cue or a quotation stands."""
 
-from quotes.matchers import according_to, direct, headline, indirect, naming, nominal, report, transcript
-from quotes.matchers.rule import Rule
+from quotes.matchers import according_to, direct, headline, indirect, naming, nominal, report
+from quotes.matchers.floating import find_floating
+from quotes.matchers.posts import find_posts
+from quotes.matchers.rule import Passage, Rule
+from quotes.matchers.transcript import find_turns
 
 MATCHERS: tuple[Rule, ...] = (
     according_to.phrase,
     direct.quotation,
     indirect.ki_clause,
-    transcript.turn,
     naming.predicate,
     direct.unmarked,
     headline.name_behind_verb,
@@ -22,4 +24,7 @@ MATCHERS: tuple[Rule, ...] = (
     indirect.bare_clause,
 )
 
-__all__ = ["MATCHERS", "Rule"]
+# What only shows over several sentences, after the rules have seen each frame; each builds on what is there.
+PASSAGES: tuple[Passage, ...] = (find_turns, find_posts, find_floating)
+
+__all__ = ["MATCHERS", "PASSAGES", "Passage", "Rule"]

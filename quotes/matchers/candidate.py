@@ -27,6 +27,7 @@ class Candidate:
     speaker: tuple[int, int] | None = None  # half-open range of document tokens
     speakerless: bool = False  # a report that nobody is named for
     continues: bool = False
+    distant: bool = False  # the speaker it continues may be far above: an answer of an interview
     evidence: tuple[str, ...] = field(default=())
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quotes.article import Span
 from quotes.matchers.context import Context
 from quotes.records import Kind
-from quotes.text.document import Quotation
+from quotes.text.document import Document, Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,9 @@ def is_title(context: Context, quotation: Quotation) -> bool:
         return True
     inner = quotation.inner.of(text)
     return not any("\u0900" <= c <= "\u097f" for c in inner) and len(inner.split()) <= 4
+
+
+def span_of_words(document: Document, start: int, end: int) -> Span | None:
+    """The text from the first to the last word between two view positions, without signs at its edges."""
+    words = [token for token in document.tokens_in(Span(start, end)) if token.is_word] if start < end else []
+    return Span(words[0].start, words[-1].end) if words else None

@@ -14,53 +14,90 @@ from quotes.records import Kind
 REACH = 2
 
 
-def find_floating(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]) -> Iterator[Candidate | Rejection]:
+def find_floating(
+    contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]
+) -> Iterator[Candidate | Rejection]:
     """Quotations and first-person sentences that continue the previous record's speaker.
 
     ``made`` holds the candidates so far by frame. A quotation without a cue stands alone in its sentence, or it is a
-    title, a term or a scare quote and is rejected with that reason. An unmarked sentence in the first person right
-    after an attributed one goes on as the speaker's own (ruling 6).
+    title, a term or a scare quote and is rejected with that reason. Unmarked sentences in the first person after an
+    attributed one of their paragraph go on as the speaker's own (ruling 6); neighbours are one record.
     """
+    taken = [span for group in made.values() for candidate in group for span in candidate.content]
     last: int | None = None  # the sentence of the last record by a speaker
     speaking = False
+    run: list[Context] = []
     for context in contexts:
         if context.frame.inside is not None:
             continue
-        sentence = context.frame.sentence
+        if run and not (context.frame.sentence - run[-1].frame.sentence == 1 and _continues(context, run[-1], made)):
+            yield from _speech(run)
+            run = []
+        elif run:
+            run.append(context)
+            last = context.frame.sentence
+            continue
+        own = _whole(context)
+        if own is not None and any(span.contains(own) for span in taken):
+            last, speaking = context.frame.sentence, False
+            continue
         used = {span for c in made.get(context.frame.index, ()) for span in (*c.content, *c.quoted)}
         found = bool(used)
-        for cut in context.frame.cuts:
-            inner = context.quotation(cut).inner
-            if any(span.overlaps(inner) for span in used):
-                continue
-            alone = not any(context.is_word(i) for i in range(len(context.words)))
-            if alone and last is not None and sentence - last <= REACH:
-                found = True
-                spans = context.speech_spans(cut)
-                yield Candidate("floating.quotation", context.frame.index, Kind.DIRECT, spans, quoted=spans, continues=True)
-            else:
-                reason = "no cue in its sentence: a title, a term or a scare quote" if not alone else "no speaker to continue"
-                yield Rejection("floating.quotation", context.frame.index, inner, "quotation", reason)
-        if not found and speaking and last is not None and _goes_on(contexts, context, last):
-            span = _whole(context)
-            if span is not None:
-                found = True
-                yield Candidate("floating.first_person", context.frame.index, Kind.DIRECT, (span,), continues=True)
+        for result in _loose_quotations(context, used, last):
+            found = found or isinstance(result, Candidate)
+            yield result
+        if not found and speaking and last is not None and _goes_on(context, last):
+            run, found = [context], True
         if found:
-            last = sentence
-            speaking = not context.headline
+            last, speaking = context.frame.sentence, not context.headline
         elif any(context.is_word(i) for i in range(len(context.words))):
             speaking = speaking and not context.cues
+    yield from _speech(run)
 
 
-def _goes_on(contexts: Sequence[Context], context: Context, last: int) -> bool:
+def _loose_quotations(context: Context, used: set[Span], last: int | None) -> Iterator[Candidate | Rejection]:
+    """The quotations of a frame that no cue claimed."""
+    alone = not any(context.is_word(i) for i in range(len(context.words)))
+    for cut in context.frame.cuts:
+        spans = context.speech_spans(cut)
+        if any(span.overlaps(other) for span in spans for other in used):
+            continue
+        if alone and last is not None and context.frame.sentence - last <= REACH:
+            yield Candidate("floating.quotation", context.frame.index, Kind.DIRECT, spans, quoted=spans, continues=True)
+        else:
+            reason = "no speaker to continue" if alone else "no cue in its sentence: a title, a term or a scare quote"
+            yield Rejection("floating.quotation", context.frame.index, spans[0], "quotation", reason)
+
+
+def _goes_on(context: Context, last: int) -> bool:
+    """Whether a sentence without a cue is the speaker's own: in the first person, in the paragraph of the last record."""
     document = context.document
     here = document.sentences[context.frame.sentence]
     if context.headline or context.frame.sentence - last > REACH or here.paragraph != document.sentences[last].paragraph:
         return False
+    return _is_own_voice(context)
+
+
+def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Candidate]]) -> bool:
+    sentences = context.document.sentences
+    if sentences[context.frame.sentence].paragraph != sentences[before.frame.sentence].paragraph:
+        return False
+    return not made.get(context.frame.index) and not context.frame.cuts and _is_own_voice(context)
+
+
+def _is_own_voice(context: Context) -> bool:
+    words = range(len(context.words))
     if not speaks_in_first_person(context, 0, len(context.words)):
         return False
-    return not any(context.holds(i, "narrator_acts") for i in range(len(context.words)))
+    return not any(context.holds(i, "narrator_acts") for i in words)
+
+
+def _speech(run: Sequence[Context]) -> Iterator[Candidate]:
+    """Neighbouring first-person sentences as one record."""
+    spans = [span for span in map(_whole, run) if span is not None]
+    if spans:
+        whole = Span(spans[0].start, spans[-1].end)
+        yield Candidate("floating.first_person", run[0].frame.index, Kind.DIRECT, (whole,), continues=True)
 
 
 def _whole(context: Context) -> Span | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.context import Context
 
+# A rule over a whole article: its frames, and the candidates that stand so far by frame.
+Passage = Callable[[Sequence[Context], Mapping[int, Sequence[Candidate]]], Iterator[Candidate | Rejection]]
 Match = Callable[[Context], Iterator[Candidate | Rejection]]
 
 

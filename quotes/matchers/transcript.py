@@ -2,44 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from quotes.article import Span
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import read_content
+from quotes.matchers.content import span_of_words
 from quotes.matchers.context import Context
-from quotes.matchers.headline import LONGEST_NAME, is_speaker_like
-from quotes.matchers.rule import rule
 from quotes.records import Kind
+from quotes.text.document import Document, Paragraph, Token
+
+LONGEST_LABEL = 5
+# An article with fewer labelled paragraphs is no transcript: one label alone may be a dateline or a topic.
+FEWEST_TURNS = 3
+# An answer may run over this many further paragraphs before the next label.
+LONGEST_ANSWER = 3
 
 
-@rule(
-    examples=(),
-    counterexamples=("भोपाल: शहर में आज बारिश हुई।",),
-)
-def turn(context: Context) -> Iterator[Candidate | Rejection]:
-    """A turn of an interview: ``सवाल: …``, ``जवाब: …``, ``रमेश: …`` at the start of a paragraph.
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The words before the sign at a paragraph's start; ``sign`` is the document token index of the sign."""
 
-    A name counts only where the article has the label more than once; a dateline (भोपाल: …) speaks for nobody.
+    paragraph: Paragraph
+    words: tuple[Token, ...]
+    sign: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(token.text for token in self.words)
+
+
+def find_turns(
+    contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]
+) -> Iterator[Candidate | Rejection]:
+    """The turns of an interview: ``सवाल: …``, ``जवाब: …``, ``रमेश: …``.
+
+    A name counts where the article has the label more than once, or where it holds a role among other turns; a dateline
+    (भोपाल: …) speaks for nobody. A turn takes its whole paragraph, and the unlabelled ones up to the next label.
     """
-    sentence = context.document.sentences[context.frame.sentence]
-    paragraph = context.document.paragraphs[sentence.paragraph]
-    if context.headline or context.frame.inside is not None or sentence.start != paragraph.start:
+    if not contexts:
         return
-    sign = next((i for i in range(min(LONGEST_NAME + 1, len(context.words))) if context.text(i) in (":", ":-")), None)
-    if not sign:
+    first = contexts[0]
+    document = first.document
+    labels = [label for p in document.paragraphs if (label := _read_label(first, p)) is not None]
+    counts = Counter(label.text for label in labels)
+    turns = [label for label in labels if _speaks(first, label, counts)]
+    if len(turns) < FEWEST_TURNS:
         return
-    asks = context.holds(0, "questions", "answers") and sign <= 2
-    if not asks and not (_turns(context, sign) > 1 and is_speaker_like(context, 0, sign)):
-        return
-    content = read_content(context, sign + 1, len(context.words))
-    if content is None:
-        return
-    speaker = (context.frame.tokens[0], context.frame.tokens[sign - 1] + 1)
-    yield Candidate("transcript.turn", context.frame.index, Kind.DIRECT, content.spans, quoted=content.quoted, speaker=speaker)
+    frames = {context.frame.sentence: context for context in reversed(contexts)}
+    starts = {label.paragraph.index for label in turns}
+    for label in turns:
+        context = frames.get(document.sentences_of(label.paragraph)[0].index)
+        if context is None:
+            continue
+        spans = tuple(_content(document, label, starts))
+        if not spans:
+            continue
+        question, answer = (context.grammar[name] for name in ("questions", "answers"))
+        asked, answered = label.words[0].text in question, label.words[0].text in answer
+        yield Candidate(
+            "transcript.turn",
+            context.frame.index,
+            Kind.DIRECT,
+            spans,
+            speaker=None if asked or answered else (label.words[0].index, label.words[-1].index + 1),
+            speakerless=asked,
+            continues=answered,
+            distant=answered,
+        )
 
 
-def _turns(context: Context, sign: int) -> int:
-    """How many sentences of the article begin with the label that ends at ``sign``."""
+def _read_label(context: Context, paragraph: Paragraph) -> _Label | None:
     document = context.document
-    label = document.text[context.words[0].start : context.words[sign].end]
-    return sum(not s.repeat and document.text.startswith(label, s.start) for s in document.sentences)
+    if paragraph.furniture or paragraph.index == 0:
+        return None
+    tokens = document.tokens_in(paragraph.span)[: LONGEST_LABEL + 2]
+    for place, token in enumerate(tokens):
+        dash = token.text in ("-", "–", "—") and token.space_after and place and tokens[place - 1].space_after
+        if token.text in (":", ":-") or dash:
+            words = tuple(tokens[:place])
+            fits = 0 < place <= LONGEST_LABEL and all(_fits(context, word) for word in words)
+            return _Label(paragraph, words, token.index) if fits else None
+    return None
+
+
+def _fits(context: Context, token: Token) -> bool:
+    names = ("case_markers", "complementisers", "genitive", "labels")
+    return token.is_word and not any(token.text in context.grammar[name] for name in names)
+
+
+def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
+    head = label.words[0].text
+    if head in context.grammar["questions"] or head in context.grammar["answers"]:
+        return len(label.words) <= 2
+    lexicon = context.lexicon
+    role = any(w.text in lexicon.roles or lexicon.tellers.get(w.text) is TellerKind.PERSON for w in label.words)
+    return counts[label.text] > 1 or role or any(other.endswith(label.text) for other in counts if other != label.text)
+
+
+def _content(document: Document, label: _Label, starts: set[int]) -> Iterator[Span]:
+    own = span_of_words(document, document.tokens[label.sign].end, label.paragraph.end)
+    if own is not None:
+        yield own
+    following: list[Paragraph] = []
+    for paragraph in document.paragraphs[label.paragraph.index + 1 :]:
+        if paragraph.index in starts:
+            break
+        if paragraph.furniture or len(following) == LONGEST_ANSWER:
+            return
+        following.append(paragraph)
+    else:
+        return
+    for paragraph in following:
+        span = span_of_words(document, paragraph.start, paragraph.end)
+        if span is not None:
+            yield span

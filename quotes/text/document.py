@@ -6,6 +6,7 @@ to the article as given, and only the last stage, which builds the records, call
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -120,6 +121,18 @@ class Document:
     def text(self) -> str:
         """The view's text."""
         return self.view.text
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that begin in a span."""
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        last = bisect_left(self.tokens, span.end, key=lambda token: token.start)
+        return self.tokens[first:last]
+
+    def sentences_of(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
+        """The sentences of a paragraph."""
+        first = bisect_left(self.sentences, paragraph.index, key=lambda sentence: sentence.paragraph)
+        last = bisect_left(self.sentences, paragraph.index + 1, key=lambda sentence: sentence.paragraph)
+        return self.sentences[first:last]
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""

@@ -1,0 +1,82 @@
+"""Posts, letters and statements that stand as paragraphs of their own, introduced by a colon or signed by their author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from quotes.article import Span
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import Link
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.content import span_of_words
+from quotes.matchers.context import Context, Cue
+from quotes.records import Kind
+from quotes.text.document import Document, Paragraph
+
+# A signature: a dash, a name, and perhaps a handle, a date or an office. — Name (@handle) June 3
+SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@][^\n]*)?")
+LONGEST_NAME = 7
+# A letter may have this many paragraphs between its introduction and its signature.
+LONGEST_POST = 6
+
+
+def find_posts(
+    contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]
+) -> Iterator[Candidate | Rejection]:
+    """Text between an introducing colon and a signature, or the paragraph right above a signature (ruling 11).
+
+    Where the introduction ends in a cue (… ने लिखा:), it is the cue and its clause has the speaker; else the signature is
+    the speaker and there is no cue.
+    """
+    if not contexts:
+        return
+    document = contexts[0].document
+    last_of = {document.sentences[c.frame.sentence].paragraph: c for c in contexts if c.frame.inside is None}
+    used = [span for group in made.values() for candidate in group for span in candidate.content]
+    for paragraph in document.paragraphs:
+        signature = SIGNATURE.fullmatch(paragraph.span.of(document.text).strip())
+        if signature is None or len(signature["name"].split()) > LONGEST_NAME:
+            continue
+        body, introduction = _body(document, paragraph)
+        spans = tuple(s for p in body if (s := span_of_words(document, p.start, p.end)) is not None)
+        if not spans or any(span.overlaps(other) for span in spans for other in used):
+            continue
+        context = last_of.get(body[0].index)
+        opening = None if introduction is None else last_of.get(introduction.index)
+        cue = _closing_cue(opening) if opening is not None else None
+        if opening is not None and cue is not None:
+            yield Candidate("posts.introduced", opening.frame.index, Kind.DIRECT, spans, cue.match, cue_span=_span(opening, cue))
+        elif context is not None:
+            start = document.text.index(signature["name"], paragraph.start)
+            name = document.tokens_in(Span(start, start + len(signature["name"])))
+            speaker = (name[0].index, name[-1].index + 1)
+            yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker)
+
+
+def _body(document: Document, signature: Paragraph) -> tuple[list[Paragraph], Paragraph | None]:
+    """The paragraphs that a signature signs, and the one that introduces them with a colon, if any does."""
+    body: list[Paragraph] = []
+    for paragraph in reversed(document.paragraphs[: signature.index]):
+        if paragraph.furniture or len(body) == LONGEST_POST:
+            break
+        if paragraph.span.of(document.text).rstrip().endswith(":"):
+            return body, paragraph
+        body.insert(0, paragraph)
+    return body[-1:], None
+
+
+def _closing_cue(context: Context) -> Cue | None:
+    """The cue that ends a frame before its colon."""
+    last = len(context.words)
+    while last > 0 and not context.is_word(last - 1):
+        last -= 1
+    for cue in context.cues:
+        if cue.last == last and cue.match.form is Form.FINITE and Link.QUOTE in cue.match.links:
+            return cue
+    return None
+
+
+def _span(context: Context, cue: Cue) -> Span:
+    return Span(context.words[cue.first].start, context.words[cue.last - 1].end)
