@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,21 +47,25 @@ def render(explanation: Explanation, style: Style) -> Iterator[str]:
     rejections = sum(len(sentence.rejections) for sentence in sentences)
     yield style.paint("heading", printable(explanation.article.doc_id))
     yield f"sentences: {len(sentences)}, records: {records}, rejections: {rejections}"
-    for span, reason in explanation.furniture:
-        text = printable(span.of(explanation.article.text))
-        yield style.paint("quiet", f"  ~ {_place(span)} no article text ({reason}): {text}")
+    silent = False
     for sentence in sentences:
-        yield ""
-        yield from _sentence(sentence, style)
+        told = bool(sentence.records or sentence.rejections)
+        if told or not silent:
+            yield ""
+        silent = not told
+        yield from _sentence(sentence, style) if told else _silent(sentence, explanation.furniture, style)
+
+
+def _silent(sentence: SentenceExplanation, furniture: Iterable[tuple[Span, str]], style: Style) -> Iterator[str]:
+    """A sentence of which there is nothing to tell but, perhaps, that it is no part of the article."""
+    reason = next((reason for span, reason in furniture if span.contains(sentence.span)), None)
+    note = "" if reason is None else f" (no article text: {reason})"
+    yield style.paint("quiet", f"{_place(sentence.span)} {printable(sentence.text)}{note}")
 
 
 def _sentence(sentence: SentenceExplanation, style: Style) -> Iterator[str]:
-    place = style.paint("quiet", _place(sentence.span))
-    if not sentence.records and not sentence.rejections:
-        yield f"{place} {style.paint('quiet', printable(sentence.text))}"
-        return
     unparsed = "" if sentence.parsed else style.paint("quiet", " (decided without a parse)")
-    yield f"{place} {_coloured(sentence, style)}{unparsed}"
+    yield f"{style.paint('quiet', _place(sentence.span))} {_coloured(sentence, style)}{unparsed}"
     for record in sentence.records:
         yield from _record(record, style)
     for rejection in sentence.rejections:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from quotes.article import Article, Span
+from quotes.extractor import Explanation, SentenceExplanation
+from quotes.report.terminal import Style, render
 from tests.cli.conftest import Run
 
 TEXT = "मंत्री ने कहा कि पुल अगले साल बनेगा। कल 'गंगा की बेटी' देखी।"
@@ -71,3 +74,18 @@ def test_a_bad_file_is_told(run: Run, tmp_path: Path) -> None:
     ran = run("explain", tmp_path / "gone.txt")
     assert (ran.code, ran.out) == (1, "")
     assert "gone.txt: is not there" in ran.err
+
+
+def test_what_is_no_article_text_is_shown_as_such_and_silent_sentences_close_up() -> None:
+    text = "विज्ञापन\nआज बारिश हुई।\nकल धूप थी।"
+    spans = [Span(0, 8), Span(9, 22), Span(23, 33)]
+    sentences = tuple(SentenceExplanation(span, span.of(text), False, (), ()) for span in spans)
+    explanation = Explanation(Article("a", text), sentences, ((Span(0, 8), "advertisement"),))
+    assert list(render(explanation, Style())) == [
+        "a",
+        "sentences: 3, records: 0, rejections: 0",
+        "",
+        "0-8 विज्ञापन (no article text: advertisement)",
+        "9-22 आज बारिश हुई।",
+        "23-33 कल धूप थी।",
+    ]
