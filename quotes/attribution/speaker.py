@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, NounCue, VerbCue
+from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
@@ -65,12 +65,12 @@ def _searches(cue: Cue) -> tuple[_Search, ...]:
         own: tuple[_Search, ...] = (_possessor,) if noun else ()
         return (*own, _oblique_agent, _document)
     if match.form is Form.CONVERB:
-        return (_agent, _subject)
-    if match.perfective:
-        return (_agent, _postposed, _document, _subject)
+        return (_agent, _agent_of_matrix, _subject)
     if match.form is Form.INFINITIVE:
-        return (_experiencer, _agent, _subject)
-    return (_subject, _agent, _document)
+        return (_possessor, _experiencer, _agent, _subject)
+    if match.perfective:
+        return (_agent, _postposed, _document, _subject, _postposed_subject)
+    return (_subject_of_naming, _subject, _postposed_subject, _agent, _document)
 
 
 def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
@@ -166,6 +166,42 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
     if end > 0 and end - 1 not in blocked and _is_nominal(context, end - 1) and _can_speak(context, cue, end):
         return Found(mention_start(context, end), end, "noun phrase before the cue")
     return _joined_subject(context, cue, blocked)
+
+
+def _agent_of_matrix(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent of the clause that a converb leans on, behind its content: यह कहते हुए कि …, उन्होंने …."""
+    for i in range(cue.last, len(context.words)):
+        if i not in blocked and context.is_ergative(i):
+            return _ergative(context, i, shared=True)
+    return None
+
+
+def _subject_of_naming(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The noun phrase in front of the thing named: विशेषज्ञ इसे महामारी कहते हैं."""
+    if Link.PREDICATE not in cue.match.links:
+        return None
+    for i in range(cue.first - 1, 0, -1):
+        if context.holds(i, "fused_accusatives"):
+            if i - 1 not in blocked and _is_nominal(context, i - 1):
+                return Found(mention_start(context, i), i, "noun phrase before the thing named")
+            return None
+        if context.holds(i, "complementisers", "stops"):
+            return None
+    return None
+
+
+def _postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject behind the cue, up to the next sign: “…”, बोले विधायक; कहते हैं किसान बलिराम, “…”."""
+    last = cue.last
+    while last < len(context.words) and last not in blocked and context.is_word(last):
+        if context.is_verb(last) or context.holds(last, "complementisers", "coordinators", "accusative", "ablative"):
+            return None
+        if any(cut.gap == last for cut in context.frame.cuts) and last > cue.last:
+            break
+        last += 1
+    if last == cue.last or context.upos(last - 1) not in ("NOUN", "PROPN", "PRON", "X"):
+        return None
+    return Found(max(cue.last, mention_start(context, last)), last, "subject behind the cue")
 
 
 def _is_nominal(context: Context, position: int) -> bool:

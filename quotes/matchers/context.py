@@ -84,7 +84,7 @@ class Context:
             return True
         pronoun = self.lexicon.pronouns.get(self.text(position))
         if pronoun is not None:
-            return pronoun.case == "ergative"
+            return pronoun.case == "ergative" and self.text(position).endswith(tuple(self.grammar["ergative"]))
         return self._is_fused_ergative(position)
 
     def _is_fused_ergative(self, position: int) -> bool:
@@ -98,7 +98,11 @@ class Context:
         """Whether the word is the complementiser कि, also where it is typed as की right after a finite verb."""
         if self.holds(position, "complementisers"):
             return True
-        return self.text(position) == "की" and any(c.last == position and c.match.form is Form.FINITE for c in self.cues)
+        if self.text(position) != "की":
+            return False
+        return self.holds(position - 1, "finals") or any(
+            c.last == position and c.match.form is Form.FINITE for c in self.cues
+        )
 
     def is_word(self, position: int) -> bool:
         """Whether the position holds a word or number rather than punctuation."""

@@ -84,7 +84,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         match = cue.match
         if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or not context.is_word(cue.last):
             continue
-        if not _states(cue) or (isinstance(match.entry, NounCue) and match.form is Form.FINITE) or stance_reason(context, cue):
+        noun = isinstance(match.entry, NounCue) and match.form is Form.FINITE and not match.passive
+        if noun or not _states(cue) or stance_reason(context, cue):
             continue
         if context.is_ki(cue.last) or len(context.words) - cue.last < 3 or context.holds(cue.last, "complementisers", "relatives", "coordinators", "genitive", "particles", "adversatives", "case_markers"):
             continue
