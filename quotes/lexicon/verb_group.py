@@ -61,7 +61,8 @@ class VerbGroup:
         last = self.steps[-1].form
         if self.steps[-1].role is AuxiliaryRole.AGENT:
             return Form.PARTICIPLE
-        if copular and len(self.steps) > 1 and self.main.text.endswith("ना") and self.steps[1].form.lemma == "होना":
+        plain = self.main.shape is Shape.INFINITIVE and self.main.text.endswith("ना")
+        if copular and len(self.steps) > 1 and plain and self.steps[1].form.lemma == "होना":
             return Form.COPULAR
         if last.shape in (Shape.CONVERB, Shape.ROOT):
             return Form.CONVERB
