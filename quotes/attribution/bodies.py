@@ -34,6 +34,10 @@ class Bodies:
         for span in self._compounds:
             self._by_noun[self._noun(scanner.word(span[1] - 1))].append(span)
 
+    def is_short(self, phrase: Phrase) -> bool:
+        """Whether a single word is an abbreviation that the article explains in brackets."""
+        return phrase.last - phrase.first == 1 and key(self._scanner.word(phrase.first)) in self._bracketed
+
     def long_form(self, phrase: Phrase) -> Range | None:
         """The long form of an abbreviation, or the first of a body's names in the article, if there is another."""
         words = tuple(self._scanner.word(i) for i in range(phrase.first, phrase.last))
@@ -82,17 +86,24 @@ class Bodies:
                 end = next((i for i in range(index + 1, limit) if tokens[i].text == ")"), index)
                 if end - index == 2:
                     yield from self._abbreviation(index, sentence.first)
-                elif end - index > 2 and scanner.levels[index - 1] == 1:
+                elif end - index > 2 and scanner.levels[index - 1] == 1 and self._abbreviates(index - 1, end - 1):
                     yield key(tokens[index - 1].text), (index + 1, end)
 
     def _abbreviation(self, bracket: int, least: int) -> Iterator[tuple[str, Range]]:
+        short = self._scanner.word(bracket + 1)
+        if self._abbreviates(bracket + 1, bracket - 1):
+            begin = self._scanner.phrase_start(bracket - 1, least)
+            if bracket - begin > 1:
+                yield key(short), (begin, bracket)
+
+    def _abbreviates(self, short: int, last: int) -> bool:
+        """Whether a word may stand for the phrase that ends in another: a body's, or spelled letters for no person."""
         scanner, vocabulary = self._scanner, self._vocabulary
-        short = scanner.word(bracket + 1)
-        if not short[:1].isalpha() or vocabulary.is_title(short) or not scanner.word(bracket - 1)[:1].isalpha():
-            return
-        begin = scanner.phrase_start(bracket - 1, least)
-        if bracket - begin > 1 and not vocabulary.is_role(scanner.word(bracket - 1)):
-            yield key(short), (begin, bracket)
+        word, noun = scanner.word(short), scanner.word(last)
+        if not word[:1].isalpha() or not noun[:1].isalpha() or vocabulary.is_title(word) or vocabulary.is_role(noun):
+            return False
+        body = stem(noun) in vocabulary.organizations
+        return body or (vocabulary.is_acronym(word) and scanner.levels[last] < 2)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

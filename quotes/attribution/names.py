@@ -137,7 +137,7 @@ class _Session:
         return found
 
     def _by_kind(self, mention: Mention, phrase: Phrase) -> _Found:
-        if phrase.kind is Kind.NAME and phrase.name is not None:
+        if phrase.kind is Kind.NAME and phrase.name is not None and not self._index.bodies.is_short(phrase):
             return self._name(phrase, phrase.name)
         if phrase.kind is Kind.FIRST:
             return self._first_person(mention)
@@ -295,7 +295,7 @@ class _Session:
         bodies = self._index.bodies
         long = bodies.long_form(phrase)
         if long is not None:
-            return _Found(self._intern(phrase, long), "long form of the abbreviation")
+            return _Found(self._intern(replace(phrase, kind=Kind.BODY), long), "long form of the abbreviation")
         if phrase.bracket is not None and phrase.name == phrase.bracket:
             return _Found(self._intern(phrase, phrase.bracket), "long form in the bracket")
         before = [turn.referent for turn in self._before(phrase.first)]

@@ -72,18 +72,19 @@ class People:
 
     def _build(self, runs: list[Run]) -> None:
         anchor_keys = {k for run in runs if run.strength >= 2 for k in run.keys}
+        anchor_keys |= {run.keys[0] for run in runs if len(run.keys) == 1 and len(run.keys[0]) > 2}
         several = [run for run in runs if len(run.keys) > 1 and (run.strength >= 2 or self._attested(run, anchor_keys))]
         for run in sorted(several, key=lambda run: (-len(run.keys), run.first)):
             matches = [p for p in self.matching(run.keys) if len(run.keys) > 1]
             self._place(run, self._nearest(matches, run) if matches else None)
-        for run in runs:
-            if len(run.keys) == 1:
-                self._single(run)
+        singles = [run for run in runs if len(run.keys) == 1]
+        for run in sorted(singles, key=lambda run: (not self._is_name(run), run.first)):
+            self._single(run)
         for person in self.persons:
             person.gender = self._gender(person)
 
     def _attested(self, run: Run, anchor_keys: set[str]) -> bool:
-        """An unknown run of several words is a person where its first or last word is one elsewhere, or ने follows."""
+        """An unknown run of several words may be a person where its first or last word recurs alone, or ने follows."""
         if run.keys[0] in anchor_keys or run.keys[-1] in anchor_keys:
             return True
         return len(run.keys) == 2 and self._scanner.word(run.last) == "ने" and not run.keys[0].isascii()
@@ -93,12 +94,18 @@ class People:
         if matches:
             if len(matches) > 1:
                 self._rivals[run.first] = tuple(matches)
-            self._place(run, self._nearest(matches, run))
+            self._place(run, self._in_role(matches, run) or self._nearest(matches, run))
             return
-        word = self._scanner.word(run.first)
-        listed = self._scanner.levels[run.first] == 2 and word not in self._scanner.vocabulary.doubtful_names
-        if run.strength >= 2 or (listed and self._scanner.word(run.last) in self._scanner.vocabulary.behind_name):
+        if self._is_name(run):
             self._place(run, None)
+
+    def _is_name(self, run: Run) -> bool:
+        """Whether a single word is a name by itself: beside a title or role, or on the lists and before no noun."""
+        scanner, vocabulary = self._scanner, self._scanner.vocabulary
+        if run.strength >= 2:
+            return True
+        listed = scanner.levels[run.first] == 2 and scanner.word(run.first) not in vocabulary.doubtful_names
+        return listed and scanner.word(run.last) in vocabulary.behind_name
 
     def _loosely_matching(self, run: Run) -> list[Person]:
         """लाफलिन for मैकलाफलिन, पुतिने for पुतिन: a name with something before or fused behind it."""
@@ -112,6 +119,18 @@ class People:
                     found.append(person)
                     break
         return found
+
+    def _in_role(self, matches: Sequence[Person], run: Run) -> Person | None:
+        """The one of several persons who bears the role in front of the name elsewhere (सांसद देवधर)."""
+        if run.role is None:
+            return None
+        word = self._scanner.word(run.role[1] - 1)
+        bearers = [person for person in matches if self._bears(person, word)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _bears(self, person: Person, role: str) -> bool:
+        roles = (self._scanner.word(run.role[1] - 1) for run in person.runs if run.role is not None)
+        return any(self._scanner.vocabulary.same_noun(role, other) for other in roles)
 
     def _nearest(self, matches: Sequence[Person], run: Run) -> Person:
         def distance(person: Person) -> tuple[int, int]:

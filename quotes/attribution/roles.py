@@ -31,6 +31,8 @@ class Roles:
         self._by_person: dict[int, list[Tie]] = defaultdict(list)
         for person in people.persons:
             for run in person.runs:
+                if people.rivals(run.first):
+                    continue  # placed by guess: no evidence of who bears the role
                 for tie in self._ties(person, run):
                     self._by_noun[self._noun(tie.head)].append(tie)
                     self._by_person[person.index].append(tie)

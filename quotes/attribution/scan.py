@@ -105,10 +105,26 @@ class NameScanner:
                 index += 1
                 continue
             last = self.extend(index, sentence.last)
-            run = self.run(index, last, sentence)
+            run = self.run(self._with_common_given(index, last, sentence.first), last, sentence)
             if run is not None:
                 yield run
             index = max(last, index + 1)
+
+    def _with_common_given(self, first: int, last: int, least: int) -> int:
+        """निदेशक विक्टर मैकडोनाल्ड: the common word between a role and an unknown surname is the given name."""
+        vocabulary, before = self.vocabulary, self.word(first - 1)
+        if (
+            last - first > 1
+            or self.levels[first] != 1
+            or first - 2 < least
+            or self.word(last) not in vocabulary.behind_name
+        ):
+            return first
+        if len(before) < 3 or not before[0].isalpha() or vocabulary.is_classed(before) or vocabulary.is_closed(before):
+            return first
+        if before in vocabulary.function or not self._rolish(first - 2):
+            return first
+        return first - 1
 
     def extend(self, first: int, limit: int) -> int:
         """The end of the run of name words that starts at ``first``."""

@@ -1,0 +1,160 @@
+"""Mention → name, with articles a reporter might write about people who do not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.attribution.names import NameResolver
+from quotes.lexicon.loader import load_lexicon
+from quotes.records import SpeakerType
+from tests.attribution.names_help import mention, names, read, resolve
+
+
+def test_a_surname_a_role_and_a_pronoun_lead_to_the_full_name() -> None:
+    text = (
+        "सिंचाई मंत्री राघवेंद्र सोलंकी ने सोमवार को बांध का निरीक्षण किया। सोलंकी ने कहा कि काम समय पर पूरा होगा। "
+        "उन्होंने बताया कि बजट मंजूर हो चुका है। सिंचाई मंत्री ने किसानों से धैर्य रखने की अपील की।"
+    )
+    found = resolve(text, ("सोलंकी", 1), "उन्होंने", ("सिंचाई मंत्री", 1))
+    assert [who.name for who in found] == ["राघवेंद्र सोलंकी"] * 3
+    assert {who.type for who in found} == {SpeakerType.PERSON}
+    assert [who.role for who in found] == ["सिंचाई मंत्री"] * 3
+
+
+def test_the_chain_runs_from_the_mention_to_the_full_name() -> None:
+    text = "महापौर वंदना कुलश्रेष्ठ ने सफाई अभियान शुरू किया। महापौर ने कहा कि शहर साफ रहेगा।"
+    (who,) = resolve(text, ("महापौर", 1))
+    assert [span.of(text) for span in who.chain] == ["महापौर", "वंदना कुलश्रेष्ठ"]
+    assert "sentence 1" in who.reason
+
+
+def test_the_fullest_form_counts_wherever_it_stands() -> None:
+    text = "सोलंकी ने कहा कि वे चुनाव लड़ेंगे। पार्टी ने गुरुवार को राघवेंद्र प्रताप सोलंकी को उम्मीदवार बनाया।"
+    assert names(text, "सोलंकी") == ["राघवेंद्र प्रताप सोलंकी"]
+
+
+def test_a_headline_gives_the_fuller_form() -> None:
+    text = "राघवेंद्र सोलंकी का ऐलान, नहीं लड़ेंगे चुनाव\n\nसोलंकी ने सोमवार को कहा कि वह चुनाव नहीं लड़ेंगे।"
+    assert names(text, ("सोलंकी", 1)) == ["राघवेंद्र सोलंकी"]
+
+
+def test_the_name_is_spelled_as_the_article_spells_it() -> None:
+    text = "कोच मार्टिन फ़ेरेली ने टीम चुनी। फेरेली ने कहा कि टीम तैयार है।"
+    assert names(text, ("फेरेली", 1)) == ["मार्टिन फ़ेरेली"]
+
+
+@pytest.mark.parametrize(
+    ("fuller", "mentioned"),
+    [
+        ("एम. राघवेंद्र सोलंकी", "सोलंकी"),
+        ("के.वी. सोलंकी", "सोलंकी"),
+        ("मारिया वॉलर-स्टीन", "स्टीन"),
+        ("विक्टर मैकडोनाल्ड", "डोनाल्ड"),
+        ("राघवेंद्र सोलंकी", "सोलंकीने"),
+    ],
+)
+def test_parts_of_a_name_are_recognised(fuller: str, mentioned: str) -> None:
+    text = f"निदेशक {fuller} ने बैठक बुलाई। {mentioned} ने कहा कि बैठक जरूरी थी।"
+    place = text.index(mentioned, text.index("।")) - text.index(mentioned)
+    assert names(text, (mentioned, 1 if place else 0)) == [fuller]
+
+
+def test_jee_and_bracketed_age_do_not_hide_a_name() -> None:
+    text = "लेखिका वंदना कुलश्रेष्ठ (62) को सम्मान मिला। कुलश्रेष्ठ जी ने कहा कि यह पाठकों का सम्मान है।"
+    assert names(text, "कुलश्रेष्ठ जी") == ["वंदना कुलश्रेष्ठ"]
+
+
+def test_two_holders_of_one_role_are_told_apart_by_country() -> None:
+    text = (
+        "फ्रांसीसी राष्ट्रपति एमिल दुवाल और तुर्की के राष्ट्रपति केमाल एर्सोय की मुलाकात हुई। "
+        "फ्रांसीसी राष्ट्रपति ने कहा कि बातचीत अच्छी रही। तुर्की के राष्ट्रपति ने कहा कि मतभेद बाकी हैं।"
+    )
+    assert names(text, ("फ्रांसीसी राष्ट्रपति", 1), ("तुर्की के राष्ट्रपति", 1)) == ["एमिल दुवाल", "केमाल एर्सोय"]
+
+
+def test_a_role_of_two_persons_is_ambiguous() -> None:
+    text = "फ्रांसीसी राष्ट्रपति एमिल दुवाल और तुर्की के राष्ट्रपति केमाल एर्सोय की मुलाकात हुई। राष्ट्रपति ने कहा कि बातचीत अच्छी रही।"
+    (who,) = resolve(text, ("राष्ट्रपति", 2))
+    assert who.name is None
+    assert set(who.ambiguous) == {"एमिल दुवाल", "केमाल एर्सोय"}
+    assert "more than one person" in who.reason
+
+
+def test_another_field_is_another_minister() -> None:
+    text = "रेल मंत्री राघवेंद्र सोलंकी ने नई ट्रेन शुरू की। शिक्षा मंत्री ने कहा कि स्कूल सोमवार से खुलेंगे।"
+    (who,) = resolve(text, "शिक्षा मंत्री")
+    assert (who.name, who.type) == ("शिक्षा मंत्री", SpeakerType.PERSON)
+
+
+def test_a_role_before_somebody_of_the_other_gender_is_not_his() -> None:
+    text = "अभिनेत्री मीनल देवधर ने फिल्म साइन की। अभिनेत्री राहुल के साथ काम करेंगी। अभिनेत्री ने कहा कि वह खुश हैं।"
+    assert names(text, ("अभिनेत्री", 2)) == ["मीनल देवधर"]
+
+
+def test_a_surname_of_two_persons_in_one_sentence_is_ambiguous() -> None:
+    text = "राजेश देवधर और मीनल देवधर समारोह में पहुंचे। देवधर ने कहा कि यह ऐतिहासिक दिन है।"
+    (who,) = resolve(text, ("देवधर", 2))
+    assert who.name is None
+    assert set(who.ambiguous) == {"राजेश देवधर", "मीनल देवधर"}
+
+
+def test_the_first_name_tells_a_family_apart() -> None:
+    text = "राजेश देवधर और मीनल देवधर समारोह में पहुंचे। मीनल ने कहा कि यह ऐतिहासिक दिन है।"
+    assert names(text, ("मीनल", 1)) == ["मीनल देवधर"]
+
+
+def test_the_role_tells_a_family_apart() -> None:
+    text = "सांसद राजेश देवधर और अभिनेत्री मीनल देवधर समारोह में पहुंचे। सांसद देवधर ने कहा कि यह ऐतिहासिक दिन है।"
+    assert names(text, "सांसद देवधर") == ["राजेश देवधर"]
+
+
+def test_of_one_surname_the_one_who_speaks_goes_on_speaking() -> None:
+    text = "सांसद राजेश देवधर ने कहा कि सड़क बनेगी। इस मौके पर मीनल देवधर भी मौजूद थीं। देवधर ने कहा कि पैसा आ चुका है।"
+    assert names(text, "सांसद राजेश देवधर", ("देवधर", 2)) == ["राजेश देवधर"] * 2
+
+
+def test_one_name_in_two_roles_stays_one_person() -> None:
+    text = "भाजपा नेता राघवेंद्र सोलंकी पहुंचे। सांसद सोलंकी ने कहा कि काम होगा। भाजपा नेता ने विपक्ष पर आरोप लगाया।"
+    assert names(text, "सांसद सोलंकी", ("भाजपा नेता", 1)) == ["राघवेंद्र सोलंकी"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "kind"),
+    [
+        ("एक अधिकारी ने कहा कि जांच जारी है।", "एक अधिकारी", "एक अधिकारी", SpeakerType.ANONYMOUS),
+        ("इन अधिकारियों ने कहा कि जांच जारी है।", "इन अधिकारियों", "अधिकारियों", SpeakerType.ANONYMOUS),
+        ("सूत्रों के मुताबिक बैठक टल गई है।", "सूत्रों", "सूत्रों", SpeakerType.ANONYMOUS),
+        ("ये कलाकार मानते हैं कि मंच छोटा है।", "ये कलाकार", "कलाकार", SpeakerType.GROUP),
+        ("विशेषज्ञों का मानना है कि दाम बढ़ेंगे।", "विशेषज्ञों", "विशेषज्ञों", SpeakerType.GROUP),
+        ("पुलिस ने बताया कि दो लोग पकड़े गए।", "पुलिस", "पुलिस", SpeakerType.ORGANIZATION),
+        ("भारत ने कहा कि बातचीत से हल निकलेगा।", "भारत", "भारत", SpeakerType.ORGANIZATION),
+        ("ओईसीडी ने कहा कि विकास दर घटेगी।", "ओईसीडी", "ओईसीडी", SpeakerType.ORGANIZATION),
+        ("अध्ययन में कहा गया है कि नींद जरूरी है।", "अध्ययन", "अध्ययन", SpeakerType.DOCUMENT),
+        ("फेसबुक यूजर दिनकर मोहिते ने लिखा कि यह झूठ है।", "फेसबुक यूजर दिनकर मोहिते", "दिनकर मोहिते", SpeakerType.PERSON),
+        ("सोलर कंपनी सनवेदा ने कहा कि दाम घटेंगे।", "सोलर कंपनी सनवेदा", "सनवेदा", SpeakerType.ORGANIZATION),
+        ("शोधकर्ता कहते हैं कि नमूना छोटा है।", "शोधकर्ता", "शोधकर्ता", SpeakerType.GROUP),
+        ("वर्दीधारी युवक ने कहा कि वह सेना से है।", "वर्दीधारी युवक", "वर्दीधारी युवक", SpeakerType.ANONYMOUS),
+    ],
+)
+def test_the_unnamed_are_named_by_their_phrase(text: str, words: str, name: str, kind: SpeakerType) -> None:
+    (who,) = resolve(text, words)
+    assert (who.name, who.type) == (name, kind)
+
+
+def test_no_mention_no_name() -> None:
+    document = read("सोलंकी ने कहा कि काम होगा।")
+    found = NameResolver(document, load_lexicon()).resolve([None, mention(document, "सोलंकी")])
+    assert found[0].name is None
+    assert found[0].reason
+    assert found[1].name == "सोलंकी"
+
+
+def test_the_order_of_the_mentions_does_not_matter() -> None:
+    text = "महापौर वंदना कुलश्रेष्ठ ने कहा कि शहर साफ रहेगा। उन्होंने कहा कि मशीनें आ गई हैं। महापौर ने कहा कि लोग साथ दें।"
+    document = read(text)
+    mentions = [mention(document, words, n) for words, n in (("महापौर वंदना कुलश्रेष्ठ", 0), ("उन्होंने", 0), ("महापौर", 1))]
+    resolver = NameResolver(document, load_lexicon())
+    forward = resolver.resolve(mentions)
+    backward = resolver.resolve(mentions[::-1])
+    assert forward == backward[::-1]
+    assert {who.name for who in forward} == {"वंदना कुलश्रेष्ठ"}

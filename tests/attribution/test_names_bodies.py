@@ -1,0 +1,70 @@
+"""Bodies and documents: abbreviations, and bare nouns that take up what was named before."""
+
+from __future__ import annotations
+
+from quotes.records import SpeakerType
+from tests.attribution.names_help import names, resolve
+
+
+def test_an_abbreviation_has_its_long_form_in_front_of_the_bracket() -> None:
+    text = "राष्ट्रीय जलमार्ग संगठन (आरजेएस) ने योजना बनाई। आरजेएस ने कहा कि नदियां जुड़ेंगी।"
+    (who,) = resolve(text, ("आरजेएस", 1))
+    assert (who.name, who.type) == ("राष्ट्रीय जलमार्ग संगठन", SpeakerType.ORGANIZATION)
+
+
+def test_the_long_form_may_stand_in_the_bracket() -> None:
+    text = "आरजेएस (रिवर जॉइनिंग सोसायटी) ने योजना बनाई। आरजेएस ने कहा कि नदियां जुड़ेंगी।"
+    assert names(text, ("आरजेएस", 1)) == ["रिवर जॉइनिंग सोसायटी"]
+
+
+def test_a_known_abbreviation_takes_the_long_form_of_the_article() -> None:
+    text = "भारतीय जनता पार्टी की बैठक हुई। भाजपा ने कहा कि वह तैयार है।"
+    assert names(text, "भाजपा") == ["भारतीय जनता पार्टी"]
+
+
+def test_without_the_long_form_an_abbreviation_stands_as_it_is() -> None:
+    assert names("भाजपा ने कहा कि वह तैयार है।", "भाजपा") == ["भाजपा"]
+
+
+def test_a_court_keeps_its_full_name() -> None:
+    text = "सुप्रीम कोर्ट ने सोमवार को याचिका सुनी। कोर्ट ने कहा कि नियम साफ हैं। अदालत ने कहा कि फैसला बाद में होगा।"
+    assert names(text, ("कोर्ट", 1), "अदालत") == ["सुप्रीम कोर्ट"] * 2
+
+
+def test_a_company_is_the_one_that_spoke() -> None:
+    text = "सनवेदा के अध्यक्ष दिनकर मोहिते पहुंचे। सनवेदा ने कहा कि दाम घटेंगे। कंपनी ने कहा कि बिक्री बढ़ी है।"
+    found = resolve(text, ("सनवेदा", 1), "कंपनी")
+    assert [who.name for who in found] == ["सनवेदा"] * 2
+    assert {who.type for who in found} == {SpeakerType.ORGANIZATION}
+
+
+def test_the_press_that_carries_a_story_is_not_the_company() -> None:
+    text = "सनवेदा ने पीटीआई को बताया कि दाम घटेंगे। कंपनी ने कहा कि बिक्री बढ़ी है।"
+    assert names(text, "पीटीआई", "कंपनी")[1] != "पीटीआई"
+
+
+def test_the_party_is_the_subject_of_the_news() -> None:
+    text = "कांग्रेस ने भाजपा द्वारा लाए गए विधेयक पर ऐतराज जताया है। पार्टी का कहना है कि विधेयक अधूरा है।"
+    assert names(text, "पार्टी") == ["कांग्रेस"]
+
+
+def test_a_bare_report_takes_up_the_one_introduced() -> None:
+    text = "जल परिषद की एक रिपोर्ट के अनुसार पानी घटा है। इस रिपोर्ट में कहा गया है कि कुएं सूखेंगे।"
+    assert names(text, "जल परिषद की एक रिपोर्ट", "इस रिपोर्ट") == ["जल परिषद की एक रिपोर्ट"] * 2
+
+
+def test_another_report_is_another_one() -> None:
+    text = "जल परिषद की एक रिपोर्ट के अनुसार पानी घटा है। एक रिपोर्ट में कहा गया है कि कुएं सूखेंगे।"
+    assert names(text, "जल परिषद की एक रिपोर्ट", ("एक रिपोर्ट", 1)) == ["जल परिषद की एक रिपोर्ट", "एक रिपोर्ट"]
+
+
+def test_the_police_is_no_particular_police() -> None:
+    text = "दिल्ली पुलिस ने दो लोग पकड़े। पुलिस ने बताया कि जांच जारी है।"
+    assert names(text, ("पुलिस", 1)) == ["पुलिस"]
+
+
+def test_the_spokesman_is_named_only_if_the_article_names_him() -> None:
+    named = "रेलवे के प्रवक्ता दिनकर मोहिते पहुंचे। प्रवक्ता ने कहा कि ट्रेन समय पर है।"
+    assert names(named, ("प्रवक्ता", 1)) == ["दिनकर मोहिते"]
+    (who,) = resolve("प्रवक्ता ने कहा कि ट्रेन समय पर है।", "प्रवक्ता")
+    assert (who.name, who.type) == ("प्रवक्ता", SpeakerType.ANONYMOUS)

@@ -1,0 +1,101 @@
+"""Whom उन्होंने, उसने, मैंने and जिसमें mean."""
+
+from __future__ import annotations
+
+from quotes.attribution.names import NameResolver
+from quotes.lexicon.loader import load_lexicon
+from quotes.records import SpeakerType
+from tests.attribution.names_help import mention, names, read, resolve
+
+
+def test_the_subject_of_the_sentence_before_is_meant() -> None:
+    text = "कोच दिनकर मोहिते ने कप्तान अर्णव बरुआ से बात की। उन्होंने कहा कि टीम तैयार है।"
+    (who,) = resolve(text, "उन्होंने")
+    assert who.name == "दिनकर मोहिते"
+    assert "subject" in who.reason
+
+
+def test_the_last_speaker_goes_on() -> None:
+    text = "सांसद राघवेंद्र सोलंकी ने कहा कि सड़क बनेगी। सड़क पर दस करोड़ रुपये खर्च होंगे। उन्होंने कहा कि काम जल्द शुरू होगा।"
+    _, who = resolve(text, "सांसद राघवेंद्र सोलंकी", "उन्होंने")
+    assert who.name == "राघवेंद्र सोलंकी"
+    assert "last speaker" in who.reason
+
+
+def test_a_new_subject_takes_over_from_the_last_speaker() -> None:
+    text = "सांसद राघवेंद्र सोलंकी ने कहा कि सड़क बनेगी। ठेकेदार दिनकर मोहिते ने रविवार को मशीनें भेजीं। उन्होंने कहा कि काम जल्द शुरू होगा।"
+    assert names(text, "सांसद राघवेंद्र सोलंकी", "उन्होंने")[1] == "दिनकर मोहिते"
+
+
+def test_who_is_named_inside_a_quotation_is_not_meant() -> None:
+    text = 'कोच दिनकर मोहिते ने कहा, "कप्तान अर्णव बरुआ ने अच्छा खेल दिखाया।" उन्होंने कहा कि टीम तैयार है।'
+    assert names(text, "कोच दिनकर मोहिते", "उन्होंने")[1] == "दिनकर मोहिते"
+
+
+def test_the_verb_may_tell_a_woman() -> None:
+    text = "राजेश देवधर ने मीनल देवधर को मंच पर बुलाया। वह कहती हैं कि मंच से डर लगता है।"
+    document = read(text)
+    resolver = NameResolver(document, load_lexicon())
+    assert resolver.resolve([mention(document, "वह", gender="f")])[0].name == "मीनल देवधर"
+    assert resolver.resolve([mention(document, "वह", gender="m")])[0].name == "राजेश देवधर"
+
+
+def test_two_equal_antecedents_are_ambiguous() -> None:
+    text = "राजेश देवधर ने मंच सजाया और अमित देवधर ने मंच सजाया। उन्होंने कहा कि काम पूरा हुआ।"
+    (who,) = resolve(text, "उन्होंने")
+    assert who.name is None
+    assert set(who.ambiguous) == {"राजेश देवधर", "अमित देवधर"}
+
+
+def test_a_plain_pronoun_rather_means_who_has_no_office() -> None:
+    text = "जिलाधिकारी राघवेंद्र सोलंकी ने अर्णव बरुआ को सम्मानित किया। अर्णव ने मशीन बनाई है। उसने कहा कि मशीन सस्ती है।"
+    assert names(text, "उसने") == ["अर्णव बरुआ"]
+
+
+def test_a_pronoun_may_mean_the_people_who_spoke() -> None:
+    text = "ग्रामीणों ने कहा कि पानी नहीं आता। उनका कहना है कि पाइप टूट गया है।"
+    _, who = resolve(text, "ग्रामीणों", "उनका")
+    assert (who.name, who.type) == ("ग्रामीणों", SpeakerType.GROUP)
+
+
+def test_no_pronoun_means_a_document() -> None:
+    text = "रिपोर्ट में कहा गया है कि पानी घटेगा। उन्होंने कहा कि पाइप टूट गया है।"
+    assert names(text, "रिपोर्ट", "उन्होंने") == ["रिपोर्ट", None]
+
+
+def test_an_extract_may_name_its_speaker_later() -> None:
+    text = "उनका कहना था कि सड़क बनेगी। बाद में सोलंकी ने कहा कि पैसा आ चुका है।"
+    who, _ = resolve(text, "उनका", "सोलंकी")
+    assert who.name == "सोलंकी"
+    assert "nobody before" in who.reason
+
+
+def test_the_first_person_in_a_quotation_is_its_speaker() -> None:
+    text = 'कप्तान अर्णव बरुआ ने कहा, "मैंने कोच से कहा था कि मैं तैयार हूं।" कोच दिनकर मोहिते ने कहा कि यह सच है।'
+    document = read(text)
+    mentions = [mention(document, "कप्तान अर्णव बरुआ"), mention(document, "मैंने"), mention(document, "कोच दिनकर मोहिते")]
+    found = NameResolver(document, load_lexicon()).resolve(mentions, {0: 0})
+    assert found[1].name == "अर्णव बरुआ"
+
+
+def test_the_speaker_may_follow_his_quotation() -> None:
+    text = 'कप्तान अर्णव बरुआ पहुंचे। "मैंने कहा था कि बारिश होगी," कोच दिनकर मोहिते ने कहा।'
+    document = read(text)
+    mentions = [mention(document, "मैंने"), mention(document, "कोच दिनकर मोहिते")]
+    found = NameResolver(document, load_lexicon()).resolve(mentions, {0: 1})
+    assert [who.name for who in found] == ["दिनकर मोहिते"] * 2
+
+
+def test_a_quotation_spoken_by_its_own_words_ends() -> None:
+    document = read('"मैंने कहा था कि बारिश होगी।"')
+    mentions = [mention(document, "मैंने"), mention(document, "मैंने")]
+    found = NameResolver(document, load_lexicon()).resolve(mentions, {0: 1})
+    assert [who.name for who in found] == [None, None]
+
+
+def test_a_relative_pronoun_means_the_noun_before_it() -> None:
+    text = "समिति की एक रिपोर्ट आई है, जिसमें कहा गया है कि पुल कमजोर है।"
+    (who,) = resolve(text, "जिसमें")
+    assert who.name is not None
+    assert "रिपोर्ट" in who.name
+    assert who.type is SpeakerType.DOCUMENT
