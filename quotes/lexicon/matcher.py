@@ -153,8 +153,9 @@ class _Search:
         inverted = group.first < place
         if form is Form.FINITE and ((inverted and group.passive) or (not inverted and self._is_attributive(group))):
             form = Form.PARTICIPLE
-        passive = group.passive or group.main.lemma in self.particles.patientive
-        ergative = not passive and group.takes_ergative(transitive=True)
+        patientive = group.main.lemma in self.particles.patientive
+        passive = group.passive or (patientive and not noun.entry.subject_speaks)
+        ergative = not passive and group.takes_ergative(transitive=not patientive)
         gender, plural, person = group.agreement()
         subject = not ergative and not passive
         return CueMatch(

@@ -91,6 +91,9 @@ class NounCue(_Entry):
     links: frozenset[Link]
     copular: bool = False  # X का दावा है कि …
     agentless: bool = False  # खबर है कि …, with nobody named, is a report (null speaker)
+    subject_speaks: bool = (
+        False  # with होना the speaker is the subject (वे सहमत हुए); else it is what was said (घोषणा हुई)
+    )
     alone: bool = False  # the bare noun is a cue in headlines and before a colon: … का दावा
     denial: bool = False
 
