@@ -50,8 +50,8 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """What two spellings of one name have in common: फ़ाइरोली and फाइरोलि, ट्रंप and ट्रम्प, एस. and एस."""
-    folded = _NASAL.sub("ं", fold(word)).strip(".")
-    return _DOUBLED.sub(r"\1", folded).translate(_ALIKE).casefold()
+    folded = _NASAL.sub("ं", _DOUBLED.sub(r"\1", fold(word).strip(".")))
+    return folded.translate(_ALIKE).casefold()
 
 
 def is_plural(word: str) -> bool:

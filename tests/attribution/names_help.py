@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from quotes.article import Article
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
@@ -15,7 +17,7 @@ def read(text: str) -> Document:
     return analyse(Article("test", text))
 
 
-def mention(document: Document, words: str, nth: int = 0, gender: str | None = None) -> Mention:
+def mention(document: Document, words: str, nth: int = 0, gender: Literal["m", "f"] | None = None) -> Mention:
     """The nth place of some words of the view as a mention."""
     start = -1
     for _ in range(nth + 1):
@@ -25,7 +27,6 @@ def mention(document: Document, words: str, nth: int = 0, gender: str | None = N
     sentence = next(s.index for s in document.sentences if s.first <= inside[0] < s.last)
     holding = [q for q in document.quotations if q.inner.start <= start < q.inner.end]
     quotation = holding[-1].index if holding else None
-    assert gender in ("m", "f", None)
     return Mention(inside[0], inside[-1] + 1, sentence, quotation, gender)
 
 
