@@ -19,7 +19,7 @@ _FILES = ("given.txt", "surnames.txt", "common.txt")
 
 def _lines(name: str) -> list[str]:
     path = resources.files("quotes.lexicon").joinpath("data/names", name)
-    return path.read_text(encoding="utf-8").splitlines()
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
 @pytest.mark.parametrize(
