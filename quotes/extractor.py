@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from functools import cache
+from itertools import islice
 from typing import Literal, TypeVar
 
 from quotes.article import Article, Span
@@ -13,15 +13,15 @@ from quotes.attribution.build import build_record
 from quotes.attribution.overlaps import settle
 from quotes.attribution.relations import relate
 from quotes.errors import QuotesError
+from quotes.lexicon.cues import CueMatch
 from quotes.lexicon.grammar import Grammar, load_grammar
 from quotes.lexicon.loader import Lexicon, load_lexicon
-from quotes.lexicon.cues import CueMatch
 from quotes.lexicon.matcher import find_cues
 from quotes.matchers import MATCHERS, PASSAGES
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.confidence import STRICT, confidence_of
 from quotes.matchers.context import Context
 from quotes.matchers.frame import Frame, build_frames
-from quotes.matchers.confidence import STRICT, confidence_of
 from quotes.matchers.rule import Rule
 from quotes.matchers.run import run_rules
 from quotes.records import Attribution
@@ -192,7 +192,10 @@ class Extractor:
                 else:
                     settled[found.frame] = (*settled[found.frame], found)
         document = draft.document
-        records = [build_record(document, r, confidence_of(r.candidate.rule)) for r in relate(document, contexts, settled, self._lexicon)]
+        records = [
+            build_record(document, r, confidence_of(r.candidate.rule))
+            for r in relate(document, contexts, settled, self._lexicon)
+        ]
         if self._precision == "strict":
             records = [record for record in records if record.confidence >= STRICT]
         records.sort(key=lambda r: (r.content[0].start, -r.content[-1].end, r.rule))
@@ -207,7 +210,9 @@ class Extractor:
             tree = next(pending) if draft.needs_tree(frame) else _FLAT.parse([draft.words(frame)])[0]
             if sentence.repeat or document.paragraphs[sentence.paragraph].furniture:
                 continue
-            contexts[frame.index] = Context(document, self._lexicon, self._grammar, frame, tree, draft.matches[frame.index])
+            contexts[frame.index] = Context(
+                document, self._lexicon, self._grammar, frame, tree, draft.matches[frame.index]
+            )
         return contexts
 
 

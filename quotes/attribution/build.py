@@ -65,7 +65,12 @@ def _cue(document: Document, relation: Relation) -> Cue | None:
         return None
     at = _text_span(document, span)
     return Cue(
-        start=at.start, end=at.end, text=at.text, lemma=match.lemma, cue_class=match.cue_class.value, negated=match.denial
+        start=at.start,
+        end=at.end,
+        text=at.text,
+        lemma=match.lemma,
+        cue_class=match.cue_class.value,
+        negated=match.denial,
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from quotes.article import Span
+from quotes.attribution.nesting import anchor_of
 from quotes.lexicon.schema import MarkerCue
 from quotes.matchers.candidate import Candidate
 
@@ -50,14 +51,5 @@ def _tells(a: Candidate, b: Candidate) -> bool:
 
 
 def encloses(outer: Candidate, inner: Candidate) -> bool:
-    """Whether the content of ``outer`` holds the cue (or else the content) of ``inner``: nested attribution."""
-    if outer is inner:
-        return False
-    anchor = inner.cue_span or inner.content[0]
-    return any(span.contains(anchor) for span in outer.content)
-
-
-def innermost(candidates: Sequence[Candidate], inner: Candidate) -> Candidate | None:
-    """The smallest candidate that encloses another."""
-    around = [c for c in candidates if encloses(c, inner)]
-    return min(around, key=lambda c: sum(map(len, c.content)), default=None)
+    """Whether the content of ``outer`` holds what `anchor_of` gives of ``inner``: nested attribution."""
+    return outer is not inner and any(span.contains(anchor_of(inner)) for span in outer.content)

@@ -6,13 +6,14 @@ takes the speaker before it), then sources (which need to know whether outer and
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.article import Span
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
-from quotes.attribution.overlaps import encloses, innermost
+from quotes.attribution.nesting import enclosing_candidates
 from quotes.attribution.source import find_outlet
 from quotes.attribution.speaker import Found, find_mention, share_mention
 from quotes.lexicon.cues import Form
@@ -22,6 +23,7 @@ from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
 from quotes.text.document import Document
 
+_Parties = tuple["Party | None", "Party | None"]  # speaker, outlet
 STANCES = frozenset({CueClass.BELIEVE, CueClass.HOPE, CueClass.FEAR, CueClass.FEEL})
 
 
@@ -56,16 +58,15 @@ def relate(
     document: Document, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]], lexicon: Lexicon
 ) -> tuple[Relation, ...]:
     """All relations of a document, in text order."""
-    drafts = [
-        draft for index in sorted(settled) for draft in _draft_frame(contexts[index], settled[index])
-    ]
+    drafts = [draft for index in sorted(settled) for draft in _draft_frame(contexts[index], settled[index])]
     drafts.sort(key=lambda d: _place(document, d))
-    parties = _resolve(document, drafts, lexicon)
-    relations = []
-    for n, (draft, (speaker, _)) in enumerate(zip(drafts, parties, strict=True)):
-        if not _is_own_stance(drafts, parties, n):
-            relations.append(Relation(draft.candidate, speaker, _sources(document, drafts, parties, n)))
-    return tuple(relations)
+    around = enclosing_candidates([draft.candidate for draft in drafts])
+    parties = _resolve(document, drafts, around, lexicon)
+    return tuple(
+        Relation(draft.candidate, parties[n][0], _sources(parties, around, n))
+        for n, draft in enumerate(drafts)
+        if not _is_own_stance(draft.candidate, parties, around, n)
+    )
 
 
 def _place(document: Document, draft: _Draft) -> tuple[int, int]:
@@ -127,7 +128,9 @@ def _mention(context: Context, first: int, last: int) -> Mention:
     return Mention(first, last, context.frame.sentence, context.frame.inside)
 
 
-def _resolve(document: Document, drafts: Sequence[_Draft], lexicon: Lexicon) -> list[tuple[Party | None, Party | None]]:
+def _resolve(
+    document: Document, drafts: Sequence[_Draft], around: Sequence[tuple[int, ...]], lexicon: Lexicon
+) -> list[_Parties]:
     """Speaker and outlet of each draft."""
     mentions: list[Mention] = []
     where: list[tuple[int | None, int | None]] = []
@@ -139,12 +142,14 @@ def _resolve(document: Document, drafts: Sequence[_Draft], lexicon: Lexicon) -> 
                 mentions.append(mention)
         where.append((places[0], places[1]))
     resolutions = NameResolver(document, lexicon).resolve(mentions, _enclosing(document, drafts, where))
-    parties: list[tuple[Party | None, Party | None]] = []
+    parties: list[_Parties] = []
     for draft, (speaker, outlet) in zip(drafts, where, strict=True):
         parties.append(
             (
-                _speaker(document, drafts, parties, draft, None if speaker is None else resolutions[speaker]),
-                None if outlet is None or draft.outlet is None else Party(_span(document, draft.outlet), resolutions[outlet], "outlet"),
+                _speaker(document, drafts, parties, around, None if speaker is None else resolutions[speaker]),
+                None
+                if outlet is None or draft.outlet is None
+                else Party(_span(document, draft.outlet), resolutions[outlet], "outlet"),
             )
         )
     return parties
@@ -159,27 +164,34 @@ def _enclosing(
 ) -> dict[int, int]:
     """Quotation → the mention of its speaker, so that मैंने in a quotation is who speaks it."""
     result: dict[int, int] = {}
+    quotations = document.quotations
     for draft, (speaker, _) in zip(drafts, where, strict=True):
-        for quotation in document.quotations:
-            if speaker is not None and any(span.contains(quotation.inner) for span in draft.candidate.content):
-                result.setdefault(quotation.index, speaker)
+        for span in draft.candidate.content if speaker is not None else ():
+            first = bisect_left(quotations, span.start, key=lambda q: q.inner.start)
+            for quotation in quotations[first:]:
+                if quotation.inner.start >= span.end:
+                    break
+                if span.contains(quotation.inner) and speaker is not None:
+                    result.setdefault(quotation.index, speaker)
     return result
 
 
 def _speaker(
     document: Document,
     drafts: Sequence[_Draft],
-    parties: Sequence[tuple[Party | None, Party | None]],
-    draft: _Draft,
+    parties: Sequence[_Parties],
+    around: Sequence[tuple[int, ...]],
     resolution: Resolution | None,
 ) -> Party | None:
+    """The speaker of the draft that comes after ``parties``."""
+    draft = drafts[len(parties)]
     if draft.mention is not None and resolution is not None:
         return Party(_span(document, draft.mention), resolution, draft.how)
     if draft.candidate.speakerless:
         return None
     if not draft.candidate.continues and not _may_be_silent(draft):
         return None
-    return _previous(document, drafts, parties, draft)
+    return _previous(document, drafts, parties, around)
 
 
 def _may_be_silent(draft: _Draft) -> bool:
@@ -195,54 +207,43 @@ def _may_be_silent(draft: _Draft) -> bool:
 
 
 def _previous(
-    document: Document, drafts: Sequence[_Draft], parties: Sequence[tuple[Party | None, Party | None]], draft: _Draft
+    document: Document, drafts: Sequence[_Draft], parties: Sequence[_Parties], around: Sequence[tuple[int, ...]]
 ) -> Party | None:
     """The last speaker of the narrator's, whose speech goes on; named, but with no span of this sentence."""
+    place = len(parties)
+    draft = drafts[place]
     here = document.sentences[document_sentence(document, draft.candidate.content[0])]
-    for n in range(len(parties) - 1, -1, -1):
+    for n in range(place - 1, -1, -1):
         party = parties[n][0]
-        other = drafts[n].candidate
-        if party is None or encloses(draft.candidate, other) or any(encloses(d.candidate, other) for d in drafts[:n]):
+        if party is None or around[n]:  # nobody, or somebody who is only quoted
             continue
-        sentence = document.sentences[document_sentence(document, other.content[0])]
+        sentence = document.sentences[document_sentence(document, drafts[n].candidate.content[0])]
         if here.paragraph - sentence.paragraph > 1 and not draft.candidate.distant:
             return None
-        resolution = Resolution(
-            party.resolution.name, party.resolution.role, party.resolution.type, party.resolution.chain, "goes on from the speaker before"
-        )
+        who = party.resolution
+        resolution = Resolution(who.name, who.role, who.type, who.chain, "goes on from the speaker before")
         return Party(None, resolution, "the speaker before goes on")
     return None
 
 
-def _is_own_stance(drafts: Sequence[_Draft], parties: Sequence[tuple[Party | None, Party | None]], n: int) -> bool:
+def _is_own_stance(
+    candidate: Candidate, parties: Sequence[_Parties], around: Sequence[tuple[int, ...]], n: int
+) -> bool:
     """Whether a stance stands in its holder's own reported words: the record around it has it (ruling 1)."""
-    candidate, own = drafts[n].candidate, parties[n][0]
-    if candidate.cue is None or candidate.cue.cue_class not in STANCES:
+    if candidate.cue is None or candidate.cue.cue_class not in STANCES or not around[n]:
         return False
-    around = innermost([d.candidate for d in drafts], candidate)
-    if around is None:
-        return False
-    outer = next(parties[i][0] for i, d in enumerate(drafts) if d.candidate is around)
-    return own is None or outer is not None and _same_party(own, outer)
+    own, outer = parties[n][0], parties[around[n][0]][0]
+    return own is None or (outer is not None and _same_party(own, outer))
 
 
-def _sources(
-    document: Document, drafts: Sequence[_Draft], parties: Sequence[tuple[Party | None, Party | None]], n: int
-) -> tuple[Party, ...]:
+def _sources(parties: Sequence[_Parties], around: Sequence[tuple[int, ...]], n: int) -> tuple[Party, ...]:
     """The outlet that was talked to, then the speakers of the records around this one, nearest first."""
     own, outlet = parties[n]
-    found: list[Party] = [outlet] if outlet is not None else []
-    inner = drafts[n].candidate
-    candidates = [d.candidate for d in drafts]
-    seen = {id(inner)}
-    around = innermost([c for c in candidates if id(c) not in seen], inner)
-    while around is not None:
-        place = next(i for i, c in enumerate(candidates) if c is around)
-        party = parties[place][0]
+    found = [outlet] if outlet is not None else []
+    for outer in around[n]:
+        party = parties[outer][0]
         if party is not None and party.span is not None and not _same_party(own, party):
             found.append(party)
-        seen.add(id(around))
-        around = innermost([c for c in candidates if id(c) not in seen], around)
     return tuple(found)
 
 

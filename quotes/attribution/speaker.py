@@ -108,7 +108,14 @@ def _bearer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None
 def _modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The noun that a participle stands in front of: … का वचन देने वाली पार्टी."""
     last = cue.last
-    while last < len(context.words) and last not in blocked and context.is_word(last) and not context.holds(last, "adverbs") and not context.holds(last, "case_markers", "genitive", "particles") and not context.is_verb(last):
+    while (
+        last < len(context.words)
+        and last not in blocked
+        and context.is_word(last)
+        and not context.holds(last, "adverbs")
+        and not context.holds(last, "case_markers", "genitive", "particles")
+        and not context.is_verb(last)
+    ):
         last += 1
     return Found(cue.last, last, "noun behind the participle") if last > cue.last else None
 
@@ -141,7 +148,7 @@ def _ergative(context: Context, position: int, shared: bool) -> Found | None:
 def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The agent behind the cue: …, कहा मंत्री ने."""
     for i in range(cue.last, min(len(context.words), cue.last + 8)):
-        if i in blocked or context.holds(i, "complementisers") or not context.is_word(i) and context.text(i) != "(":
+        if i in blocked or context.holds(i, "complementisers") or (not context.is_word(i) and context.text(i) != "("):
             return None
         if context.is_ergative(i):
             if not context.holds(i, "ergative"):
@@ -159,7 +166,7 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
     for head in heads:
         for child in context.tree.children(head, "nsubj"):
             if child not in blocked and not cue.first <= child < cue.last and _is_nominal(context, child):
-                return _phrase_of(context, child)
+                return _phrase_of(context, child, cue.first)
     end = cue.first
     while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
         end -= 1
@@ -205,7 +212,9 @@ def _postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> F
 
 
 def _is_nominal(context: Context, position: int) -> bool:
-    if context.holds(position, "parallel") and context.holds(position + 1, "particles") or context.text(position) == "यह":
+    if (context.holds(position, "parallel") and context.holds(position + 1, "particles")) or context.text(
+        position
+    ) == "यह":
         return False
     if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
         return False
@@ -224,16 +233,23 @@ def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
     for head in context.tree.ancestors(cue.core):
         for child in context.tree.children(head, "nsubj"):
             if child not in blocked and child < cue.first and _is_nominal(context, child):
-                found = _phrase_of(context, child)
+                found = _phrase_of(context, child, 0)
                 return Found(found.first, found.last, "subject of a joined clause", shared=True)
     return None
 
 
-def _phrase_of(context: Context, head: int) -> Found:
+def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
     end = head + 1
     if context.is_ergative(head) and not context.holds(head, "ergative"):
         return Found(head, end, "subject by the parse")
-    while end < len(context.words) and context.tree.words[end].head == head and context.tree.relation(end) in ("flat", "compound", "appos") and context.is_word(end):
+    while end < cue_first and _is_nominal(context, end) and all(_is_nominal(context, i) for i in range(end, cue_first)):
+        end += 1  # कृषि | वैज्ञानिक मानते हैं: the parser took the modifier for the subject
+    while (
+        end < len(context.words)
+        and context.tree.words[end].head == head
+        and context.tree.relation(end) in ("flat", "compound", "appos")
+        and context.is_word(end)
+    ):
         end += 1
     return Found(mention_start(context, end), end, "subject by the parse")
 

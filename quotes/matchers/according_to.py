@@ -52,7 +52,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         spans, kind, quoted = found
         speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
-        yield Candidate("according_to.phrase", context.frame.index, kind, spans, cue.match, quoted=quoted, speaker=speaker)
+        yield Candidate(
+            "according_to.phrase", context.frame.index, kind, spans, cue.match, quoted=quoted, speaker=speaker
+        )
 
 
 def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
@@ -83,7 +85,11 @@ def _relayed(context: Context, cue: Cue) -> _Parts | None:
 def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
     words = context.words
     return Rejection(
-        "according_to.phrase", context.frame.index, Span(words[cue.first].start, words[cue.last - 1].end), "marker", reason
+        "according_to.phrase",
+        context.frame.index,
+        Span(words[cue.first].start, words[cue.last - 1].end),
+        "marker",
+        reason,
     )
 
 
@@ -101,7 +107,13 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
         return None
     parts = [part for part in (before, rest) if part is not None]
     kinds = {part.kind for part in parts}
-    kind = Kind.DIRECT if kinds == {Kind.DIRECT} and rest is not None and rest.quoted else Kind.MIXED if Kind.MIXED in kinds else Kind.INDIRECT
+    kind = (
+        Kind.DIRECT
+        if kinds == {Kind.DIRECT} and rest is not None and rest.quoted
+        else Kind.MIXED
+        if Kind.MIXED in kinds
+        else Kind.INDIRECT
+    )
     spans = tuple(span for part in parts for span in part.spans)
     return spans, kind, tuple(span for part in parts for span in part.quoted)
 
@@ -111,6 +123,9 @@ def _clause_start(context: Context, start: int, begin: int) -> int:
     for i in range(begin - 1, start - 1, -1):
         if context.holds(i, "complementisers", "stops") or (context.holds(i, "adversatives") and i < begin):
             return i + 1
-        if context.holds(i, "coordinators", ) and any(context.is_verb(j) for j in range(max(start, i - 2), i)):
+        if context.holds(
+            i,
+            "coordinators",
+        ) and any(context.is_verb(j) for j in range(max(start, i - 2), i)):
             return i + 1
     return start

@@ -30,7 +30,8 @@ def _quoted(context: Context, cuts: list[Cut]) -> tuple[Span, ...]:
 def _is_bridge(context: Context, first: int, last: int) -> bool:
     """Whether only signs, कि and words that announce the content stand between a cue and a quotation."""
     return all(
-        not context.is_word(i) or context.holds(i, "complementisers", "cataphors", "particles") for i in range(first, last)
+        not context.is_word(i) or context.holds(i, "complementisers", "cataphors", "particles")
+        for i in range(first, last)
     )
 
 

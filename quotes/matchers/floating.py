@@ -73,7 +73,11 @@ def _goes_on(context: Context, last: int) -> bool:
     """Whether a sentence without a cue is the speaker's own: in the first person, in the paragraph of the last record."""
     document = context.document
     here = document.sentences[context.frame.sentence]
-    if context.headline or context.frame.sentence - last > REACH or here.paragraph != document.sentences[last].paragraph:
+    if (
+        context.headline
+        or context.frame.sentence - last > REACH
+        or here.paragraph != document.sentences[last].paragraph
+    ):
         return False
     return _is_own_voice(context)
 

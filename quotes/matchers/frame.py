@@ -17,6 +17,7 @@ from quotes.text.knowledge import load_mark_words
 # A quotation of this many words is read on its own even where nothing around it says that it is speech.
 LONG_QUOTATION = 5
 
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A quotation taken out of a frame. ``gap`` is the number of the frame's words that stand before it."""
@@ -151,7 +152,7 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
 
 def _is_built_in(before: str, following: list[str], inner: str) -> bool:
     """Whether narrator's words touch the quotation on both sides, none of them introducing speech."""
-    if not before or not following or inner[-1:] in ",;" or not before[-1].isalnum() and before[-1] not in "ािीुूेैोौंः्":
+    if not before or not following or inner[-1:] in ",;" or (not before[-1].isalnum() and before[-1] not in "ािीुूेैोौंः्"):
         return False
     last = before.split()[-1]
     known = load_mark_words()

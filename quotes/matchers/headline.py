@@ -40,7 +40,9 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
         return
     kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
     speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
-    yield Candidate("headline.name_after", context.frame.index, kind, content.spans, quoted=content.quoted, speaker=speaker)
+    yield Candidate(
+        "headline.name_after", context.frame.index, kind, content.spans, quoted=content.quoted, speaker=speaker
+    )
 
 
 @rule(
@@ -68,7 +70,9 @@ def name_before(context: Context) -> Iterator[Candidate | Rejection]:
         return
     kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
     speaker = (context.frame.tokens[0], context.frame.tokens[sign - 1] + 1)
-    yield Candidate("headline.name_before", context.frame.index, kind, content.spans, quoted=content.quoted, speaker=speaker)
+    yield Candidate(
+        "headline.name_before", context.frame.index, kind, content.spans, quoted=content.quoted, speaker=speaker
+    )
 
 
 @rule(
@@ -94,9 +98,13 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         opening = first == 0 and any(c.gap <= 1 for c in context.frame.cuts)
         if opening:
             last = 0
-        elif not context.holds(sign, "introducers") or (context.text(sign) == "," and cue.match.cue_class is CueClass.SAY):
+        elif not context.holds(sign, "introducers") or (
+            context.text(sign) == "," and cue.match.cue_class is CueClass.SAY
+        ):
             continue
-        if any(c is not cue and c.match.form is Form.FINITE and first <= c.first < max(first, last) for c in context.cues):
+        if any(
+            c is not cue and c.match.form is Form.FINITE and first <= c.first < max(first, last) for c in context.cues
+        ):
             continue
         content = read_content(context, first, max(last, first))
         if content is None:
@@ -104,7 +112,13 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         kind = Kind.DIRECT if content.kind is Kind.INDIRECT and context.text(sign) != "," else content.kind
         speaker = (context.frame.tokens[holder[0]], context.frame.tokens[holder[1] - 1] + 1)
         yield Candidate(
-            "headline.speech_noun", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted, speaker=speaker
+            "headline.speech_noun",
+            context.frame.index,
+            kind,
+            content.spans,
+            cue.match,
+            quoted=content.quoted,
+            speaker=speaker,
         )
 
 
@@ -119,7 +133,14 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
     for cue in context.cues:
         if cue.match.form is not Form.FINITE or Link.QUOTE not in cue.match.links or not context.is_word(cue.last):
             continue
-        sign = next((i for i in range(cue.last, min(len(context.words), cue.last + LONGEST_NAME + 1)) if not context.is_word(i)), None)
+        sign = next(
+            (
+                i
+                for i in range(cue.last, min(len(context.words), cue.last + LONGEST_NAME + 1))
+                if not context.is_word(i)
+            ),
+            None,
+        )
         if sign is None or not context.holds(sign, "dashes") or not is_speaker_like(context, cue.last, sign):
             continue
         content = read_content(context, sign + 1, len(context.words))
@@ -128,7 +149,13 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
         kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
         speaker = (context.frame.tokens[cue.last], context.frame.tokens[sign - 1] + 1)
         yield Candidate(
-            "headline.name_behind_verb", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted, speaker=speaker
+            "headline.name_behind_verb",
+            context.frame.index,
+            kind,
+            content.spans,
+            cue.match,
+            quoted=content.quoted,
+            speaker=speaker,
         )
 
 
@@ -138,9 +165,15 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
 )
 def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline that is one quotation and names nobody: direct, with neither speaker nor cue (ruling 17)."""
-    if context.headline and len(context.frame.cuts) == 1 and not any(context.is_word(i) for i in range(len(context.words))):
+    if (
+        context.headline
+        and len(context.frame.cuts) == 1
+        and not any(context.is_word(i) for i in range(len(context.words)))
+    ):
         inner = context.quotation(context.frame.cuts[0]).inner
-        yield Candidate("headline.wholly_quoted", context.frame.index, Kind.DIRECT, (inner,), quoted=(inner,), speakerless=True)
+        yield Candidate(
+            "headline.wholly_quoted", context.frame.index, Kind.DIRECT, (inner,), quoted=(inner,), speakerless=True
+        )
 
 
 def is_colon(context: Context, position: int) -> bool:

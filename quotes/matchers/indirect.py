@@ -71,7 +71,9 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if content is None:
             continue
         taken.add(cue)
-        yield Candidate("indirect.ki_clause", context.frame.index, content.kind, content.spans, cue.match, quoted=content.quoted)
+        yield Candidate(
+            "indirect.ki_clause", context.frame.index, content.kind, content.spans, cue.match, quoted=content.quoted
+        )
 
 
 @rule(
@@ -85,9 +87,22 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or not context.is_word(cue.last):
             continue
         noun = isinstance(match.entry, NounCue) and match.form is Form.FINITE and not match.passive
-        if noun or not _states(cue) or stance_reason(context, cue):
+        if noun or not _states(context, cue) or stance_reason(context, cue):
             continue
-        if context.is_ki(cue.last) or len(context.words) - cue.last < 3 or context.holds(cue.last, "complementisers", "relatives", "coordinators", "genitive", "particles", "adversatives", "case_markers"):
+        if (
+            context.is_ki(cue.last)
+            or len(context.words) - cue.last < 3
+            or context.holds(
+                cue.last,
+                "complementisers",
+                "relatives",
+                "coordinators",
+                "genitive",
+                "particles",
+                "adversatives",
+                "case_markers",
+            )
+        ):
             continue
         if not any(context.is_verb(i) for i in range(cue.last + 1, len(context.words))):
             continue
@@ -95,10 +110,12 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         content = read_content(context, cue.last, clause_end(context, cue, cue.last))
         if content is not None:
-            yield Candidate("indirect.bare_clause", context.frame.index, content.kind, content.spans, match, quoted=content.quoted)
+            yield Candidate(
+                "indirect.bare_clause", context.frame.index, content.kind, content.spans, match, quoted=content.quoted
+            )
 
 
-def _states(cue: Cue) -> bool:
+def _states(context: Context, cue: Cue) -> bool:
     """Whether the cue is a plain verb of saying or a holder's stance, which alone can take a clause without कि.
 
     A perfective in the feminine agrees with a noun that was told (कही … की बात), not with a clause.
@@ -111,7 +128,7 @@ def _states(cue: Cue) -> bool:
     entry = match.entry
     if not isinstance(entry, VerbCue) or not entry.transitive:
         return False
-    return not (match.perfective and match.gender == "Fem")
+    return not (match.perfective and context.text(cue.core).endswith(("ी", "ीं")))
 
 
 @rule(
@@ -122,7 +139,11 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
     """A clause, a comma, and a cue that points back to it: …, ऐसा मानना है X का; …, यह कहना है X का."""
     for cue in context.cues:
         match = cue.match
-        if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or cue.last < len(context.words) - 8:
+        if (
+            match.form not in (Form.FINITE, Form.COPULAR)
+            or Link.KI not in match.links
+            or cue.last < len(context.words) - 8
+        ):
             continue
         comma = cue.first - 1
         if context.holds(comma, "parallel"):
@@ -133,4 +154,6 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         content = read_content(context, 0, comma)
         if content is not None and any(context.is_verb(i) or context.upos(i) == "X" for i in range(comma)):
-            yield Candidate("indirect.clause_before", context.frame.index, content.kind, content.spans, match, quoted=content.quoted)
+            yield Candidate(
+                "indirect.clause_before", context.frame.index, content.kind, content.spans, match, quoted=content.quoted
+            )

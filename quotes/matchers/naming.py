@@ -43,7 +43,11 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         if span is None:
             continue
         fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
-        if len(fragments) == 1 and fragments[0].inner.start - 1 <= span.start and span.end <= fragments[0].inner.end + 1:
+        if (
+            len(fragments) == 1
+            and fragments[0].inner.start - 1 <= span.start
+            and span.end <= fragments[0].inner.end + 1
+        ):
             span = fragments[0].inner
         kind = Kind.MIXED if fragments else Kind.INDIRECT
         yield Candidate(
@@ -81,7 +85,11 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return None
     if context.holds(cue.first - 1, "told_things"):
         return None
-    members = {i for i in range(cue.first) if context.tree.relation(i) in ("xcomp", "acomp") and cue.first <= context.tree.words[i].head < cue.last}
+    members = {
+        i
+        for i in range(cue.first)
+        if context.tree.relation(i) in ("xcomp", "acomp") and cue.first <= context.tree.words[i].head < cue.last
+    }
     if members:
         head = max(members)
         inside = [i for i in context.tree.subtree(head) if i < cue.first]
@@ -103,7 +111,8 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         return False
     if context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs"):
         return False
-    if context.holds(last, "told_things") and not (cue.match.gender == "Masc" and _is_feminine(context, last)):
+    masculine = context.text(cue.core).endswith("ा")
+    if context.holds(last, "told_things") and not (masculine and _is_feminine(context, last)):
         return False
     return not any(context.holds(i, "complementisers") for i in range(start, cue.first))
 

@@ -26,7 +26,16 @@ EVENT_CLASSES = frozenset(
 )  # fmt: skip
 # Classes with a person spoken to in से or को, who is no part of the content.
 ADDRESSED = frozenset(
-    {CueClass.REQUEST, CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.PROMISE, CueClass.ASK, CueClass.SAY, CueClass.WARN}
+    {
+        CueClass.REQUEST,
+        CueClass.ORDER,
+        CueClass.ADVISE,
+        CueClass.OFFER,
+        CueClass.PROMISE,
+        CueClass.ASK,
+        CueClass.SAY,
+        CueClass.WARN,
+    }
 )
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
@@ -75,7 +84,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
         kind = Kind.MIXED if fragments else Kind.INDIRECT
         spans = (span, *_relative_tail(context, cue))
-        yield Candidate("nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments))
+        yield Candidate(
+            "nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
+        )
 
 
 def _is_clausal(context: Context, cue: Cue) -> bool:
@@ -92,7 +103,7 @@ def _link(context: Context, cue: Cue) -> int | None:
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
             return i - 1 if is_infinitive(context, i - 2) else None
-        if context.holds(i, "accusative") and context.holds(i - 1, "adverbs") or context.holds(i, "adverbs"):
+        if (context.holds(i, "accusative") and context.holds(i - 1, "adverbs")) or context.holds(i, "adverbs"):
             continue  # … से बृहस्पतिवार को इनकार किया
         if context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ",":
             return None
@@ -115,7 +126,11 @@ def _floor(context: Context, head: int) -> int:
     for i in range(head, -1, -1):
         if context.is_ergative(i) or context.holds(i, "complementisers", "stops"):
             return i + 1
-        if context.holds(i, "coordinators", "adversatives") and context.is_verb(i - 1) and not is_infinitive(context, i - 1):
+        if (
+            context.holds(i, "coordinators", "adversatives")
+            and context.is_verb(i - 1)
+            and not is_infinitive(context, i - 1)
+        ):
             return i + 1
     return 0
 
@@ -161,5 +176,10 @@ def fragment(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         whole = Span(fragments[0].inner.start, fragments[-1].inner.end)
         yield Candidate(
-            "nominal.fragment", context.frame.index, Kind.MIXED, (whole,), cue.match, quoted=tuple(q.inner for q in fragments)
+            "nominal.fragment",
+            context.frame.index,
+            Kind.MIXED,
+            (whole,),
+            cue.match,
+            quoted=tuple(q.inner for q in fragments),
         )

@@ -11,7 +11,9 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.tellers import is_party
 
 # Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
-CLAUSAL = frozenset({"obl", "obj", "iobj", "nsubj", "advmod", "dislocated", "advcl", "discourse", "vocative", "mark", "cc"})
+CLAUSAL = frozenset(
+    {"obl", "obj", "iobj", "nsubj", "advmod", "dislocated", "advcl", "discourse", "vocative", "mark", "cc"}
+)
 
 
 def mention_start(context: Context, end: int) -> int:
@@ -50,7 +52,12 @@ def _extend(context: Context, start: int, end: int) -> int | None:
     if text == ")":
         opening = _opening(context, left)
         return opening - 1 if opening > 0 and context.is_word(opening - 1) else None
-    if text in ("-", "–", "/", "&", "'") and left > 0 and context.is_word(left - 1) and context.words[left - 1].end == context.words[left].start:
+    if (
+        text in ("-", "–", "/", "&", "'")
+        and left > 0
+        and context.is_word(left - 1)
+        and context.words[left - 1].end == context.words[left].start
+    ):
         return left - 1
     if text == "," or context.holds(left, "coordinators"):
         return left - 1 if _coordinates(context, left, start) else None
@@ -86,7 +93,11 @@ def _over_participle(context: Context, left: int, start: int) -> int | None:
     seen = 0
     words = context.tree.words
     while 0 <= node < len(words) and seen < len(words):
-        if words[node].deprel.startswith(("acl", "amod")) and words[node].head >= start and words[node].upos in ("VERB", "AUX", "ADJ"):
+        if (
+            words[node].deprel.startswith(("acl", "amod"))
+            and words[node].head >= start
+            and words[node].upos in ("VERB", "AUX", "ADJ")
+        ):
             return left
         if words[node].head >= start and node != left:
             return None
@@ -104,11 +115,17 @@ def _coordinates(context: Context, left: int, start: int) -> bool:
     if context.text(left) != ",":
         return context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM") and not _opens_clause(context, before)
     joined = any(context.holds(i, "coordinators") for i in range(start, min(start + 8, len(context.words))))
-    return joined and context.upos(before) in ("PROPN", "NOUN") and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")
+    return (
+        joined
+        and context.upos(before) in ("PROPN", "NOUN")
+        and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")
+    )
 
 
 def _opens_clause(context: Context, position: int) -> bool:
-    return context.tree.relation(position) in ("root", "parataxis", "obl", "advmod", "nsubj") and context.is_verb(position)
+    return context.tree.relation(position) in ("root", "parataxis", "obl", "advmod", "nsubj") and context.is_verb(
+        position
+    )
 
 
 def _is_clausal(context: Context, left: int, start: int, end: int) -> bool:
@@ -119,12 +136,18 @@ def _is_clausal(context: Context, left: int, start: int, end: int) -> bool:
     if word.upos in ("ADV", "SCONJ", "CCONJ"):
         return True
     outside = not start <= word.head < end
-    return outside and context.tree.relation(left) in CLAUSAL and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADV", "PART")
+    return (
+        outside
+        and context.tree.relation(left) in CLAUSAL
+        and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADV", "PART")
+    )
 
 
 def _drop_adverbs(context: Context, start: int, end: int) -> int:
     """Without leading particles and signs."""
-    while start < end - 1 and (not context.is_word(start) or context.holds(start, "particles", "coordinators", "adverbs")):
+    while start < end - 1 and (
+        not context.is_word(start) or context.holds(start, "particles", "coordinators", "adverbs")
+    ):
         if context.text(start) == "(":
             break
         start += 1
@@ -139,7 +162,9 @@ def is_infinitive(context: Context, position: int) -> bool:
     return context.upos(position) in ("VERB", "AUX", "NOUN", "X", "PROPN", "ADJ")
 
 
-def complement_start(context: Context, end: int, limit: int = 0, *, addressee: bool = False, accused: bool = False) -> int:
+def complement_start(
+    context: Context, end: int, limit: int = 0, *, addressee: bool = False, accused: bool = False
+) -> int:
     """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
 
     ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator). An infinitive
@@ -187,10 +212,14 @@ def _cannot_lead(context: Context, start: int) -> bool:
 
 def _argument(context: Context, left: int, limit: int, *, addressee: bool, accused: bool) -> int | None:
     """The start of the argument of an infinitive that ends at ``left``, None where it belongs to the reporting clause."""
-    if not context.is_word(left) or context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive"):
+    if not context.is_word(left) or (
+        context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive")
+    ):
         return None
     marked = context.holds(left, "case_markers", "genitive")
-    if marked and (addressee and context.holds(left, "ablative", "accusative") or accused and context.holds(left, "par")):
+    if marked and (
+        (addressee and context.holds(left, "ablative", "accusative")) or (accused and context.holds(left, "par"))
+    ):
         return None
     if context.is_verb(left) and not is_infinitive(context, left):
         return left if _leans_on(context, left) else None
@@ -200,11 +229,19 @@ def _argument(context: Context, left: int, limit: int, *, addressee: bool, accus
 def _leans_on(context: Context, position: int) -> bool:
     """Whether a verb form goes with the infinitive to its right: मारे जाने, पहन कर आने."""
     follower = position + 1
-    return is_infinitive(context, follower) or context.holds(position, "converb_endings") or context.holds(follower, "converb_endings")
+    return (
+        is_infinitive(context, follower)
+        or context.holds(position, "converb_endings")
+        or context.holds(follower, "converb_endings")
+    )
 
 
 def _ends_complement(context: Context, left: int) -> bool:
-    if context.holds(left, "ergative", "complementisers", "stops") or context.is_ergative(left) or context.text(left) == ":":
+    if (
+        context.holds(left, "ergative", "complementisers", "stops")
+        or context.is_ergative(left)
+        or context.text(left) == ":"
+    ):
         return True
     if _ends_converb(context, left):
         return True
@@ -225,7 +262,9 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
     if context.text(left) in ("-", "–") and context.is_word(left - 1):
         return True
     if word.deprel == "dep" and word.upos == "X":
-        return context.is_word(left) and not (context.holds(left, "adverbs") and not context.holds(left - 1, "genitive"))
+        return context.is_word(left) and not (
+            context.holds(left, "adverbs") and not context.holds(left - 1, "genitive")
+        )
     if word.head in members and start <= word.head:
         return True
     if context.holds(start, "genitive") and context.is_word(left) and not context.holds(left, "case_markers"):
@@ -246,7 +285,11 @@ def mention_end(context: Context, start: int) -> int:
     """Where the noun phrase that begins at ``start`` ends: बकौल | पूर्व सांसद रमा देवी |, …"""
     position = start
     while position < len(context.words):
-        if not context.is_word(position) or context.is_verb(position) or context.holds(position, "case_markers", "relatives", "complementisers"):
+        if (
+            not context.is_word(position)
+            or context.is_verb(position)
+            or context.holds(position, "case_markers", "relatives", "complementisers")
+        ):
             break
         position += 1
     return position

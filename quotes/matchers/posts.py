@@ -22,9 +22,7 @@ LONGEST_NAME = 7
 LONGEST_POST = 6
 
 
-def find_posts(
-    contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]
-) -> Iterator[Candidate | Rejection]:
+def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]) -> Iterator[Candidate | Rejection]:
     """Text between an introducing colon and a signature, or the paragraph right above a signature (ruling 11).
 
     Where the introduction ends in a cue (… ने लिखा:), it is the cue and its clause has the speaker; else the signature is
@@ -47,7 +45,9 @@ def find_posts(
         opening = None if introduction is None else last_of.get(introduction.index)
         cue = _closing_cue(opening) if opening is not None else None
         if opening is not None and cue is not None:
-            yield Candidate("posts.introduced", opening.frame.index, Kind.DIRECT, spans, cue.match, cue_span=_span(opening, cue))
+            yield Candidate(
+                "posts.introduced", opening.frame.index, Kind.DIRECT, spans, cue.match, cue_span=_span(opening, cue)
+            )
         elif context is not None:
             start = document.text.index(signature["name"], paragraph.start)
             name = document.tokens_in(Span(start, start + len(signature["name"])))

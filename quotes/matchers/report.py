@@ -31,4 +31,12 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
         spans = tuple(s for part in (before, after) if part is not None for s in part.spans)
         if after is None or not spans:
             continue
-        yield Candidate("report.hedged_clause", context.frame.index, after.kind, spans, cue.match, speakerless=True, quoted=after.quoted)
+        yield Candidate(
+            "report.hedged_clause",
+            context.frame.index,
+            after.kind,
+            spans,
+            cue.match,
+            speakerless=True,
+            quoted=after.quoted,
+        )

@@ -27,9 +27,7 @@ class Rule:
     counterexamples: tuple[str, ...]
 
 
-def rule(
-    *, examples: tuple[tuple[str, str], ...], counterexamples: tuple[str, ...] = ()
-) -> Callable[[Match], Rule]:
+def rule(*, examples: tuple[tuple[str, str], ...], counterexamples: tuple[str, ...] = ()) -> Callable[[Match], Rule]:
     """Turn a generator function into a `Rule` named after its module and itself."""
 
     def decorate(match: Match) -> Rule:

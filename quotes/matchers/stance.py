@@ -9,7 +9,6 @@ from quotes.matchers.candidate import Rejection
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, is_own_stance, possessor, possessor_behind
 
-
 # How far before a cue its relative pronoun may stand.
 REACH = 12
 
