@@ -40,6 +40,16 @@ class VerbForm:
     plural: bool = False
     person: int | None = None
 
+    @property
+    def is_direct(self) -> bool:
+        """Whether the form is an infinitive as subject or object (कहना है), and not before a postposition (कहने)."""
+        return self.shape is Shape.INFINITIVE and not self.is_oblique
+
+    @property
+    def is_oblique(self) -> bool:
+        """Whether the form is an oblique infinitive: कहने लगे, कहने वाले."""
+        return self.shape is Shape.INFINITIVE and self.text.endswith("ने")
+
 
 # Perfectives that are not stem + ending: (masculine singular, masculine plural, feminine singular, feminine plural).
 _PERFECTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
@@ -56,6 +66,7 @@ _SUBJUNCTIVES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
     "होना": (("होऊं",), ("हो", "होए"), ("हों",), ("होओ",)),
 }
 _IMPERATIVES = {"करना": ("कीजिए", "कीजिये", "करिए"), "देना": ("दीजिए", "दीजिये"), "लेना": ("लीजिए", "लीजिये")}
+COPULA, DURATIVE, DO = "होना", "रहना", "करना"
 _COPULAS = (
     VerbForm("है", "होना", Shape.COPULA),
     VerbForm("हैं", "होना", Shape.COPULA, plural=True),
@@ -85,7 +96,7 @@ def conjugate(lemma: str) -> tuple[VerbForm, ...]:
     forms.extend(_subjunctives(lemma, stem))
     polite = _IMPERATIVES.get(lemma) or tuple(_join(stem, end) for end in ("इए", "इये", "इएगा"))
     forms.extend(VerbForm(text, lemma, Shape.IMPERATIVE, plural=True, person=2) for text in polite)
-    if lemma == "होना":
+    if lemma == COPULA:
         forms.extend(_COPULAS)
     return tuple(dict.fromkeys(forms))
 

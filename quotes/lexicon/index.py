@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from quotes.lexicon.forms import VerbForm, conjugate, decline
+from quotes.lexicon.forms import COPULA, DURATIVE, Shape, VerbForm, conjugate, decline
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, PseudoCue, VerbCue
 from quotes.lexicon.verb_group import VerbGrammar, form_table
 
-_GENITIVES = ("के", "की")
 _Entry = TypeVar("_Entry")
 
 
@@ -69,11 +68,13 @@ class CueIndex:
 
     @cached_property
     def copulas(self) -> Mapping[str, tuple[VerbForm, ...]]:
-        """The forms of होना by word."""
-        table: dict[str, list[VerbForm]] = {}
-        for form in conjugate("होना"):
-            table.setdefault(form.text, []).append(form)
-        return {text: tuple(forms) for text, forms in table.items()}
+        """What may stand as the copula of a noun: है, था, and रहा before है.
+
+        हो is left out: after a noun it is far more often the root (चर्चा नहीं हो सकी).
+        """
+        copulas = (form for form in conjugate(COPULA) if form.shape is Shape.COPULA and form.person != 2)
+        durative = (form for form in conjugate(DURATIVE) if form.shape is Shape.PERFECTIVE)
+        return {form.text: (form,) for form in (*copulas, *durative)}
 
     @cached_property
     def markers(self) -> Mapping[str, tuple[Phrase[MarkerCue], ...]]:
@@ -83,7 +84,7 @@ class CueIndex:
             for form in entry.forms:
                 words = tuple(form.split())
                 phrases.append(Phrase(words, entry))
-                if words[0] in _GENITIVES and len(words) > 1:
+                if words[0] in self.lexicon.particles.genitive and len(words) > 1:
                     phrases.append(Phrase(words[1:], entry, fused=True))
         return _by_first_word(phrases)
 
@@ -104,7 +105,10 @@ class CueIndex:
     @cached_property
     def ergatives(self) -> frozenset[str]:
         """ने and the pronouns that hold it."""
-        return frozenset({"ने"} | {word for word, p in self.lexicon.pronouns.items() if p.case == "ergative"})
+        return frozenset(
+            {*self.lexicon.particles.ergative}
+            | {word for word, p in self.lexicon.pronouns.items() if p.case == "ergative"}
+        )
 
     @cached_property
     def starters(self) -> frozenset[str]:

@@ -114,7 +114,7 @@ class _Search:
 
     def _precedes_ki(self, at: int) -> bool:
         at += at < len(self.words) and self.words[at] == ","
-        return at < len(self.words) and self.words[at] == "कि"
+        return at < len(self.words) and self.words[at] in self.particles.complementiser
 
     def _is_homograph(self, group: VerbGroup, entry: VerbCue) -> bool:
         return group.main.text in entry.homographs and len(group.steps) == 1 and not self._may_end(group.last)
@@ -127,7 +127,7 @@ class _Search:
         if group is not None:
             yield self._light(noun, place, place, group)
             return
-        copula = self._copula(verb) if entry.copular else None
+        copula = self._copula(place, verb) if entry.copular else None
         if copula is not None:
             yield CueMatch(
                 entry,
@@ -193,7 +193,11 @@ class _Search:
 
     def _is_postposition(self, group: VerbGroup) -> bool:
         """की is the verb did only where the clause can end after it; otherwise it is the genitive."""
-        return self.words[group.first] == "की" and group.last == group.first + 1 and not self._may_end(group.last)
+        return (
+            self.words[group.first] in self.particles.genitive
+            and group.last == group.first + 1
+            and not self._may_end(group.last)
+        )
 
     def _may_end(self, at: int) -> bool:
         """Whether a clause can end before this place."""
@@ -202,21 +206,13 @@ class _Search:
         word = self.words[at]
         return word in self.particles.conjunctions or not any(character.isalnum() for character in word)
 
-    def _copula(self, at: int) -> VerbGroup | None:
-        if at >= len(self.words):
+    def _copula(self, place: int, at: int) -> VerbGroup | None:
+        """The copula of a noun: है, था; रही है only after a genitive (दुआ मांग रही है is another verb)."""
+        readings = self.index.copulas.get(self.words[at], ()) if at < len(self.words) else ()
+        if not readings or (readings[0].shape is not Shape.COPULA and not self._has_genitive_before(place)):
             return None
-        readings = [form for form in self.index.copulas.get(self.words[at], ()) if form.shape is Shape.COPULA]
-        if any(form.person == 2 for form in readings):  # हो: far more often the root (चर्चा नहीं हो सकी)
-            return None
-        if readings:
-            return self.index.grammar.parse(self.words, at, readings)
-        if (
-            self.words[at] in ("रहा", "रही", "रहे")
-            and at + 1 < len(self.words)
-            and self.words[at + 1] in self.index.copulas
-        ):
-            return self.index.grammar.parse(self.words, at, [VerbForm(self.words[at], "रहना", Shape.PERFECTIVE)])
-        return None
+        group = self.index.grammar.parse(self.words, at, readings)
+        return group if group is not None and group.steps[-1].form.shape is Shape.COPULA else None
 
     def _group_before(self, place: int, entry: NounCue) -> VerbGroup | None:
         """The inverted order of headlines (किया दावा) and participles (लगाए गए आरोप)."""
@@ -235,35 +231,38 @@ class _Search:
 
     def _reaches(self, group: VerbGroup, place: int) -> bool:
         return group.last == place or (
-            group.last == place - 1 and group.passive and self.words[place - 1] in ("एक", "ये")
+            group.last == place - 1 and group.passive and self.words[place - 1] in self.particles.demonstratives
         )
 
     def _is_genitive(self, group: VerbGroup) -> bool:
         """की before a noun is the verb only straight after the agent: नेता ने की मांग."""
         previous = self.words[group.first - 1] if group.first else ""
-        return self.words[group.first] == "की" and previous not in self.index.ergatives
+        return self.words[group.first] in self.particles.genitive and previous not in self.index.ergatives
 
     def _is_attributive(self, group: VerbGroup) -> bool:
         """Whether a passive without an auxiliary stands before a noun: कही गई बात, not कही गई है or कही गई।"""
         last = group.steps[-1].form
-        feminine_or_oblique = last.text.endswith(("ए", "ये", "ई", "यी"))
-        return (
-            group.passive and last.shape is Shape.PERFECTIVE and feminine_or_oblique and not self._may_end(group.last)
-        )
+        bends = last.plural or last.gender == "Fem"  # कहा गया before a noun is rare, and finite everywhere else
+        return group.passive and last.shape is Shape.PERFECTIVE and bends and not self._may_end(group.last)
 
     def _stands_alone(self, place: int, after: int) -> bool:
         """Whether a bare noun may be a cue: a genitive stands before it or its clause ends after it."""
         if any(self._stands(words, after) for words in self.particles.passing):
             return False
-        held = any(self._is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
-        return self._may_end(after) or self._points_forward(place, after) or (held and not self._is_held(after))
+        held = self._has_genitive_before(place) and not self._is_held(after)
+        return held or self._may_end(after) or self._points_forward(place, after)
+
+    def _has_genitive_before(self, place: int) -> bool:
+        return any(self._is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
 
     def _points_forward(self, place: int, after: int) -> bool:
         """इस दावे के साथ … कि: the clause that the noun announces follows."""
         return (
             place > 0
             and self.words[place - 1] in self.particles.demonstratives
-            and "कि" in self.words[after : after + _REACH_OF_DEMONSTRATIVE]
+            and any(
+                word in self.particles.complementiser for word in self.words[after : after + _REACH_OF_DEMONSTRATIVE]
+            )
         )
 
     def _is_held(self, after: int) -> bool:
@@ -272,7 +271,9 @@ class _Search:
         return self._is_genitive_at(after) and following not in self.particles.compound
 
     def _is_genitive_at(self, at: int) -> bool:
-        return 0 <= at < len(self.words) and (self.words[at] in ("का", "की", "के") or self._is_genitive_pronoun(at))
+        return 0 <= at < len(self.words) and (
+            self.words[at] in self.particles.genitive or self._is_genitive_pronoun(at)
+        )
 
     def _skip_between(self, at: int) -> int:
         particles = self.particles

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.forms import Shape, VerbForm, conjugate
+from quotes.lexicon.forms import COPULA, DO, Shape, VerbForm, conjugate
 from quotes.lexicon.words import Auxiliary, AuxiliaryRole, Particles
 
 _UNREAL = frozenset({Shape.SUBJUNCTIVE, Shape.IMPERATIVE})
@@ -46,7 +46,7 @@ class VerbGroup:
         return (
             len(self.steps) > 1
             and self.main.shape is Shape.PERFECTIVE
-            and self.steps[1].form.lemma == "होना"
+            and self.steps[1].form.lemma == COPULA
             and self.steps[1].form.shape is Shape.PERFECTIVE
         )
 
@@ -61,14 +61,14 @@ class VerbGroup:
         last = self.steps[-1].form
         if self.steps[-1].role is AuxiliaryRole.AGENT:
             return Form.PARTICIPLE
-        plain = self.main.shape is Shape.INFINITIVE and self.main.text.endswith("ना")
-        if copular and len(self.steps) > 1 and plain and self.steps[1].form.lemma == "होना":
+        plain = self.main.is_direct
+        if copular and len(self.steps) > 1 and plain and self.steps[1].form.lemma == COPULA:
             return Form.COPULAR
         if last.shape in (Shape.CONVERB, Shape.ROOT):
             return Form.CONVERB
         if last.shape is Shape.INFINITIVE:
             return Form.INFINITIVE
-        if len(self.steps) > 1 and last.lemma == "होना" and last.shape is Shape.PERFECTIVE:
+        if len(self.steps) > 1 and last.lemma == COPULA and last.shape is Shape.PERFECTIVE:
             return Form.PARTICIPLE if self.steps[-2].form.shape is Shape.PERFECTIVE else Form.CONVERB
         return Form.FINITE
 
@@ -99,6 +99,7 @@ class VerbGrammar:
         self._passed = self._focus | self._negation
         self._passed_in_copular = self._passed | frozenset(particles.pointing)
         self._compound = frozenset(particles.compound)
+        self._converb = frozenset(particles.converb)
         self._by_word: dict[str, list[tuple[VerbForm, Auxiliary]]] = {}
         for auxiliary in auxiliaries:
             for form in _auxiliary_forms(auxiliary):
@@ -140,7 +141,7 @@ class VerbGrammar:
 
     def _ends_converb(self, words: Sequence[str], at: int) -> bool:
         """Whether a word of its own ends a converb (कह कर, कह के), and is no postposition (सोच के साथ)."""
-        return words[at] == "कर" or (words[at] == "के" and (at + 1 == len(words) or words[at + 1] not in self._compound))
+        return words[at] in self._converb and (at + 1 == len(words) or words[at + 1] not in self._compound)
 
     def _after_agent(self, words: Sequence[str], steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
         """कहने वाले हैं: about to say."""
@@ -158,13 +159,13 @@ class VerbGrammar:
                 previous.role is AuxiliaryRole.VECTOR and auxiliary.role is AuxiliaryRole.PASSIVE
             )
         if auxiliary.role in (AuxiliaryRole.PHASE, AuxiliaryRole.AGENT):
-            return previous.form.text.endswith("ने")
-        return not (auxiliary.role is AuxiliaryRole.MODAL and previous.form.text.endswith("ने"))
+            return previous.form.is_oblique
+        return not (auxiliary.role is AuxiliaryRole.MODAL and previous.form.is_oblique)
 
     def _is_complete(self, steps: tuple[Step, ...]) -> bool:
         last = steps[-1]
         # करना alone has a converb without an ending: ट्वीट कर कहा
-        return last.form.shape is not Shape.ROOT or (len(steps) == 1 and last.form.lemma == "करना")
+        return last.form.shape is not Shape.ROOT or (len(steps) == 1 and last.form.lemma == DO)
 
     def _skip(self, words: Sequence[str], previous: Step) -> int:
         """The place after the particles that follow a word (कहा भी नहीं; कहना यह भी है)."""
@@ -181,7 +182,7 @@ def _auxiliary_forms(auxiliary: Auxiliary) -> tuple[VerbForm, ...]:
     if auxiliary.lemma:
         return conjugate(auxiliary.lemma)
     shape = Shape.COPULA if auxiliary.role is AuxiliaryRole.MODAL else Shape.PERFECTIVE
-    return tuple(VerbForm(word, word, shape, plural=word.endswith("े")) for word in auxiliary.words)
+    return tuple(VerbForm(word, word, shape) for word in auxiliary.words)
 
 
 def form_table(lemmas: Mapping[str, Sequence[str]]) -> dict[str, list[VerbForm]]:

@@ -94,6 +94,10 @@ class Auxiliary(_Words):
 class Particles(_Words):
     """Small words of the verb group."""
 
+    genitive: tuple[Folded, ...]  # का की के
+    ergative: tuple[Folded, ...]  # ने
+    complementiser: tuple[Folded, ...]  # कि
+    converb: tuple[Folded, ...]  # कर के: end a converb as a word of its own
     focus: tuple[Folded, ...]  # भी ही तो: may stand inside a cue
     negation: tuple[Folded, ...]  # नहीं न मत: may stand inside a cue and negate it
     pointing: tuple[Folded, ...]  # यह: may stand between कहना and है
