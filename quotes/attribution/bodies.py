@@ -165,6 +165,10 @@ class Bodies:
     def _of_sort(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """कंपनी, पार्टी: the body that spoke last, or the one named nearest before, the subject of its sentence first."""
         root = stem(self._scanner.word(phrase.last - 1))
+        if root in self._vocabulary.equals:  # एयरलाइन for ब्रिटिश एयरवेज
+            compound = self._compound(phrase)
+            if compound is not None and compound[0] < phrase.first and compound in self._proper:
+                return compound, "the body named before"
         party, press = root == stem("पार्टी"), root in self._vocabulary.media
         for referent in reversed(before):
             if self._may_be_of_sort(referent, party=party, press=press):

@@ -273,11 +273,21 @@ class _Session:
             places = (self._index.span(tie.run.first, tie.run.last),) if tie is not None else ()
             where = f" in sentence {tie.run.sentence + 1}" if tie is not None else ""
             return _Found(self._index.referents[holders[0].index], f"role tied to the name{where}", places, role)
-        only = next(iter(self._speaking.values())) if len(self._speaking) == 1 else None
-        if only is not None and phrase.kind is Kind.ROLE and self._may_bear(only, phrase):
+        bearer = self._silent_bearer(phrase) if phrase.kind is Kind.ROLE else None
+        if bearer is not None:
             reason = "role of the only person who has spoken so far"
-            return _Found(self._index.referents[only.index], reason, (), role)
+            if len(self._speaking) > 1:
+                reason = "role that of those who have spoken only one can bear"
+            return _Found(self._index.referents[bearer.index], reason, (), role)
         return self._phrase(phrase)
+
+    def _silent_bearer(self, phrase: Phrase) -> Person | None:
+        """Whom a role may mean that the article never writes beside a name: the only speaker, or the only woman."""
+        bearers = [person for person in self._speaking.values() if self._may_bear(person, phrase)]
+        if len(bearers) != 1:
+            return None
+        certain = bool(bearers[0].gender) and self._vocabulary.gender_of_role(phrase.head) == bearers[0].gender
+        return bearers[0] if certain or len(self._speaking) == 1 else None
 
     def _may_bear(self, person: Person, phrase: Phrase) -> bool:
         """Whether nothing speaks against a role: the person bears no other one of its kind and no other gender's."""

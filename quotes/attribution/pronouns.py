@@ -30,7 +30,7 @@ class Clues:
     subject: float = 2.0  # named as subject: with ने, first in the sentence, X का कहना है
     speaker: float = 1.0  # the speaker before this one
     fading: float = 0.25  # of the weight of the last speaker is lost with each sentence in between
-    group: float = 2.5  # the last speaker is no single person: against
+    group: float = 2.8  # the last speaker is no single person: against
     earlier_speaker: float = 0.4  # has spoken before
     genitive: float = 1.0  # named only as X का …: against
     oblique: float = 0.5  # named with को, से, पर: against

@@ -158,3 +158,20 @@ def test_the_order_of_the_mentions_does_not_matter() -> None:
     backward = resolver.resolve(mentions[::-1])
     assert forward == backward[::-1]
     assert {who.name for who in forward} == {"वंदना कुलश्रेष्ठ"}
+
+
+def test_a_role_never_written_beside_a_name_is_that_of_the_only_speaker() -> None:
+    text = "राघवेंद्र सोलंकी ने कहा कि सड़क बनेगी। गुजरात के मुख्यमंत्री ने कहा कि पैसा आ चुका है।"
+    _, who = resolve(text, "राघवेंद्र सोलंकी", "गुजरात के मुख्यमंत्री")
+    assert who.name == "राघवेंद्र सोलंकी"
+    assert "only person" in who.reason
+
+
+def test_of_two_speakers_a_woman_bears_a_womans_role() -> None:
+    text = "राजेश देवधर ने कहा कि फिल्म बनेगी। प्रियंका सोलंकी ने कहा कि कहानी अच्छी है। अभिनेत्री ने कहा कि शूटिंग जल्द होगी।"
+    assert names(text, "राजेश देवधर", "प्रियंका सोलंकी", "अभिनेत्री")[2] == "प्रियंका सोलंकी"
+
+
+def test_of_two_speakers_nobody_is_guessed_to_be_the_minister() -> None:
+    text = "राजेश देवधर ने कहा कि सड़क बनेगी। प्रियंका सोलंकी ने कहा कि पैसा आया है। मंत्री ने कहा कि काम होगा।"
+    assert names(text, "राजेश देवधर", "प्रियंका सोलंकी", "मंत्री")[2] == "मंत्री"
