@@ -25,7 +25,7 @@ class Rule(NamedTuple):
 
     reason: str
     pattern: regex.Pattern[str]
-    requires: regex.Pattern[str] | None
+    requires: tuple[str, ...]
     never_first: bool
 
 
@@ -35,7 +35,7 @@ def _rules() -> tuple[Rule, ...]:
         Rule(
             rule.reason,
             regex.compile("|".join(f"(?:{pattern})" for pattern in rule.patterns)),
-            regex.compile(r"\L<words>", regex.IGNORECASE, words=rule.requires) if rule.requires else None,
+            rule.requires,
             rule.never_first,
         )
         for rule in load_furniture().rules
@@ -57,9 +57,8 @@ def _credit_patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         rf"(?<=[.।|!?] ?){within}[ .।|]*$",  # … है। भाषा
     )
     slug = r"(?: [\p{L}\p{M}]+){1,6} \p{Nd}{4} \p{Nd}{4} [\p{L}\p{M}]+"
-    end += (
-        rf"(?:^|(?<=[.।|!?’”\"'] ?)){agencies}{slug}$",
-    )  # the agency's own signature: भाषा रमेश गोपाल 2907 1349 दिल्ली
+    # The agency's own signature: भाषा रमेश गोपाल 2907 1349 दिल्ली
+    end += (rf"(?:^|(?<=[.।|!?’”\"'] ?)){agencies}{slug}$",)
     place = r"[\p{L}\p{M}][\p{L}\p{M} ]{1,30}"
     day = r"\p{Nd}{1,2} [\p{L}\p{M}]{2,10}\.?"
     dateline = (
@@ -96,7 +95,7 @@ def _find_reason(text: str, *, first: bool) -> str | None:
     for rule in _rules():
         if first and rule.never_first:
             continue
-        if (rule.requires is None or rule.requires.search(text)) and rule.pattern.fullmatch(text):
+        if (not rule.requires or any(word in text for word in rule.requires)) and rule.pattern.fullmatch(text):
             return rule.reason
     return None
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Literal, NamedTuple
 
 from quotes.article import Span
@@ -24,6 +25,8 @@ from quotes.text.view import View
 _UNCLOSED = {MarkStyle.DOUBLE: 2.4, MarkStyle.SINGLE: 3.0, MarkStyle.GUILLEMET: 2.4}
 _CARRIED = {MarkStyle.DOUBLE: 0.5, MarkStyle.SINGLE: 1.2, MarkStyle.GUILLEMET: 0.5}  # open over a paragraph's end
 _CROSSED = 1.6  # ‘…" closed by the other style
+_BEAM = 12  # readings kept after a mark; real articles need three or four
+_DEEPEST = 3  # quotations inside each other
 _SAME_STYLE_INSIDE = 1.2  # 'हमने 'शोले' देखी'
 _LENGTH = 0.002  # a token: of two readings the one with shorter quotations is likelier
 _DOUBLE_INSIDE = 0.4  # double marks seldom stand inside other marks
@@ -76,7 +79,7 @@ def _read(marks: Sequence[Mark]) -> list[Step]:
             aged = reading._replace(cost=reading.cost + _LENGTH * distance * len(stack))
             for new_stack, new_reading in _moves(stack, aged, mark, index):
                 _keep(found, new_stack, new_reading)
-        readings = found
+        readings = found if len(found) <= _BEAM else dict(nsmallest(_BEAM, found.items(), key=_cost))
     final: dict[Stack, Reading] = {}
     for stack, reading in readings.items():
         _keep(final, (), _drop(reading, stack, 0, len(marks)))
@@ -86,6 +89,10 @@ def _read(marks: Sequence[Mark]) -> list[Step]:
         steps.append(step)
         step = step.before
     return steps[::-1]
+
+
+def _cost(entry: tuple[Stack, Reading]) -> float:
+    return entry[1].cost
 
 
 def _keep(found: dict[Stack, Reading], stack: Stack, reading: Reading) -> None:
@@ -119,7 +126,7 @@ def _moves(stack: Stack, reading: Reading, mark: Mark, index: int) -> Iterator[t
     style = mark.style
     yield stack, Reading(cost + mark.stray, carried, Step("stray", style, index, last))
     level = stack.count(style)
-    if level < 2:
+    if level < 2 and len(stack) < _DEEPEST:
         opened = cost + mark.opens + _SAME_STYLE_INSIDE * level
         opened += _DOUBLE_INSIDE if stack and style is MarkStyle.DOUBLE else 0.0
         yield (*stack, style), Reading(opened, carried, Step("open", style, index, last))

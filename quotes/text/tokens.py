@@ -8,6 +8,7 @@ token each, and so is every quotation mark; doubled single marks ('' ‘‘ ’�
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -15,6 +16,8 @@ from quotes.text.document import Token
 from quotes.text.knowledge import load_abbreviations
 from quotes.text.view import View
 
+_NUMBER = regex.compile(r"\p{Nd}+(?:\.\p{Nd}+)*[%,।]?")
+_ENDED_WORD = regex.compile(r"[\u0900-\u0963]+\.")
 _LETTER = r"[\p{L}\p{M}\p{Nd}_]"
 _END = rf"(?!{_LETTER})"
 
@@ -60,25 +63,40 @@ def tokenise(view: View) -> tuple[Token, ...]:
     tokens: list[Token] = []
     index = start = 0
     for word in text.replace("\n", " ").split(" "):
-        end = start + len(word)
         if word:
-            pieces = _split_in_context(text, start, end) if "." in word else _split(word)
-            left = len(pieces)
-            for piece_start, piece_end, piece in pieces:
-                left -= 1
-                tokens.append(Token(index, start + piece_start, start + piece_end, piece, not left and end < len(text)))
+            pieces = _split(word) if _stands_alone(word) else _split_in_context(text, start, start + len(word))
+            for piece_start, piece_end, piece, is_last in pieces:
+                end = start + piece_end
+                tokens.append(Token(index, start + piece_start, end, piece, is_last and end < len(text)))
                 index += 1
-        start = end + 1
+        start += len(word) + 1
     return tuple(tokens)
 
 
-Piece = tuple[int, int, str]  # start and end in the word, text
+class Piece(NamedTuple):
+    """A token of a word (a run without white space); positions count from the word's start."""
+
+    start: int
+    end: int
+    text: str
+    is_last: bool
+
+
+@lru_cache(maxsize=65536)
+def _stands_alone(word: str) -> bool:
+    """Whether a word splits the same wherever it stands: only a full stop that may belong to an abbreviation does not."""
+    if "." not in word or _NUMBER.fullmatch(word):
+        return True
+    known = load_abbreviations()
+    return _ENDED_WORD.fullmatch(word) is not None and word[:-1] not in known.words | known.initials | known.chains
 
 
 @lru_cache(maxsize=65536)
 def _split(word: str) -> tuple[Piece, ...]:
-    """The tokens of a run without white space and without full stops: these alone look at what stands around."""
-    return tuple((*match.span(), match.group()) for match in _token_pattern().finditer(word))
+    return tuple(
+        Piece(match.start(), match.end(), match.group(), match.end() == len(word))
+        for match in _token_pattern().finditer(word)
+    )
 
 
 def _split_in_context(text: str, start: int, end: int) -> list[Piece]:
@@ -86,5 +104,5 @@ def _split_in_context(text: str, start: int, end: int) -> list[Piece]:
     for match in _token_pattern().finditer(text, start):
         if match.start() >= end:
             break
-        pieces.append((match.start() - start, match.end() - start, match.group()))
+        pieces.append(Piece(match.start() - start, match.end() - start, match.group(), match.end() == end))
     return pieces

@@ -1,0 +1,95 @@
+"""The whole stage: on any text whatever, in linear time, with every position in its place."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotes.article import Article
+from quotes.text import analyse
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *"कखड़ाि़ँं।.?!|,\"'‘’“”«»\n \u200d\xa0:-()[]19AaZ`�́",
+            "कहा",
+            "है",
+            "''",
+            "‘‘",
+            "’’",
+            "एस.",
+            "डॉ.",
+            "कि",
+            "\r\n",
+            "(भाषा)",
+            "मंत्री ने कहा",
+            "...",
+            "ने",
+            "80 के दशक",
+            "Advertisement\n",
+            "https://a.in/b",
+        ]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.one_of(st.text(), PIECES, st.text(alphabet=st.characters(min_codepoint=0xD800, max_codepoint=0xDFFF))))
+def test_any_text_becomes_a_sound_document(text: str) -> None:
+    document = analyse(Article("t", text))
+    assert [i for s in document.sentences for i in range(s.first, s.last)] == list(range(len(document.tokens)))
+    for sentence in document.sentences:
+        assert document.paragraphs[sentence.paragraph].span.contains(sentence.span)
+    for index, quotation in enumerate(document.quotations):
+        assert quotation.index == index
+        assert quotation.outer.contains(quotation.inner)
+        assert sum(p.span.contains(quotation.outer) for p in document.paragraphs) == 1
+        if quotation.parent is not None:
+            assert document.quotations[quotation.parent].outer.contains(quotation.outer)
+        if quotation.continues is not None:
+            assert document.quotations[quotation.continues].outer.end <= quotation.outer.start
+        if quotation.closed and quotation.parent is None:
+            inside = [s for s in document.sentences if s.span.overlaps(quotation.outer)]
+            assert len(inside) == 1
+    for token in document.tokens:
+        document.view.to_raw(token.span)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b", "\ufeff", "\r\n \u00a0"])
+def test_a_text_without_words_is_an_empty_document(text: str) -> None:
+    document = analyse(Article("t", text))
+    assert (document.paragraphs, document.tokens, document.sentences, document.quotations) == ((), (), (), ())
+    assert document.credit is None
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        'रमेश ने कहा, "हम आएंगे।" फिर वे गए। ',
+        'रमेश ने कहा, "हम आएंगे।\n',
+        "\"'“‘«''",
+        "a\u0301\u0327",
+        "क\u093c\u093e\u0901",
+        "ए. के. डॉ. ",
+        "... ।। ?! ",
+        "(((भाषा",
+        "शब्द",
+        "\u200d",
+        "@a.b-",
+        "1.2,",
+    ],
+)
+def test_time_is_linear(unit: str) -> None:
+    def measure(text: str) -> float:
+        started = time.process_time()
+        analyse(Article("t", text))
+        return time.process_time() - started
+
+    short, long = unit * (2000 // len(unit)), unit * (200000 // len(unit))
+    measure(short)
+    best = min(measure(short) for _ in range(5))
+    assert measure(long) <= 130 * max(best, 0.0004) * 1.5  # the half on top is for a busy machine

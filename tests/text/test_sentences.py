@@ -1,0 +1,98 @@
+"""Sentences end where a reader ends them. A bar in an expected text stands where one sentence ends and the next begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.article import Article
+from quotes.text import analyse
+from quotes.text.document import Document
+
+
+def read(text: str) -> Document:
+    return analyse(Article("t", text))
+
+
+def sentences(text: str) -> list[str]:
+    document = read(text)
+    return [sentence.span.of(document.text) for sentence in document.sentences]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "बैठक हुई। ¦ फैसला टल गया.",
+        "बैठक हुई | ¦ फैसला टल गया|",
+        "क्या बैठक हुई? ¦ हां! ¦ फैसला टल गया॥",
+        "सब लौट आए हैं.¦पुलिस जांच करेगी.",
+        "तय हो गया है।¦उन्होंने हां कहा।",
+        "वे चले गए... ¦ फिर लौटे।",
+        # abbreviations, initials, numbers, counts
+        "डॉ. सुधा राव और प्रो. एस. के. नायर आए। ¦ स्व. रमा देवी की याद में 18.5 लाख रु. दिए गए।",
+        "ए.के. नायर 20 कि.मी. पैदल चले।",
+        "1. आधार कार्ड लाएं। ¦ 2. फॉर्म भरें।",
+        "नारा था... जय किसान।",
+        "रुको! ने बाजार में धूम मचाई।",
+        "खबर News India | Live पर चली।",
+        "अच्छा?! ¦ सच में!!! ¦ हां।",
+        "(यह पुरानी बात है।) ¦ अब नई सुनिए।",
+        # quotations are never cut
+        'रमेश ने कहा, "हम आएंगे। आप भी आइए।" ¦ बैठक शाम को है।',
+        '"हम आएंगे। आप भी आइए।" मंत्री ने कहा। ¦ बैठक शाम को है।',
+        '"हम आएंगे। आप भी आइए।", मंत्री ने कहा। ¦ बैठक शाम को है।',
+        '"हम आएंगे," मंत्री ने कहा। ¦ बैठक शाम को है।',
+        '"हम आएंगे।" - रमेश वर्मा',
+        '"हम आएंगे।" ¦ मंत्री ने कहा कि बैठक शाम को है।',
+        '"हम आएंगे।" ¦ मंत्री ने आगे कहा, "आप भी आइए।"',
+        '"हम आएंगे।" ¦ पुलिस ने गांव की घेराबंदी की।',
+        'उसने कहा, "मुझे ‘यह क्या है?’ पढ़ना है। चलो।\'" ¦ वह गया।',
+        "फिल्म 'कौन है?' ने अच्छी कमाई की।",
+        "नाटक 'कौन है?' के कलाकार आए।",
+        # an unclosed one cuts nothing off
+        'मंत्री ने कहा, "हम काम करेंगे। ¦ सब ठीक होगा।',
+    ],
+)
+def test_ends(text: str) -> None:
+    parts = [part.strip() for part in text.split("¦")]
+    assert sentences(text.replace("¦", "")) == parts
+
+
+def test_paragraphs_end_sentences() -> None:
+    document = read("बैठक टली\n\n  सचिव आए\r\nवे लौट गए।  \n")
+    assert [p.span.of(document.text) for p in document.paragraphs] == ["बैठक टली", "सचिव आए", "वे लौट गए।"]
+    assert [sentence.paragraph for sentence in document.sentences] == [0, 1, 2]
+
+
+def test_quotation_over_paragraphs_leaves_them_their_sentences() -> None:
+    found = sentences("मंत्री ने कहा, “हम काम करेंगे। सब ठीक होगा।\n“धन्यवाद।” वे गए।")
+    assert found == ["मंत्री ने कहा, “हम काम करेंगे।", "सब ठीक होगा।", "“धन्यवाद।”", "वे गए।"]
+
+
+@pytest.mark.parametrize(
+    ("text", "headlines"),
+    [
+        ("सरकार ने टाली बैठक\nसरकार ने बैठक टाल दी है।", ["सरकार ने टाली बैठक"]),
+        ("सरकार ने टाली बैठक", ["सरकार ने टाली बैठक"]),
+        ("कौन करेगा बैठक?\nसरकार ने बैठक टाल दी है।", ["कौन करेगा बैठक?"]),
+        ("सरकार ने बैठक टाल दी है।", []),
+        ("बैठक हुई।\nक्यों टली बैठक\nकारण नहीं बताया गया।", ["क्यों टली बैठक"]),
+        ("Advertisement\nसरकार ने टाली बैठक\nबैठक टली।", ["सरकार ने टाली बैठक"]),
+        ("वर्मा बोले- 'हम आएंगे'\nबैठक टली।", ["वर्मा बोले- 'हम आएंगे'"]),
+        ("बैठक हुई।\nयह फैसला मंत्रालय और\nविभाग ने लिया।", []),  # a broken line
+        (" ".join(["शब्द"] * 26) + "\nबैठक टली।", []),
+    ],
+)
+def test_headlines(text: str, headlines: list[str]) -> None:
+    document = read(text)
+    assert [s.span.of(document.text) for s in document.sentences if s.headline] == headlines
+
+
+def test_a_sentence_repeated_word_for_word_is_marked() -> None:
+    document = read('सरकार ने आज बैठक टाल दी\n"सरकार ने आज बैठक टाल दी।" मंत्री लौट गए। सब लौट गए। सब लौट गए।')
+    assert [s.repeat for s in document.sentences] == [False, True, False, False, False]
+
+
+def test_sentences_share_out_the_tokens() -> None:
+    document = read('बैठक टली\n\n"क्या?" उसने पूछा।\n... \nहां')
+    assert [i for s in document.sentences for i in range(s.first, s.last)] == list(range(len(document.tokens)))
+    assert [t.text for t in document.words(document.sentences[1])] == ['"', "क्या", "?", '"', "उसने", "पूछा", "।"]
