@@ -51,7 +51,7 @@ def _credit_patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     agencies = rf"(?P<agency>{agency}(?:(?: ?[,/-] ?| और | एवं | व ){agency}){{0,4}})"
     within = rf"(?:(?:{introduction}) ?[:–—-]* ?)?{agencies}(?: (?:{ending}))?"
     end: tuple[str, ...] = (
-        rf"[(\[](?:[^()\[\]]{{0,40}}[ :,-])?{within}[)\]] ?[.।|]*$",  # … (इनपुट: भाषा)
+        rf"[(\[](?:[^()\[\]]{{0,40}}[ :,-])??{within}[)\]] ?[.।|]*$",  # … (इनपुट: भाषा)
         rf"^[(\[–— -]*{within}[)\] .।|]*$",  # a paragraph of its own
         rf"[–—-]{{1,2}} ?{within}[ .।|]*$",  # … --आईएएनएस
         rf"(?<=[.।|!?] ?){within}[ .।|]*$",  # … है। भाषा
@@ -62,7 +62,8 @@ def _credit_patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     place = r"[\p{L}\p{M}][\p{L}\p{M} ]{1,30}"
     day = r"\p{Nd}{1,2} [\p{L}\p{M}]{2,10}\.?"
     dateline = (
-        rf"^{place}(?:[,/(]? ?{day})? ?\(?[(/,–—-] ?{within}\)? ?(?:[:।.|–—-]|$|(?<=\)))",  # नयी दिल्ली, 5 मई (भाषा)
+        rf"^{place}[,/(]? ?{day} ?[(/,–—-] ?{within}[):।.|–—-]",  # नयी दिल्ली, 5 मई (भाषा)
+        rf"^{place} ?[(/,–—-] ?{within}\)? ?(?:[:।.|–—-]|$)",  # मुंबई, एएनआई।
         rf"^\({within}\)",
     )
     return regex.compile("|".join(end)), regex.compile("|".join(dateline))

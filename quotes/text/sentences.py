@@ -75,8 +75,8 @@ def joins_inside_quotation(gap: Gap) -> bool:
 
 
 def joins_more_stops(gap: Gap) -> bool:
-    """?! and !!! and )।: the end is after the last of them."""
-    return gap.right.text in _STOPS or gap.right.text in _CLOSERS or gap.right.text in (",", ";")
+    """?! and !!! and ),: the end is after the last of them."""
+    return gap.right.text in _STOPS or gap.right.text in (",", ";")
 
 
 def joins_enumeration(gap: Gap) -> bool:
@@ -229,6 +229,9 @@ def _find_cuts(tokens: Sequence[Token], ends: Sequence[int], quoted: Sequence[tu
             while at < close and tokens[at].text in MARKS:
                 at += 1
             at += at == close
+        else:
+            while at < ends[paragraph] and tokens[at].text in _CLOSERS:
+                at += 1
         if at >= ends[paragraph]:
             continue
         gap = Gap(tokens, begin, stop, at, ends[paragraph], first < at <= close, first < stop and at == close + 1)

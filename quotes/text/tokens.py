@@ -16,6 +16,7 @@ from quotes.text.document import Token
 from quotes.text.knowledge import load_abbreviations
 from quotes.text.view import View
 
+_LONGEST_WORD = 64  # code points: longer ones are not worth remembering
 _NUMBER = regex.compile(r"\p{Nd}+(?:\.\p{Nd}+)*[%,।]?")
 _ENDED_WORD = regex.compile(r"[\u0900-\u0963]+\.")
 _LETTER = r"[\p{L}\p{M}\p{Nd}_]"
@@ -64,7 +65,11 @@ def tokenise(view: View) -> tuple[Token, ...]:
     index = start = 0
     for word in text.replace("\n", " ").split(" "):
         if word:
-            pieces = _split(word) if _stands_alone(word) else _split_in_context(text, start, start + len(word))
+            pieces = (
+                _split(word)
+                if len(word) <= _LONGEST_WORD and _stands_alone(word)
+                else _split_in_context(text, start, start + len(word))
+            )
             for piece_start, piece_end, piece, is_last in pieces:
                 end = start + piece_end
                 tokens.append(Token(index, start + piece_start, end, piece, is_last and end < len(text)))

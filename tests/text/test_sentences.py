@@ -1,4 +1,4 @@
-"""Sentences end where a reader ends them. A bar in an expected text stands where one sentence ends and the next begins."""
+"""Sentences end where a reader ends them. ¦ in an example stands between two sentences and is not of the text."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def sentences(text: str) -> list[str]:
         "डॉ. सुधा राव और प्रो. एस. के. नायर आए। ¦ स्व. रमा देवी की याद में 18.5 लाख रु. दिए गए।",
         "ए.के. नायर 20 कि.मी. पैदल चले।",
         "1. आधार कार्ड लाएं। ¦ 2. फॉर्म भरें।",
-        "नारा था... जय किसान।",
+        "नारा लगा... जय किसान।",
         "रुको! ने बाजार में धूम मचाई।",
         "खबर News India | Live पर चली।",
         "अच्छा?! ¦ सच में!!! ¦ हां।",
