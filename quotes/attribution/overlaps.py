@@ -23,12 +23,14 @@ def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
         if cue is not None and cues.intersection(range(cue.first, cue.last)):
             continue
         speech = {span for span in candidate.content if span in candidate.quoted}
-        if speech & quotations and not (cue is not None and isinstance(cue.entry, MarkerCue)):
+        relayed = cue is not None and isinstance(cue.entry, MarkerCue)
+        if speech & quotations and not relayed:
             continue
         if any(_same(candidate, other) and not _tells(candidate, other) for other in kept):
             continue
         kept.append(candidate)
-        quotations |= speech
+        if not relayed:
+            quotations |= speech
         if cue is not None:
             cues.update(range(cue.first, cue.last))
     return tuple(sorted(kept, key=_place))

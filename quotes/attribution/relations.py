@@ -233,7 +233,9 @@ def _is_own_stance(
     if candidate.cue is None or candidate.cue.cue_class not in STANCES or not around[n]:
         return False
     own, outer = parties[n][0], parties[around[n][0]][0]
-    return own is None or (outer is not None and _same_party(own, outer))
+    if own is None:
+        return not candidate.cue.passive
+    return own.resolution.name is None or (outer is not None and _same_party(own, outer))
 
 
 def _sources(parties: Sequence[_Parties], around: Sequence[tuple[int, ...]], n: int) -> tuple[Party, ...]:

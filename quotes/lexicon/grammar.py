@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from quotes.errors import LexiconError
+from quotes.text.view import View
 
 
 class Grammar:
@@ -40,4 +41,4 @@ def load_grammar() -> Grammar:
     for name, words in table.items():
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             raise LexiconError(f"grammar.toml: {name} must be a list of words")
-    return Grammar({name: frozenset(words) for name, words in table.items()})
+    return Grammar({name: frozenset(View.of(word).text for word in words) for name, words in table.items()})

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import Link, MarkerCue
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import is_infinitive
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
 REACH = 9
@@ -60,6 +61,23 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
     return joint if any(context.tree.words[h].head in anchors for h in heads) else None
 
 
+def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+    """A joined perfective that lacks an agent: … कहा कि P और इस्तीफा देने की घोषणा की.
+
+    A transitive perfective needs an agent in ने; where the content has none, it is the reporting clause's.
+    """
+    if other.match.form is not Form.FINITE or not other.match.perfective or not cue.match.perfective:
+        return None
+    if any(context.is_ergative(i) for i in range(start, other.first)):
+        return None
+    for i in range(other.first - 1, start, -1):
+        if context.is_ki(i):
+            return None
+        if context.holds(i, "coordinators") and context.is_verb(i - 1) and not is_infinitive(context, i - 1):
+            return i
+    return None
+
+
 def _another_teller(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
     """An according-to phrase after an adversative: …, लेकिन उनके मुताबिक …."""
     if not isinstance(other.match.entry, MarkerCue):
@@ -98,6 +116,7 @@ def _narrator_names(context: Context, cue: Cue, other: Cue, start: int) -> int |
 
 BOUNDARIES: tuple[Callable[[Context, Cue, Cue, int], int | None], ...] = (
     _same_speaker_goes_on,
+    _agentless_perfective,
     _another_teller,
     _narrator_objects,
     _narrator_names,

@@ -57,6 +57,9 @@ def is_title(context: Context, quotation: Quotation) -> bool:
     nouns = context.grammar["title_nouns"]
     if (before and before[0] in nouns) or (after and after[0].strip(",।.") in nouns):
         return True
+    tags = {context.upos(i) for i, word in enumerate(context.words) if quotation.inner.start <= word.start < quotation.inner.end}
+    if tags and tags <= {"PROPN", "NUM"}:
+        return True
     inner = quotation.inner.of(text)
     return not any("\u0900" <= c <= "\u097f" for c in inner) and len(inner.split()) <= 4
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link, NounCue
+from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
@@ -133,11 +133,12 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         content = read_content(context, start, end)
         if content is None:
             continue
-        if sign == "," and not any(context.is_verb(i) for i in range(start, end)) and not context.headline:
+        written = cue.match.cue_class is CueClass.WRITE  # a caption or post is given word for word
+        if sign == "," and not (written or context.headline or any(context.is_verb(i) for i in range(start, end))):
             continue
         kind = content.kind
         if kind is Kind.INDIRECT:
-            own = speaks_in_first_person(context, start, end) or addresses(context, start, end)
+            own = written or speaks_in_first_person(context, start, end) or addresses(context, start, end)
             kind = Kind.DIRECT if own or sign != "," else Kind.INDIRECT
         yield Candidate("direct.unmarked", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted)
 

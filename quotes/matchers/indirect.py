@@ -15,6 +15,8 @@ from quotes.matchers.stance import in_relative_clause, reject, stance_reason
 
 # How many words may stand between a cue and its कि where the cue announces it (यह कहते हुए मांग ठुकरा दी कि …).
 REACH = 14
+# Bare nouns that can announce a clause: इस दावे के साथ शेयर किया कि …
+CLAIMS = frozenset({CueClass.CLAIM, CueClass.REPORT, CueClass.ACCUSE})
 
 
 def governor(context: Context, ki: int) -> Cue | None:
@@ -28,6 +30,10 @@ def governor(context: Context, ki: int) -> Cue | None:
         return None
     nearest = before[-1]
     between = range(nearest.last, ki)
+    if nearest.match.form is Form.NOUN and nearest.match.cue_class not in CLAIMS:
+        return None
+    if any(context.holds(i, "introducers") for i in between) and context.skip_signs(nearest.last, 1) != ki:
+        return None
     if all(not context.is_word(i) or context.holds(i, "particles", "cataphors", "adverbs") for i in between):
         return nearest
     if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import subject_end
+from quotes.matchers.phrases import mention_start, subject_end
 from quotes.matchers.rule import rule
 from quotes.records import Kind
 
@@ -50,8 +51,10 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         ):
             span = fragments[0].inner
         kind = Kind.MIXED if fragments else Kind.INDIRECT
+        blamed = _blamed_for(context, cue, start)
+        spans = (span,) if blamed is None else (blamed, span)
         yield Candidate(
-            "naming.predicate", context.frame.index, kind, (span,), cue.match, quoted=tuple(q.inner for q in fragments)
+            "naming.predicate", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
 
 
@@ -85,22 +88,26 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return None
     if context.holds(cue.first - 1, "told_things"):
         return None
-    members = {
-        i
-        for i in range(cue.first)
-        if context.tree.relation(i) in ("xcomp", "acomp") and cue.first <= context.tree.words[i].head < cue.last
-    }
-    if members:
-        head = max(members)
-        inside = [i for i in context.tree.subtree(head) if i < cue.first]
-        start = head
-        while start - 1 in inside:
-            start -= 1
-        return start
     last = cue.first - 1
-    if context.holds(last, "genitive") and last > 0:
-        return last - 1
-    return last if context.upos(last) in ("ADJ", "NOUN", "PROPN") else None
+    end = last if context.holds(last, "genitive") else last + 1
+    if end < 1 or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+        return None
+    start = mention_start(context, end)
+    if context.holds(start - 1, "in") and start > 1:
+        return mention_start(context, start - 1)  # भारत में रमजान की भीड़ बताकर
+    return start
+
+
+def _blamed_for(context: Context, cue: Cue, start: int) -> Span | None:
+    """What somebody is held responsible for, in front of the one who is: इस हिंसा के लिए … को जिम्मेदार ठहराया."""
+    if not any(context.holds(i, "blames") for i in range(start, cue.first)):
+        return None
+    for i in range(start - 1, 1, -1):
+        if context.is_ergative(i) or context.holds(i, "complementisers"):
+            return None
+        if context.holds(i, "purpose") and context.holds(i - 1, "genitive"):
+            return context.span(mention_start(context, i - 1), i + 1)
+    return None
 
 
 def _is_predicate(context: Context, cue: Cue, start: int) -> bool:

@@ -150,7 +150,7 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
 def _relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
     """The relative clause of the content that follows the cue: … की घोषणा की, जो अगले साल शुरू होगी."""
     position = context.skip_signs(cue.last, 1)
-    if context.text(cue.last) != "," or not context.holds(position, "content_relatives"):
+    if context.text(cue.last) not in (",", context.text(position)) or not context.holds(position, "content_relatives"):
         return ()
     span = context.span(position, len(context.words))
     return (span,) if span is not None else ()

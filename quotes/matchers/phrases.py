@@ -194,6 +194,9 @@ def complement_start(
 
 def _after_party(context: Context, start: int, head: int, *, addressee: bool, accused: bool) -> int:
     """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
+    pronoun = context.lexicon.pronouns.get(context.text(start))
+    if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in ("ablative", "dative"):
+        return start + 1
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers")), None)
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start

@@ -38,6 +38,8 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
         if signature is None or len(signature["name"].split()) > LONGEST_NAME:
             continue
         body, introduction = _body(document, paragraph)
+        if introduction is None and not _is_post(contexts[0], body, signature.group()):
+            continue
         spans = tuple(s for p in body if (s := span_of_words(document, p.start, p.end)) is not None)
         if not spans or any(span.overlaps(other) for span in spans for other in used):
             continue
@@ -64,7 +66,27 @@ def _body(document: Document, signature: Paragraph) -> tuple[list[Paragraph], Pa
         if paragraph.span.of(document.text).rstrip().endswith(":"):
             return body, paragraph
         body.insert(0, paragraph)
-    return body[-1:], None
+    return _lines_above(document, body), None
+
+
+def _lines_above(document: Document, body: list[Paragraph]) -> list[Paragraph]:
+    """The last paragraph, with the lines right above it that end in no stop: a post in several lines."""
+    lines = body[-1:]
+    for paragraph in reversed(body[:-1]):
+        between = document.text[paragraph.end : lines[0].start]
+        if between.count("\n") > 1 or paragraph.span.of(document.text).rstrip()[-1:] in "।.":
+            break
+        lines.insert(0, paragraph)
+    return lines
+
+
+def _is_post(context: Context, body: list[Paragraph], signature: str) -> bool:
+    """Whether the words above a signature are somebody's own: the signature has a handle, or they speak in the first person."""
+    if not body or body[0].index == 0:
+        return False
+    tokens = context.document.tokens_in(Span(body[0].start, body[-1].end))
+    own = any(token.text in context.grammar["first_person"] for token in tokens)
+    return own or "@" in signature
 
 
 def _closing_cue(context: Context) -> Cue | None:
