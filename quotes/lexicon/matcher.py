@@ -23,7 +23,7 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]
     """The cues of a sentence, in text order, none overlapping another.
 
     Only the surface is looked at: whether the sentence gives a content and a speaker is the matchers' business.
-    Ranges are document token indices (`Token.index`).
+    Ranges are document token indices (`Token.index`); the tokens need not be without gaps (a quotation may be cut out).
     """
     index = index_of(lexicon)
     words = [token.text for token in tokens]
@@ -45,7 +45,8 @@ def find_pseudo(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[PseudoMatch,
     for place, word in enumerate(words):
         for phrase in pseudo.get(word, ()):
             if _stands(words, phrase.words, place):
-                found.append(PseudoMatch(phrase.entry, tokens[place].index, tokens[place].index + len(phrase.words)))
+                last = tokens[place + len(phrase.words) - 1].index + 1
+                found.append(PseudoMatch(phrase.entry, tokens[place].index, last))
                 break
     return tuple(found)
 

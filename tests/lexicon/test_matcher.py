@@ -128,6 +128,14 @@ def test_core_and_verb_are_the_noun_and_its_light_verb() -> None:
     assert (match.first, match.core, match.verb, match.last) == (102, 103, 102, 104)
 
 
+def test_ranges_are_those_of_the_document_where_a_quotation_is_cut_out() -> None:
+    tokens = [*tokens_of("मंत्री ने"), *tokens_of("दावा भी किया है, बता दें", first=50)]
+    ((match),) = find_cues(tokens, LEXICON)
+    assert (match.first, match.core, match.verb, match.last) == (50, 50, 52, 54)
+    ((pseudo),) = find_pseudo(tokens, LEXICON)
+    assert (pseudo.first, pseudo.last) == (55, 57)
+
+
 @pytest.mark.parametrize("sentence", ["", "।", "पानी बरसा।"])
 def test_sentence_without_cue(sentence: str) -> None:
     assert find(sentence) == []
