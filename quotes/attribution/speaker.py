@@ -159,6 +159,9 @@ def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 
 def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The subject without ने: by the tree, else the noun phrase right before the cue, else a joined clause's subject."""
+    beside = _beside(context, cue, blocked)
+    if beside is not None:
+        return beside
     heads = [cue.core, *range(cue.first, cue.last)]
     governor = context.tree.words[cue.core].head
     if cue.match.form is Form.CONVERB and governor >= 0:
@@ -172,7 +175,29 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
         end -= 1
     if end > 0 and end - 1 not in blocked and _is_nominal(context, end - 1) and _can_speak(context, cue, end):
         return Found(mention_start(context, end), end, "noun phrase before the cue")
-    return _joined_subject(context, cue, blocked)
+    return _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
+
+
+def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The noun phrase right before a verb without ने (युवा बोले): nothing else stands there."""
+    entry, end = cue.match.entry, cue.first
+    if not isinstance(entry, VerbCue) or entry.transitive or not context.is_word(end - 1) or end - 1 in blocked:
+        return None
+    known = teller_kind(context, end - 1, end) is not None
+    if known or (context.upos(end - 1) in ("NOUN", "PROPN") and _is_nominal(context, end - 1)):
+        return Found(mention_start(context, end), end, "noun phrase right before the verb")
+    return None
+
+
+def _headline_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The name that a headline's clause begins with: रोहित शर्मा … बाहर रहने पर बोले-."""
+    if not context.headline:
+        return None
+    start = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) in (":", ",", "|")), 0)
+    end = start
+    while end < cue.first and end not in blocked and context.upos(end) == "PROPN":
+        end += 1
+    return Found(start, end, "name that begins the headline") if end > start else None
 
 
 def _agent_of_matrix(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

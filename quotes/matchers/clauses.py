@@ -24,6 +24,8 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     """
     if cue.match.form in (Form.CONVERB, Form.INFINITIVE):
         return _before_matrix(context, start)
+    if context.headline:
+        return headline_end(context, start)
     for other in context.cues:
         if other.first <= start:
             continue
@@ -31,6 +33,21 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
             end = boundary(context, cue, other, start)
             if end is not None:
                 return end
+    return len(context.words)
+
+
+def headline_end(context: Context, start: int) -> int:
+    """Where words in a headline end: before an ellipsis, or before the comma of a clause that is plainly the narrator's."""
+    comma = None
+    for i in range(start, len(context.words)):
+        if context.holds(i, "ellipses") and i + 1 < len(context.words):
+            return i
+        if context.text(i) == ",":
+            if context.holds(i + 1, "resumers"):
+                return i
+            comma = i
+        if comma is not None and any(c.first == i and c.match.form is not Form.NOUN for c in context.cues):
+            return comma
     return len(context.words)
 
 

@@ -8,10 +8,12 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import read_content, speaks_in_first_person
 from quotes.matchers.context import Context
 from quotes.matchers.holders import possessor
 from quotes.matchers.rule import rule
+from quotes.matchers.stance import in_relative_clause
 from quotes.matchers.tellers import teller_kind
 from quotes.records import Kind
 
@@ -94,7 +96,8 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         sign, first, last = cue.last, cue.last + 1, len(context.words)
         if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
-            sign, first, last = holder[0] - 1, 0, holder[0] - 1
+            sign = _sign_before(context, holder[0])
+            first, last = 0, sign
         opening = first == 0 and any(c.gap <= 1 for c in context.frame.cuts)
         if opening:
             last = 0
@@ -143,8 +146,8 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
         )
         if sign is None or not context.holds(sign, "dashes") or not is_speaker_like(context, cue.last, sign):
             continue
-        content = read_content(context, sign + 1, len(context.words))
-        if content is None:
+        content = read_content(context, sign + 1, headline_end(context, sign + 1))
+        if content is None or in_relative_clause(context, cue):
             continue
         kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
         speaker = (context.frame.tokens[cue.last], context.frame.tokens[sign - 1] + 1)
@@ -176,6 +179,14 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
         )
 
 
+def _sign_before(context: Context, holder: int) -> int:
+    """The sign that parts the words from who says them: a comma right before the name, a colon or dots anywhere before it."""
+    if context.holds(holder - 1, "introducers"):
+        return holder - 1
+    signs = (i for i in range(holder - 1, 0, -1) if is_colon(context, i) or context.holds(i, "ellipses"))
+    return next(signs, holder - 1)
+
+
 def is_colon(context: Context, position: int) -> bool:
     """Whether the sign parts label and words; a colon inside a word (नि:शक्त) is a visarga."""
     if context.text(position) not in (":", ":-"):
@@ -198,6 +209,9 @@ def is_speaker_like(context: Context, first: int, last: int) -> bool:
     if first >= last or any(context.holds(i, "labels", "case_markers", "complementisers") for i in words):
         return False
     if any(not context.is_word(i) and context.text(i) not in (".", "(", ")", "-") for i in words):
+        return False
+    latin = [context.text(i) for i in words if context.text(i).isascii() and context.text(i).isalpha()]
+    if any(not text.isupper() for text in latin) and len(latin) == last - first:
         return False
     if any(context.upos(i) in ("VERB", "AUX", "NUM") or any(c.isdigit() for c in context.text(i)) for i in words):
         return False
