@@ -1,17 +1,14 @@
-"""Sentences as token sequences, without the tokeniser: the lexicon's tests need words and punctuation only."""
+"""Sentences as the token sequences that the text stage makes of them."""
 
 from __future__ import annotations
 
-import regex
+from dataclasses import replace
 
 from quotes.text.document import Token
-
-_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]")
+from quotes.text.tokens import tokenise
+from quotes.text.view import View
 
 
 def tokens_of(sentence: str, *, first: int = 0) -> list[Token]:
-    """Words and punctuation signs, numbered from ``first`` as if the sentence stood inside a document."""
-    return [
-        Token(first + number, found.start(), found.end(), found.group(), space_after=False)
-        for number, found in enumerate(_TOKEN.finditer(sentence))
-    ]
+    """The tokens of a sentence, numbered from ``first`` as if it stood inside a document."""
+    return [replace(token, index=token.index + first) for token in tokenise(View.of(sentence))]
