@@ -21,7 +21,7 @@ _LOOSE_MARKS = "\"'“”‘’।.|,"
 
 
 class Rule(NamedTuple):
-    """A reason with the pattern of its paragraphs, and words without one of which no paragraph can match (a quick test)."""
+    """A reason with the pattern of its paragraphs; ``requires`` as in the data, a quick test."""
 
     reason: str
     pattern: regex.Pattern[str]

@@ -1,13 +1,14 @@
 """Quotation marks paired: the cheapest reading of all marks of an article.
 
 In Hindi news any mark may open and any may close: ” for “, '' for ", a space on the wrong side, a mark forgotten.
-So no mark is decided alone. Each gets a cost for opening, for closing and for being no quotation mark at all (apostrophe,
-inches, slip of the pen), from its spacing, its neighbours and its shape; and the reading with the least sum wins. The search
-keeps one best reading for each stack of open styles (two of a style, three styles), so its time is linear in the number of marks.
+So no mark is decided alone. Each gets a cost for opening, for closing and for being no quotation mark at all
+(apostrophe, inches, slip of the pen), from its spacing, its neighbours and its shape; and the reading with the
+least sum wins. The search keeps one best reading for each stack of open styles, and few stacks, so its time is
+linear in the number of marks.
 
-Every quotation lies in one paragraph. One that goes on over paragraphs becomes a chain: each piece ends with its paragraph and the
-next names it in ``continues``, whether the marks are repeated at each paragraph's start (as printers do) or stand only at the
-beginning and the end of the whole.
+Every quotation lies in one paragraph. One that goes on over paragraphs becomes a chain: each piece ends with its
+paragraph and the next names it in ``continues``, whether the marks are repeated at each paragraph's start (as
+printers do) or stand only at the beginning and the end of the whole.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ Act = Literal["open", "close", "stray", "drop", "reopen"]
 
 
 class Step(NamedTuple):
-    """One decision of a reading, linked to the one before: what happens at a mark, or to an open style at a paragraph's end."""
+    """One decision of a reading, linked to the one before: what a mark does, or what becomes of an open style."""
 
     act: Act
     style: MarkStyle

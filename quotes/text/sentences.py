@@ -1,8 +1,8 @@
 """Paragraphs and sentences.
 
-A sentence may end at । . ? ! | ॥ … and always ends with its paragraph. As in razdel, every possible end is a *gap* between two
-tokens, and an ordered list of tiny rules says which gaps to join; a gap that no rule joins is a sentence end. Abbreviations, initials
-and decimals need no rule here: the tokeniser has made them one token.
+A sentence may end at । . ? ! | ॥ … and always ends with its paragraph. As in razdel, every possible end is a *gap*
+between two tokens, and an ordered list of tiny rules says which gaps to join; a gap that no rule joins is a sentence
+end. Abbreviations, initials and decimals need no rule here: the tokeniser has made them one token.
 """
 
 from __future__ import annotations
@@ -46,9 +46,10 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A possible sentence end, in front of token ``at``. ``stop`` is the index of the stop, ``first`` that of the sentence's start.
+    """A possible sentence end, in front of token ``at``.
 
-    ``inside`` is true within a closed quotation, ``after_quotation`` where a closing mark stands between stop and gap.
+    ``stop`` is the index of the stop, ``first`` that of the sentence's first token. ``inside`` is true within a closed
+    quotation, ``after_quotation`` where a closing mark stands between stop and gap.
     """
 
     tokens: Sequence[Token]
@@ -108,8 +109,8 @@ def joins_ellipsis(gap: Gap) -> bool:
 
 
 def joins_dash_after_quotation(gap: Gap) -> bool:
-    """ "… ।" - रमेश वर्मा: the dash names the speaker."""
-    return gap.after_quotation and gap.right.text[0] in _DASHES
+    """ "… ।" - रमेश वर्मा: a dash and a few words at the paragraph's end name the speaker."""
+    return gap.after_quotation and gap.right.text[0] in _DASHES and gap.last - gap.at <= _SIGNATURE
 
 
 def joins_reporting_clause(gap: Gap) -> bool:
@@ -166,7 +167,8 @@ def split_sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences of an article, in order; every token is in exactly one. Linear time."""
     ends = _find_paragraph_ends(tokens, paragraphs)
-    cuts = _find_cuts(tokens, ends, _quoted_ranges(tokens, quotations))
+    openings = frozenset(quotation.outer.start for quotation in quotations)
+    cuts = _find_cuts(tokens, ends, _quoted_ranges(tokens, quotations), openings)
     borders = sorted({0, *cuts, *ends})
     sentences: list[Sentence] = []
     seen: set[tuple[str, ...]] = set()
@@ -189,11 +191,8 @@ def split_sentences(
 
 def _find_paragraph_ends(tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> list[int]:
     """For each paragraph the index behind its last token."""
-    ends: list[int] = []
     starts = [token.start for token in tokens]
-    for paragraph in paragraphs:
-        ends.append(bisect_left(starts, paragraph.end))
-    return ends
+    return [bisect_left(starts, paragraph.end) for paragraph in paragraphs]
 
 
 def _quoted_ranges(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
@@ -213,7 +212,9 @@ def _quoted_ranges(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> 
     return ranges
 
 
-def _find_cuts(tokens: Sequence[Token], ends: Sequence[int], quoted: Sequence[tuple[int, int]]) -> list[int]:
+def _find_cuts(
+    tokens: Sequence[Token], ends: Sequence[int], quoted: Sequence[tuple[int, int]], openings: frozenset[int]
+) -> list[int]:
     """The token indices at which a new sentence begins within a paragraph; ``ends`` are the paragraphs' ends."""
     cuts: list[int] = []
     begin = paragraph = quotation = 0
@@ -230,8 +231,7 @@ def _find_cuts(tokens: Sequence[Token], ends: Sequence[int], quoted: Sequence[tu
                 at += 1
             at += at == close
         else:
-            while at < ends[paragraph] and tokens[at].text in _CLOSERS:
-                at += 1
+            at = _skip_closers(tokens, at, ends[paragraph], openings)
         if at >= ends[paragraph]:
             continue
         gap = Gap(tokens, begin, stop, at, ends[paragraph], first < at <= close, first < stop and at == close + 1)
@@ -239,6 +239,15 @@ def _find_cuts(tokens: Sequence[Token], ends: Sequence[int], quoted: Sequence[tu
             begin = at
             cuts.append(at)
     return cuts
+
+
+def _skip_closers(tokens: Sequence[Token], at: int, end: int, openings: frozenset[int]) -> int:
+    """Past brackets and stray marks that are glued to a stop: they belong to the sentence before."""
+    while at < end and not (tokens[at - 1].space_after and tokens[at].text in MARKS):
+        if tokens[at].text not in _CLOSERS and (tokens[at].text not in MARKS or tokens[at].start in openings):
+            break
+        at += 1
+    return at
 
 
 def _is_latin(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Tokens, after the conventions of the Hindi Dependency Treebank.
 
 Words stand without punctuation, the hyphen is a token of its own (एक - दूसरे), an abbreviation keeps its full stop
-(डॉ. एस. ए.के.), a number what stands inside it (1,50,000 18.5 10:30). Ellipses, URLs, addresses, @handles and #tags are one
-token each, and so is every quotation mark; doubled single marks ('' ‘‘ ’’) are one mark.
+(डॉ. एस. ए.के.), a number what stands inside it (1,50,000 18.5 10:30). Ellipses, URLs, addresses, @handles and #tags
+are one token each, and so is every quotation mark; doubled single marks ('' ‘‘ ’’) are one mark.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Piece(NamedTuple):
 
 @lru_cache(maxsize=65536)
 def _stands_alone(word: str) -> bool:
-    """Whether a word splits the same wherever it stands: only a full stop that may belong to an abbreviation does not."""
+    """Whether a word splits the same wherever it stands; one with a full stop that may abbreviate does not."""
     if "." not in word or _NUMBER.fullmatch(word):
         return True
     known = load_abbreviations()

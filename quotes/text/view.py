@@ -1,8 +1,8 @@
 """The view: the text all stages match on, with the way back to the article as given.
 
 Hindi news spells one word in several ways: नुक़्ता composed, decomposed or left out, चन्द्रबिन्दु or अनुस्वार, joiners inside
-a conjunct, no-break spaces. The view folds these and nothing else. Quotation marks and digits stay as they are: they are
-evidence. No other module may change a string.
+a conjunct, no-break spaces. The view folds these and nothing else. Quotation marks and digits stay as they are: they
+are evidence. No other module may change a string.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _SPACES = frozenset(
 )
 _NOT_BASES = _BREAKS | _SPACES | frozenset(" \n")
 
-# A character that may change, with the marks that follow it. The bound (as in Unicode's stream-safe format) keeps a run of
-# a million marks linear: NFC's own sorting of marks is quadratic.
+# A character that may change, with the marks that follow it. The bound (as in Unicode's stream-safe format) keeps a run
+# of a million marks linear: NFC's own sorting of marks is quadratic.
 _CHANGE = regex.compile(rf"[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?")
 _MARKS_BEFORE = 8
 _DELETE = regex.compile(rf"[{_DELETED}]+")
@@ -44,9 +44,9 @@ _BORROWED_NUKTA = regex.compile(rf"(?<![डढ]){_NUKTA}")
 class View:
     """A text and its normalised form.
 
-    ``text`` is ``raw`` with: NFC by cluster; nukta dropped except on ड and ढ (where it is a separate letter, written ड + U+093C);
-    ँ as ं; joiners, soft hyphens, bidi controls and byte-order marks deleted; every kind of space as one ' ';
-    every kind of line break as '\\n'.
+    ``text`` is ``raw`` with: NFC by cluster; nukta dropped except on ड and ढ (where it makes another letter,
+    ड + U+093C); ँ as ं; joiners, soft hyphens, bidi controls and byte-order marks deleted; every kind of space
+    as one ' '; every kind of line break as '\\n'.
 
     A deleted character belongs to the character before it, so a raw span never ends inside a word. Deleted characters
     before the first kept one belong to nothing.
