@@ -20,7 +20,17 @@ from quotes.lexicon.schema import AnyCue, HedgeCue, MarkerCue, NounCue, PseudoCu
 from quotes.lexicon.words import Agency, Auxiliary, Particles, Pronoun, Role, Teller, TellerKind, Title
 
 FILES = (
-    "verbs nouns markers hedges pseudo tellers titles roles pronouns agencies auxiliaries".split()  # noqa: SIM905
+    "verbs",
+    "nouns",
+    "markers",
+    "hedges",
+    "pseudo",
+    "tellers",
+    "titles",
+    "roles",
+    "pronouns",
+    "agencies",
+    "auxiliaries",
 )
 _TABLES: Mapping[str, type[BaseModel]] = {
     "verb": VerbCue,
