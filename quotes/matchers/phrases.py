@@ -182,7 +182,10 @@ def complement_start(
         if left in members or _belongs(context, left, members, start):
             start = left
             continue
-        chunk = _argument(context, left, limit, addressee=addressee, accused=accused) if infinitive else None
+        if infinitive:
+            chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
+        else:
+            chunk = _noun_adjunct(context, left, limit)
         if chunk is None:
             break
         start = chunk
@@ -211,6 +214,23 @@ def _cannot_lead(context: Context, start: int) -> bool:
     return not context.is_word(start) or context.holds(
         start, "particles", "coordinators", "case_markers", "genitive", "adversatives"
     )
+
+
+def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
+    """The start of what belongs to an event noun though the parser hangs it on the verb.
+
+    A joined noun (व्यापार और | सुरक्षा), a beneficiary (उत्तर कोरिया के लिए | समर्थन), a field (चुनाव में | धांधली); not where
+    or when the speech took place (सभा में, सोमवार को).
+    """
+    if context.holds(left, "coordinators"):
+        joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
+        return max(limit, mention_start(context, left)) if joined else None
+    noun = left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1
+    if noun == left - 1 and not context.holds(left, "locative"):
+        return None
+    if noun < limit or context.holds(noun, "settings", "adverbs") or context.holds(left, "settings") or context.upos(noun) not in ("NOUN", "PROPN"):
+        return None
+    return max(limit, mention_start(context, noun + 1))
 
 
 def _argument(context: Context, left: int, limit: int, *, addressee: bool, accused: bool) -> int | None:
@@ -269,6 +289,8 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
             context.holds(left, "adverbs") and not context.holds(left - 1, "genitive")
         )
     if word.head in members and start <= word.head:
+        return True
+    if context.holds(start, "coordinators") and context.upos(left) in ("NOUN", "PROPN"):
         return True
     if context.holds(start, "genitive") and context.is_word(left) and not context.holds(left, "case_markers"):
         return True
