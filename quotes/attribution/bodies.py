@@ -18,6 +18,7 @@ Range = tuple[int, int]  # half-open, of token indices
 _NEAR = 3  # bodies named before that compete
 _REACH = 400  # words that a bare document noun reaches back
 _BRACKET = 9  # words between brackets
+_APPOSITIONS = frozenset({",", "-", "–", "यानी", "यानि"})
 _COMPOUND = 5  # words in front of a body's noun
 
 
@@ -60,7 +61,7 @@ class Bodies:
         if phrase.kind is not Kind.BODY and (len(words) > 1 or (phrase.kind is Kind.ANONYMOUS and not phrase.definite)):
             return None
         for referent in reversed(before):
-            if self._takes_up(words, referent):
+            if self._takes_up(words, referent) or self._is_part(words, phrase, referent):
                 return referent, f"same noun as the earlier speaker {referent.name}"
         if len(words) > 1:
             return None
@@ -80,6 +81,8 @@ class Bodies:
         tokens = scanner.document.tokens
         for sentence in scanner.document.sentences:
             for index in range(sentence.first + 1, sentence.last - 2):
+                if tokens[index].text in _APPOSITIONS:
+                    yield from self._appended(index, sentence.first)
                 if tokens[index].text != "(":
                     continue
                 limit = min(sentence.last, index + _BRACKET)
@@ -95,6 +98,18 @@ class Bodies:
             begin = self._scanner.phrase_start(bracket - 1, least)
             if bracket - begin > 1:
                 yield key(short), (begin, bracket)
+
+    def _appended(self, index: int, least: int) -> Iterator[tuple[str, Range]]:
+        """… परिषद, एआईसीटीई, ने; … एजुकेशन-AICTE; … एसोसिएशन यानी एमएसएसए."""
+        scanner = self._scanner
+        short = scanner.word(index + 1)
+        if not short or not self._vocabulary.is_acronym(short) or not self._abbreviates(index + 1, index - 1):
+            return
+        if scanner.word(index) == "," and scanner.word(index + 2) != ",":
+            return
+        begin = scanner.phrase_start(index - 1, least)
+        if index - begin > 1:
+            yield key(short), (begin, index)
 
     def _abbreviates(self, short: int, last: int) -> bool:
         """Whether a word may stand for the phrase that ends in another: a body's, or spelled letters for no person."""
@@ -136,6 +151,8 @@ class Bodies:
                     continue
                 begin = index
                 while begin > sentence.first and index - begin < _COMPOUND and self._may_compound(begin - 1):
+                    if vocabulary.is_sort(scanner.word(begin - 1)):
+                        break  # सौर ऊर्जा कंपनी | सूर्यरथ एनर्जी
                     begin -= 1
                 if begin < index:
                     found.append((begin, index + 1))
@@ -162,6 +179,14 @@ class Bodies:
             return False
         return set(words[:-1]) <= set(referent.words) and len(referent.words) > len(words)
 
+    def _is_part(self, words: Sequence[str], phrase: Phrase, referent: Referent) -> bool:
+        """यूरोस्टार for the यूरोस्टार ट्रेन सेवा that has spoken."""
+        if phrase.kind is not Kind.BODY or referent.type is not SpeakerType.ORGANIZATION or referent.person is not None:
+            return False
+        return (
+            words[0] not in self._vocabulary.organizations and len(referent.words) > 1 and words[0] == referent.words[0]
+        )
+
     def _of_sort(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """कंपनी, पार्टी: the body that spoke last, or the one named nearest before, the subject of its sentence first."""
         root = stem(self._scanner.word(phrase.last - 1))
@@ -173,7 +198,7 @@ class Bodies:
         for referent in reversed(before):
             if self._may_be_of_sort(referent, party=party, press=press):
                 return referent, f"the body that spoke before, {referent.name}"
-        spans = self._parties if party else self._proper
+        spans = self._parties if party else self._firms
         named = spans[: bisect_right(spans, (phrase.first, 0))][-_NEAR:]
         subjects = [span for span in named if self._scanner.word(span[1]) == "ने"]
         return ((subjects or named)[-1], "the body named before") if named else None
@@ -181,9 +206,12 @@ class Bodies:
     def _may_be_of_sort(self, referent: Referent, *, party: bool, press: bool) -> bool:
         if referent.type is not SpeakerType.ORGANIZATION:
             return False
-        words = {stem(word) for word in referent.name.split()}
-        if bool(words & self._vocabulary.media) != press:
+        vocabulary = self._vocabulary
+        words = {stem(word) for word in referent.name.replace("-", " ").split()}
+        if bool(words & vocabulary.media or words & vocabulary.agency_stems) != press:
             return False
+        if not party and referent.head in vocabulary.organizations and referent.head not in vocabulary.firms:
+            return False  # a commission or court is no company
         return not party or fold(referent.name) in self._vocabulary.parties or stem("पार्टी") in words
 
     @cached_property
@@ -196,6 +224,10 @@ class Bodies:
             for span in self._compounds
             if any(scanner.levels[i] or scanner.word(i) in proper for i in range(span[0], span[1] - 1))
         ]
+
+    @cached_property
+    def _firms(self) -> list[Range]:
+        return [span for span in self._proper if stem(self._scanner.word(span[1] - 1)) in self._vocabulary.firms]
 
     @cached_property
     def _parties(self) -> list[Range]:

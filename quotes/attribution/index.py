@@ -25,11 +25,25 @@ class Index:
         runs = scanner.runs()
         known = frozenset(k for run in runs if len(run.keys) > 1 and run.strength >= 2 for k in run.keys if len(k) > 1)
         self.reader = PhraseReader(scanner, known)
-        self.phrases = [None if m is None else self.reader.read(m.first, m.last) for m in mentions]
+        self.phrases = self._read(mentions)
+        spoken = {k for p in self.phrases if p is not None for k in self._name_keys(p)}
+        if spoken - known:  # चौकसे alone is read as a name once विवेक चौकसे has spoken
+            self.reader = PhraseReader(scanner, known | spoken)
+            self.phrases = self._read(mentions)
         self.people = People(scanner, runs, self._anchors(mentions))
         self.roles = Roles(scanner, self.people)
         self.bodies = Bodies(scanner)
         self.referents = {person.index: self._referent(person) for person in self.people.persons}
+
+    def _read(self, mentions: Sequence[Mention | None]) -> list[Phrase | None]:
+        return [None if m is None else self.reader.read(m.first, m.last) for m in mentions]
+
+    def _name_keys(self, phrase: Phrase) -> tuple[str, ...]:
+        """The words of a name of several words that a mention bears."""
+        if phrase.kind is not Kind.NAME or phrase.name is None:
+            return ()
+        keys = self.scanner.keys(*phrase.name)
+        return tuple(k for k in keys if len(k) > 1) if len(keys) > 1 else ()
 
     def span(self, first: int, last: int) -> Span:
         """The view positions of a token range."""
@@ -38,7 +52,9 @@ class Index:
 
     def raw(self, first: int, last: int) -> str:
         """A token range as the article writes it."""
-        return self.document.view.to_raw(self.span(first, last)).of(self.document.article.text)
+        span = self.span(first, last)
+        span = Span(span.start, span.end - self.scanner.cut(last - 1))
+        return self.document.view.to_raw(span).of(self.document.article.text)
 
     def written_role(self, phrase: Phrase) -> tuple[int, int] | None:
         """What stands in front of the name in a mention, if it ends in a title or role."""

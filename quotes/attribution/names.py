@@ -181,6 +181,14 @@ class _Session:
             holders = [person for person in self._index.roles.holders(*role) if person in rivals]
             if len(holders) == 1:
                 return holders[0]
+        word = self._scanner.word(role[1] - 1) if role is not None else ""
+        bearers = [person for person in rivals if self._index.people.bears(person, word, token)]
+        if len(bearers) == 1:
+            return bearers[0]
+        gender = self._vocabulary.gender_of_role(stem(word)) if word else ""
+        fitting = [person for person in rivals if not gender or person.gender in ("", gender)]
+        if len(fitting) == 1:
+            return fitting[0]
         spoke = [person for person in rivals if person.index in self._speaking]
         if len(spoke) == 1:
             return spoke[0]
@@ -206,6 +214,8 @@ class _Session:
         return _Found(None, "first person with no speaker before")
 
     def _pronoun(self, mention: Mention, phrase: Phrase) -> _Found:
+        if self._scanner.word(phrase.last) in self._vocabulary.according and phrase.head == "इसके":
+            return self._relative(mention, phrase)  # इसके मुताबिक
         plain = phrase.head in self._vocabulary.pronouns["plain"]
         before = self._before(mention.first)
         choice = self._pronouns.choose(phrase.first, mention.sentence, before, plain=plain, gender=mention.gender)
@@ -292,8 +302,14 @@ class _Session:
     def _may_bear(self, person: Person, phrase: Phrase) -> bool:
         """Whether nothing speaks against a role: the person bears no other one of its kind and no other gender's."""
         vocabulary = self._vocabulary
-        if phrase.indefinite or vocabulary.is_title(self._scanner.word(phrase.last - 1)):
+        if (
+            phrase.indefinite
+            or vocabulary.is_title(self._scanner.word(phrase.last - 1))
+            or phrase.head in vocabulary.kin
+        ):
             return False
+        if phrase.head in vocabulary.groups and phrase.last - phrase.first == 1:
+            return False  # पत्रकार, किसान: any of them
         if any(vocabulary.same_noun(phrase.head, tie.head) for tie in self._index.roles.of(person)):
             return False
         gender = vocabulary.gender_of_role(phrase.head)
@@ -329,8 +345,12 @@ class _Session:
     def _type(self, phrase: Phrase, head: str) -> SpeakerType:
         """Of a role without a name: an office is a person's, a sort of people (शोधकर्ता) a group's, युवक is unnamed."""
         vocabulary = self._vocabulary
-        if phrase.kind is Kind.ROLE and (head in vocabulary.unnamed or head in vocabulary.kin):
+        if phrase.kind is not Kind.ROLE:
+            return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)
+        if head in vocabulary.unnamed or head in vocabulary.feminine:
             return SpeakerType.ANONYMOUS
-        if phrase.kind is Kind.ROLE and head in vocabulary.groups:
+        if head in vocabulary.groups and (phrase.last - phrase.first == 1 or head not in vocabulary.professions):
             return SpeakerType.GROUP
+        if head in vocabulary.kin or head in vocabulary.professions:
+            return SpeakerType.ANONYMOUS
         return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes.attribution.scan import NameScanner, Run
+from quotes.attribution.vocabulary import stem
 
 
 @dataclass(eq=False)
@@ -94,7 +95,7 @@ class People:
         if matches:
             if len(matches) > 1:
                 self._rivals[run.first] = tuple(matches)
-            self._place(run, self._in_role(matches, run) or self._nearest(matches, run))
+            self._place(run, self._in_role(matches, run) or self._nearest(self._of_gender(matches, run), run))
             return
         if self._is_name(run):
             self._place(run, None)
@@ -125,12 +126,23 @@ class People:
         if run.role is None:
             return None
         word = self._scanner.word(run.role[1] - 1)
-        bearers = [person for person in matches if self._bears(person, word)]
+        bearers = [person for person in matches if self.bears(person, word, run.first)]
         return bearers[0] if len(bearers) == 1 else None
 
-    def _bears(self, person: Person, role: str) -> bool:
-        roles = (self._scanner.word(run.role[1] - 1) for run in person.runs if run.role is not None)
-        return any(self._scanner.vocabulary.same_noun(role, other) for other in roles)
+    def _of_gender(self, matches: Sequence[Person], run: Run) -> Sequence[Person]:
+        """Those whom the title allows (श्रीमती देवधर), or all."""
+        if run.role is None:
+            return matches
+        head = stem(self._scanner.word(run.role[1] - 1).strip("."))
+        gender = self._scanner.vocabulary.gender_of_role(head)
+        return [person for person in matches if not gender or self._gender(person) in ("", gender)] or matches
+
+    def bears(self, person: Person, role: str, token: int) -> bool:
+        """Whether a person bears a title or role at another place than this token."""
+        roles = (
+            self._scanner.word(run.role[1] - 1) for run in person.runs if run.role is not None and run.first != token
+        )
+        return bool(role) and any(self._scanner.vocabulary.same_noun(role, other) for other in roles)
 
     def _nearest(self, matches: Sequence[Person], run: Run) -> Person:
         def distance(person: Person) -> tuple[int, int]:

@@ -65,6 +65,7 @@ class PhraseReader:
         core, bracket = self._bracket(first, last)
         phrase = (
             self._agency(first, core)
+            or self._introduced(first, core)
             or self._several(first, core)
             or self._named(first, core)
             or self._common(first, core)
@@ -141,6 +142,14 @@ class PhraseReader:
             return None
         return Phrase(Kind.BODY, first, last, head=stem(self._word(last - 1)))
 
+    def _introduced(self, first: int, last: int) -> Phrase | None:
+        """एक बैंकर, कई खेलप्रेमी: an unknown word behind a determiner is no name."""
+        determiner = self._word(first)
+        if last - first != 2 or determiner not in self._vocabulary.indefinite or self._scanner.levels[last - 1] != 1:
+            return None
+        kind = Kind.ANONYMOUS if determiner in self._vocabulary.single else Kind.GROUP
+        return Phrase(kind, first, last, head=stem(self._word(last - 1)))
+
     def _several(self, first: int, last: int) -> Phrase | None:
         """Two names joined: the word before और and the last word are both name words."""
         if not self._name_word(last - 1):
@@ -183,6 +192,9 @@ class PhraseReader:
             last -= 1
         final = self._word(last - 1)
         heads = vocabulary.organizations | vocabulary.documents | vocabulary.groups
+        titled = self._body_by_sort(first, last)
+        if titled is not None:
+            return titled
         listed_tail = last - first > 1 and final in vocabulary.surnames and self._scanner.levels[last - 2] == 2
         if not listed_tail and key(final) not in self._known and final in vocabulary.bodies | vocabulary.places:
             return None
@@ -206,6 +218,20 @@ class PhraseReader:
         while start - 1 >= first and self._continues(start - 1):
             start -= 1
         return self._with_name(first, (start, last), start - 1)
+
+    def _body_by_sort(self, first: int, last: int) -> Phrase | None:
+        """समाचार एजेंसी पीटीआई, अखबार नॉर्डलिस पोस्ट: what follows the sort of a body is its name, whatever its words."""
+        vocabulary = self._vocabulary
+        for index in range(last - 2, max(first, last - 6) - 1, -1):
+            words = [self._word(i) for i in range(index + 1, last)]
+            if any(vocabulary.is_closed(w) or vocabulary.is_title(w) or vocabulary.is_role(w) for w in words):
+                return None
+            if vocabulary.is_sort(self._word(index)) and words[0] not in vocabulary.of:
+                root = stem(words[-1])
+                people = any(root in group for group in (vocabulary.groups, vocabulary.anonymous, vocabulary.sorts))
+                start, end = self._unquote((index + 1, last))
+                return None if people else Phrase(Kind.BODY, first, end, name=(start, end), role=(first, start))
+        return None
 
     def _is_all_name(self, first: int, last: int) -> bool:
         """A short phrase whose first and last words are name words, with nothing that joins phrases in between."""
@@ -250,7 +276,9 @@ class PhraseReader:
         return None
 
     def _quoted_tail(self, tail: tuple[int, int]) -> bool:
-        return self._word(tail[0]) in QUOTES and not self._vocabulary.is_closed(self._word(tail[0] + 1))
+        inner = [self._word(i) for i in range(tail[0] + 1, tail[1] - 1)]
+        opens = self._word(tail[0]) in QUOTES and not self._vocabulary.is_closed(self._word(tail[0] + 1))
+        return opens and not any(word in QUOTES for word in inner)
 
     def _unquote(self, tail: tuple[int, int]) -> tuple[int, int]:
         start, end = tail
@@ -286,6 +314,8 @@ class PhraseReader:
             return len(words) == 3 and self._scanner.levels[start] > 0
         if len(words) > 1:
             return True
+        if self._vocabulary.is_title(self._word(tail[0] - 1)) and not self._vocabulary.is_classed(words[0]):
+            return words[0][:1].isalpha()  # डॉ. कदम: behind a title any word is a name
         return self._name_word(start) and not self._vocabulary.is_common(words[-1])
 
     def _with_name(self, first: int, name: tuple[int, int], marker: int) -> Phrase:
@@ -303,7 +333,8 @@ class PhraseReader:
         )
         plural = plural or self._word(first - 1) in ("ये", "इन", "उन", "वे")
         single = any(self._word(i) in self._vocabulary.single for i in range(first, last - 1))
-        if root == "सूत्र" or (root in vocabulary.anonymous and root not in vocabulary.groups):
+        nobody = word in ("वाला", "वाली") or root == "सूत्र"
+        if nobody or (root in vocabulary.anonymous and root not in vocabulary.groups):
             kind = Kind.ANONYMOUS
         elif is_plural(word) and root in vocabulary.groups:
             kind = Kind.GROUP
@@ -311,7 +342,7 @@ class PhraseReader:
             kind = Kind.DOCUMENT
         elif root in vocabulary.groups and (plural or root not in vocabulary.roles) and not single:
             kind = Kind.GROUP
-        elif root in vocabulary.roles:
+        elif vocabulary.is_role(word):
             kind = Kind.GROUP if is_plural(word) else Kind.ROLE
         elif (
             any(self._word(i) in self._vocabulary.of for i in range(first, last))
@@ -319,7 +350,7 @@ class PhraseReader:
             or fold(word) in vocabulary.bodies
             or fold(word) in vocabulary.places
         ):
-            kind = Kind.BODY
+            kind = Kind.GROUP if is_plural(word) else Kind.BODY
         elif plural:
             kind = Kind.GROUP
         else:

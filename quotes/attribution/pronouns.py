@@ -19,6 +19,7 @@ from quotes.records import SpeakerType
 _WINDOW = 10  # sentences
 _PLACES = 20  # of one name
 _BRACKET = 8  # words
+_ASKED = 25  # words between X से and the pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Clues:
     fading: float = 0.25  # of the weight of the last speaker is lost with each sentence in between
     group: float = 2.8  # the last speaker is no single person: against
     earlier_speaker: float = 0.4  # has spoken before
+    asked: float = 3.0  # X से पूछा गया तो उन्होंने …, in one sentence
     genitive: float = 1.0  # named only as X का …: against
     oblique: float = 0.5  # named with को, से, पर: against
     quoted: float = 3.0  # named inside a quotation: against
@@ -181,6 +183,8 @@ class PronounResolver:
             weight += clues.nominative
         elif after in ("का", "की", "के"):
             weight -= clues.genitive
+        elif after == "से" and self._is_asked(run, pronoun):
+            weight += clues.asked
         elif after in self._vocabulary.postpositions:
             weight -= clues.oblique
         if run.quoted and not pronoun.quoted:
@@ -188,6 +192,11 @@ class PronounResolver:
         if self._paragraphs[run.sentence] == self._paragraphs[pronoun.sentence]:
             weight += clues.paragraph
         return weight
+
+    def _is_asked(self, run: Run, pronoun: _Pronoun) -> bool:
+        if run.sentence != pronoun.sentence or pronoun.token - run.last > _ASKED:
+            return False
+        return any(self._scanner.word(i) in self._vocabulary.asking for i in range(run.last, pronoun.token))
 
     def after(self, run: Run) -> int:
         """The token behind a name and its honorific, closing mark or bracket."""

@@ -16,6 +16,8 @@ from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
 
 QUOTES = frozenset("'\"‘’“”`«»")
+_NE = "ने"
+_NE_WORDS = frozenset({"उन्होंने", "इन्होंने", "जिन्होंने", "किन्होंने", "उन्होने", "इन्होने"})
 _LONGEST = 5  # words of a person's name
 
 
@@ -43,13 +45,43 @@ class NameScanner:
         self.document = document
         self.vocabulary = vocabulary
         self._proper = proper
+        self._words = tuple(fold(token.text) for token in document.tokens)
+        self._fused = self._find_fused()
         self.levels = tuple(self._level(token.index) for token in document.tokens)
         self.quoted = self._quoted()
 
     def word(self, index: int) -> str:
-        """The token's text, folded; the empty string outside the document."""
-        tokens = self.document.tokens
-        return fold(tokens[index].text) if 0 <= index < len(tokens) else ""
+        """The token's text, folded, without a fused ने; the empty string outside the document."""
+        if not 0 <= index < len(self._words):
+            return ""
+        return self._words[index][: -len(_NE)] if index in self._fused else self._words[index]
+
+    def cut(self, index: int) -> int:
+        """How many characters of a token are a postposition written into it (वाघेलाने: two)."""
+        return len(_NE) if index in self._fused else 0
+
+    def _find_fused(self) -> frozenset[int]:
+        """Words with ने written into them: what is left is a name, a role or a word of the text."""
+        vocabulary, words = self.vocabulary, self._words
+        known = set(words)
+
+        def is_fused(index: int, word: str) -> bool:
+            base = word[: -len(_NE)]
+            following = words[index + 1] if index + 1 < len(words) else ""
+            if (
+                len(base) < 3
+                or following in vocabulary.postpositions
+                or vocabulary.is_common(word)
+                or word in _NE_WORDS
+            ):
+                return False
+            if vocabulary.is_listed(word) or vocabulary.is_common(base):
+                return False
+            before = words[index - 1] if index else ""
+            named = vocabulary.is_listed(base) or vocabulary.is_classed(base) or base in known
+            return named or vocabulary.is_role(before) or vocabulary.is_listed(before)
+
+        return frozenset(i for i, word in enumerate(words) if word.endswith(_NE) and is_fused(i, word))
 
     def _quoted(self) -> frozenset[int]:
         inside: set[int] = set()
@@ -69,8 +101,7 @@ class NameScanner:
     def _level(self, index: int) -> int:
         """2: on the lists; 1: may be a name (unknown word, Latin word, initial); 0: cannot."""
         vocabulary = self.vocabulary
-        token = self.document.tokens[index]
-        text = token.text
+        text = self.word(index)
         if text.startswith("@") and len(text) > 1:
             return 1
         if not text[0].isalpha() or any(c.isdigit() for c in text):
@@ -158,6 +189,8 @@ class NameScanner:
         )
 
     def _may_follow(self, index: int) -> bool:
+        if self.vocabulary.is_acronym(self.word(index)):
+            return False
         return self.levels[index] > 0 or self.word(index) in self.vocabulary.surnames or self._particle(index)
 
     def _particle(self, index: int) -> bool:
@@ -181,7 +214,7 @@ class NameScanner:
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """The spelling keys of the words of a range."""
-        return tuple(key(t.text) for t in self.document.tokens[first:last] if t.is_word)
+        return tuple(key(self.word(t.index)) for t in self.document.tokens[first:last] if t.is_word)
 
     def _strength(self, first: int, last: int, role: tuple[int, int] | None) -> int:
         vocabulary = self.vocabulary
@@ -251,11 +284,7 @@ class NameScanner:
         while index < min(limit, last + 8) and (self._modifies(index) or self.word(index) in ("का", "के", "की")):
             index += 1
         end = index
-        if (
-            end > last + 1
-            and self.vocabulary.is_role(self.word(end - 1))
-            and self.word(end) in (",", ")", "-", "–", "ने")
-        ):
+        if end > last + 1 and self.vocabulary.is_role(self.word(end - 1)) and self.word(end) in (",", ")", "-", "–"):
             return (last + 1, end)
         return None
 

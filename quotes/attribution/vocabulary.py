@@ -63,8 +63,8 @@ def is_plural(word: str) -> bool:
 class Vocabulary:
     """Sets of folded words or of stems by what they name (see names/classes.toml, which explains each).
 
-    ``given`` maps given names to "m", "f" or "" (not known). ``common`` holds the stems of the words that news is
-    written in and that are no names; what is in no set at all may be a name.
+    ``given`` maps given names to "m", "f" or "" (not known). ``common`` holds the words that news is written in
+    and that are no names; what is in no set at all may be a name.
     """
 
     given: Mapping[str, str]
@@ -91,18 +91,22 @@ class Vocabulary:
     places: frozenset[str]
     demonyms: frozenset[str]
     speech_nouns: frozenset[str]
+    according: frozenset[str]
+    asking: frozenset[str]
     no_roles: frozenset[str]
     role_endings: frozenset[str]
     # stems
-    common: frozenset[str]
+    common: Mapping[str, frozenset[str]]  # stem: the endings that are common
     roles: frozenset[str]
     kin: frozenset[str]
     anonymous: frozenset[str]
     unnamed: frozenset[str]
+    professions: frozenset[str]
     groups: frozenset[str]
     organizations: frozenset[str]
     sorts: frozenset[str]
     media: frozenset[str]
+    firms: frozenset[str]
     documents: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
@@ -172,12 +176,13 @@ class Vocabulary:
         folded, root = fold(word).strip("."), stem(word)
         if any(folded in group for group in (self.titles, self.honorifics, self.bodies, self.places, self.demonyms)):
             return True
-        if folded in self.pronouns["all"]:
+        if folded in self.pronouns["all"] or self.is_role(word):
             return True
-        return any(root in group for group in (self.roles, self.groups, self.organizations, self.documents))
+        return any(root in group for group in (self.groups, self.anonymous, self.organizations, self.documents))
 
     def is_common(self, word: str) -> bool:
-        return stem(word) in self.common
+        root = stem(word)
+        return fold(word)[len(root) :] in self.common.get(root, ())
 
     def same_noun(self, one: str, other: str) -> bool:
         """Whether two nouns mean the same office or body (पीएम, प्रधानमंत्री), in whatever number and case."""
@@ -189,13 +194,30 @@ class Vocabulary:
         return "f" if root in self.feminine else "m" if root in self.masculine else ""
 
     @cached_property
+    def agency_stems(self) -> frozenset[str]:
+        return _stems(name for name in self.agencies if " " not in name)
+
+    @cached_property
     def place_stems(self) -> frozenset[str]:
         return _stems(self.places | self.demonyms)
 
 
 _STEMMED = frozenset(
     {
-        *("roles", "kin", "anonymous", "groups", "organizations", "sorts", "media", "unnamed", "documents", "feminine"),
+        *(
+            "roles",
+            "kin",
+            "anonymous",
+            "groups",
+            "organizations",
+            "sorts",
+            "media",
+            "firms",
+            "unnamed",
+            "professions",
+            "documents",
+            "feminine",
+        ),
         *("masculine", "empty_modifiers", "offices", "general", "traced"),
     }
 )
@@ -212,6 +234,11 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 def _lines(name: str) -> list[str]:
     text = resources.files("quotes.lexicon").joinpath("data/names", name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _common(line: str) -> tuple[str, frozenset[str]]:
+    root, _, endings = line.partition(" ")
+    return root, frozenset("" if ending == "-" else ending for ending in endings.split()) or frozenset({""})
 
 
 @cache
@@ -231,7 +258,7 @@ def load_vocabulary() -> Vocabulary:
     return Vocabulary(
         given={fold(word): gender for word, _, gender in (line.partition(" ") for line in _lines("given.txt"))},
         surnames=frozenset(fold(line) for line in _lines("surnames.txt")),
-        common=frozenset(fold(line) for line in _lines("common.txt")),
+        common=dict(_common(line) for line in _lines("common.txt")),
         pronouns={**pronouns, "all": frozenset().union(*pronouns.values())},
         equals=equals,
         aliases=aliases,
@@ -267,5 +294,7 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
         groups=base.groups | tellers[TellerKind.GROUP],
         organizations=base.organizations | tellers[TellerKind.ORGANIZATION],
         documents=base.documents | tellers[TellerKind.DOCUMENT],
+        professions=base.professions
+        | {stem(w) for group in lexicon.role_groups if group.sort == "profession" for w in group.words if " " not in w},
         agencies=frozenset(fold(name) for name in lexicon.agencies),
     )
