@@ -183,6 +183,8 @@ def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None
     entry, end = cue.match.entry, cue.first
     if not isinstance(entry, VerbCue) or entry.transitive or not context.is_word(end - 1) or end - 1 in blocked:
         return None
+    if context.text(end - 1) in context.grammar["parallel"]:
+        return None
     known = teller_kind(context, end - 1, end) is not None
     if known or (context.upos(end - 1) in ("NOUN", "PROPN") and _is_nominal(context, end - 1)):
         return Found(mention_start(context, end), end, "noun phrase right before the verb")

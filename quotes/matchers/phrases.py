@@ -32,7 +32,31 @@ def mention_start(context: Context, end: int) -> int:
         if step is None:
             break
         start = step
-    return _drop_adverbs(context, start, end)
+    participle = _participle_start(context, start, end)
+    return _drop_adverbs(context, start if participle is None else participle, end)
+
+
+def _participle_start(context: Context, start: int, end: int) -> int | None:
+    """Where a participle in front of the phrase begins, with what it governs, None where there is none.
+
+    मीडिया में आ रहीं | खबरों, इस खुदाई से जुड़े | डॉक्टर, सम्मेलन की अध्यक्षता कर रहे | नेता (annotation guide, ruling 9).
+    """
+    inside = any(context.holds(i, "participles") for i in range(start, min(start + 4, end - 1)))
+    first = start if inside else start - 1
+    if first < 1 or not (inside or context.holds(first, "participles")):
+        return None
+    while first > 1 and (context.holds(first - 1, "participles") or context.is_verb(first - 1)):
+        if context.holds(first - 1, "finals", "ergative"):
+            return None
+        first -= 1
+    left = first - 1
+    if context.holds(left, "locative", "ablative", "accusative") and left > 0:
+        return mention_start(context, left)
+    if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") and left > 1:
+        return mention_start(context, left - 1)
+    if context.upos(left) in ("NOUN", "ADJ") and context.holds(left - 1, "genitive", "accusative"):
+        return mention_start(context, left + 1) if context.holds(left - 1, "genitive") else mention_start(context, left - 1)
+    return first
 
 
 def _opening(context: Context, position: int) -> int:
