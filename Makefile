@@ -36,7 +36,7 @@ $(VENV)/installed-dev: $(VENV)/pip pyproject.toml
 	touch $@
 
 demo: $(VENV)/installed
-	@$(BIN)/python -m scripts.golden text $(DEMO) | $(BIN)/quotes extract -
+	@$(BIN)/python -m scripts.golden jsonl $(DEMO) | $(BIN)/quotes extract -
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
