@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal, TypeVar
 
-from quotes.article import Article, Span
+from quotes.article import Article
 from quotes.attribution.build import build_record
 from quotes.attribution.overlaps import settle
 from quotes.attribution.relations import relate
 from quotes.errors import QuotesError
+from quotes.explanation import ExplainedRejection, Explanation, SentenceExplanation, explain_document
 from quotes.lexicon.cues import CueMatch
 from quotes.lexicon.grammar import Grammar, load_grammar
 from quotes.lexicon.loader import Lexicon, load_lexicon
@@ -31,7 +32,17 @@ from quotes.syntax.tree import Parser, Tree
 from quotes.text import analyse
 from quotes.text.document import Document
 
-_FLAT = FlatParser()
+__all__ = [
+    "ExplainedRejection",
+    "Explanation",
+    "Extractor",
+    "Failure",
+    "Precision",
+    "Result",
+    "SentenceExplanation",
+    "extract",
+]
+
 Precision = Literal["balanced", "strict"]
 
 
@@ -50,37 +61,6 @@ class Result:
     article: Article
     records: tuple[Attribution, ...] = ()
     error: Failure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceExplanation:
-    """What happened in one sentence. Spans are offsets of the article as given."""
-
-    span: Span
-    text: str
-    parsed: bool
-    records: tuple[Attribution, ...]
-    rejections: tuple[ExplainedRejection, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExplainedRejection:
-    """Something that looked like an attribution and is none."""
-
-    span: Span
-    text: str
-    what: str
-    reason: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """An article, sentence by sentence; ``furniture`` are the paragraphs that were not read, each with its reason."""
-
-    article: Article
-    sentences: tuple[SentenceExplanation, ...]
-    furniture: tuple[tuple[Span, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +187,7 @@ class Extractor:
         contexts: dict[int, Context] = {}
         for frame in draft.frames:
             sentence = document.sentences[frame.sentence]
-            tree = next(pending) if draft.needs_tree(frame) else _FLAT.parse([draft.words(frame)])[0]
+            tree = next(pending) if draft.needs_tree(frame) else _silent_tree(len(frame.tokens))
             if sentence.repeat or document.paragraphs[sentence.paragraph].furniture:
                 continue
             contexts[frame.index] = Context(
@@ -226,27 +206,15 @@ class _Outcome:
     rejections: tuple[Rejection, ...]
 
     def explain(self) -> Explanation:
-        document = self.draft.document
-        raw = document.article.text
-        turned_down: dict[int, list[ExplainedRejection]] = {}
-        for rejection in self.rejections:
-            span = document.view.to_raw(rejection.span)
-            sentence = self.draft.frames[rejection.frame].sentence
-            turned_down.setdefault(sentence, []).append(
-                ExplainedRejection(span, span.of(raw), rejection.what, rejection.reason, rejection.rule)
-            )
-        parsed = {f.sentence for f in self.draft.frames if self.draft.needs_tree(f)}
-        sentences = []
-        for sentence in document.sentences:
-            span = document.view.to_raw(sentence.span)
-            records = tuple(r for r in self.records if r.sentence.start == span.start)
-            sentences.append(
-                SentenceExplanation(
-                    span, span.of(raw), sentence.index in parsed, records, tuple(turned_down.get(sentence.index, ()))
-                )
-            )
-        furniture = tuple((document.view.to_raw(p.span), p.furniture) for p in document.paragraphs if p.furniture)
-        return Explanation(document.article, tuple(sentences), furniture)
+        frames = self.draft.frames
+        parsed = {frame.sentence for frame in frames if self.draft.needs_tree(frame)}
+        return explain_document(self.draft.document, frames, parsed, self.records, self.rejections)
+
+
+@lru_cache(maxsize=512)
+def _silent_tree(length: int) -> Tree:
+    """A tree that says nothing, for frames that no rule needs a parse of."""
+    return FlatParser().parse([("",) * length])[0]
 
 
 _Value = TypeVar("_Value")

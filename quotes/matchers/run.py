@@ -13,6 +13,8 @@ from quotes.matchers.rule import Rule
 
 def run_rules(context: Context, rules: Sequence[Rule]) -> tuple[list[Candidate], list[Rejection]]:
     """What the rules find in a frame, in their order, and what they turn down."""
+    if not (context.cues or context.frame.cuts or context.headline):
+        return [], []  # nothing here that any rule starts from
     candidates: list[Candidate] = []
     rejections: list[Rejection] = []
     for rule in rules:
