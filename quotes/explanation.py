@@ -51,7 +51,7 @@ def explain_document(
     records: Iterable[Attribution],
     rejections: Iterable[Rejection],
 ) -> Explanation:
-    """Sort records and rejections by the sentences they stand in. ``parsed`` are the sentences that were given a tree."""
+    """Sort records and rejections by their sentences. ``parsed`` are the sentences that were given a tree."""
     view, raw = document.view, document.article.text
     turned_down: defaultdict[int, list[ExplainedRejection]] = defaultdict(list)
     for rejection in rejections:

@@ -22,7 +22,7 @@ from quotes.matchers.tellers import teller_kind
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention as a half-open range of frame positions, and how it was found. ``shared``: it belongs to another clause."""
+    """A mention as a half-open range of frame positions, and how it was found. ``shared``: it is another clause's."""
 
     first: int
     last: int
@@ -43,7 +43,7 @@ def find_mention(context: Context, candidate: Candidate) -> Found | None:
     return None
 
 
-# Speech acts whose bare noun goes with the subject of its clause (… की मांग लेकर सड़क पर उतरे); other bare nouns may be anybody's.
+# Speech acts whose bare noun goes with the subject of its clause (… की मांग लेकर सड़क पर उतरे).
 PERFORMED = frozenset({CueClass.REQUEST})
 
 _Search = Callable[[Context, Cue, frozenset[int]], "Found | None"]

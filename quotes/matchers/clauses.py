@@ -1,7 +1,7 @@
 """Where the content of a reporting clause ends inside its sentence.
 
-Everything after कि belongs to the content (annotation guide, section 3) unless the narrator plainly takes over. Each way
-of taking over is a small function that looks at one later cue; the first that finds a boundary has it.
+Everything after कि belongs to the content (annotation guide, section 3) unless the narrator plainly takes over. Each
+way of taking over is a small function that looks at one later cue; the first that finds a boundary has it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
 
 
 def headline_end(context: Context, start: int) -> int:
-    """Where words in a headline end: before an ellipsis, or before the comma of a clause that is plainly the narrator's."""
+    """Where words in a headline end: before an ellipsis, or before the comma of the narrator's own clause."""
     comma = None
     for i in range(start, len(context.words)):
         if context.holds(i, "ellipses") and i + 1 < len(context.words):
@@ -95,7 +95,7 @@ def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) ->
     return None
 
 
-def _another_teller(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+def _another_teller(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """An according-to phrase after an adversative: …, लेकिन उनके मुताबिक …."""
     if not isinstance(other.match.entry, MarkerCue):
         return None
@@ -103,7 +103,7 @@ def _another_teller(context: Context, cue: Cue, other: Cue, start: int) -> int |
     return joint if joint is not None and _opens_contrast(context, joint) else None
 
 
-def _narrator_objects(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """A contrast that tells what was not said, or by others: …, हालांकि पुलिस ने इसकी पुष्टि नहीं की."""
     if other.match.form is not Form.FINITE or _introduces(context, other):
         return None
@@ -118,7 +118,7 @@ def _narrator_objects(context: Context, cue: Cue, other: Cue, start: int) -> int
     return joint if same_agent or (points_back and agent) else None
 
 
-def _narrator_names(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+def _narrator_names(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """A relative clause in which the narrator tells what the speaker calls it: …, जिन्हें उन्होंने … बताया."""
     if other.match.form is not Form.FINITE:
         return None

@@ -57,7 +57,11 @@ def is_title(context: Context, quotation: Quotation) -> bool:
     nouns = context.grammar["title_nouns"]
     if (before and before[0] in nouns) or (after and after[0].strip(",।.") in nouns):
         return True
-    tags = {context.upos(i) for i, word in enumerate(context.words) if quotation.inner.start <= word.start < quotation.inner.end}
+    tags = {
+        context.upos(i)
+        for i, word in enumerate(context.words)
+        if quotation.inner.start <= word.start < quotation.inner.end
+    }
     if tags and tags <= {"PROPN", "NUM"}:
         return True
     inner = quotation.inner.of(text)

@@ -114,7 +114,7 @@ def _paraphrase(context: Context, cue: Cue, cuts: list[Cut]) -> Span | None:
 def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
     """Words after a cue and a comma, colon or dash, with no marks.
 
-    Direct in the first or second person, as an order, after a colon or dash in a headline; else a paraphrase (ruling 18).
+    Direct in the first or second person, as an order, after a colon or dash, in a caption; else a paraphrase (18).
     """
     for cue in context.cues:
         if Link.QUOTE not in cue.match.links or cue.match.form not in (Form.FINITE, Form.COPULAR):

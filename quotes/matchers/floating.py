@@ -10,7 +10,7 @@ from quotes.matchers.content import read_content, speaks_in_first_person
 from quotes.matchers.context import Context
 from quotes.records import Kind
 
-# A quotation that stands alone continues the last speaker if at most this many sentences lie between (GenderGapTracker uses five).
+# A quotation that stands alone continues the last speaker over at most this many sentences (GenderGapTracker: five).
 REACH = 2
 
 
@@ -70,7 +70,7 @@ def _loose_quotations(context: Context, used: set[Span], last: int | None) -> It
 
 
 def _goes_on(context: Context, last: int) -> bool:
-    """Whether a sentence without a cue is the speaker's own: in the first person, in the paragraph of the last record."""
+    """Whether a sentence without a cue is the speaker's own: in the first person, in the last record's paragraph."""
     document = context.document
     here = document.sentences[context.frame.sentence]
     if (

@@ -180,7 +180,7 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 def _sign_before(context: Context, holder: int) -> int:
-    """The sign that parts the words from who says them: a comma right before the name, a colon or dots anywhere before it."""
+    """The sign that parts the words from who says them: a comma before the name, a colon or dots anywhere."""
     if context.holds(holder - 1, "introducers"):
         return holder - 1
     signs = (i for i in range(holder - 1, 0, -1) if is_colon(context, i) or context.holds(i, "ellipses"))

@@ -59,7 +59,7 @@ def _parser_agrees(context: Context, cue: Cue, ki: int) -> bool:
     counterexamples=("जांच में पता चला कि ताला टूटा था।",),
 )
 def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
-    """A cue and its कि-clause: everything after कि to the end of the sentence or to the next reporting clause of the speaker."""
+    """A cue and its कि-clause: all after कि to the end of the sentence or to the speaker's next reporting clause."""
     taken: set[Cue] = set()
     for ki in range(len(context.words)):
         if not context.is_ki(ki):

@@ -25,7 +25,7 @@ REACH = 14
     counterexamples=("उन्होंने पत्रकारों को इस बारे में बताया।", "मंत्री ने अधिकारियों को बताया कि काम पूरा है।"),
 )
 def predicate(context: Context) -> Iterator[Candidate | Rejection]:
-    """The predicate between the thing named (… को, इसे, खुद को) and the cue; with a passive or a converb it may lack को."""
+    """The predicate between the thing named (… को, इसे, खुद को) and the cue; a passive or a converb may lack को."""
     for cue in context.cues:
         if Link.PREDICATE not in cue.match.links or cue.match.form in (Form.MARKER, Form.INFINITIVE, Form.COPULAR):
             continue

@@ -20,7 +20,8 @@ REACH = 4
 # Classes whose complement may be an event noun (गिरफ्तारी की मांग); the others need an infinitive to say anything.
 EVENT_CLASSES = frozenset(
     {
-        CueClass.REQUEST, CueClass.PROMISE, CueClass.ANNOUNCE, CueClass.ACCUSE, CueClass.CLAIM, CueClass.WARN, CueClass.FEAR,
+        CueClass.REQUEST, CueClass.PROMISE, CueClass.ANNOUNCE, CueClass.ACCUSE, CueClass.CLAIM, CueClass.WARN,
+        CueClass.FEAR,
         CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT, CueClass.ORDER,
     }
 )  # fmt: skip

@@ -55,7 +55,11 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
     if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") and left > 1:
         return mention_start(context, left - 1)
     if context.upos(left) in ("NOUN", "ADJ") and context.holds(left - 1, "genitive", "accusative"):
-        return mention_start(context, left + 1) if context.holds(left - 1, "genitive") else mention_start(context, left - 1)
+        return (
+            mention_start(context, left + 1)
+            if context.holds(left - 1, "genitive")
+            else mention_start(context, left - 1)
+        )
     return first
 
 
@@ -249,10 +253,17 @@ def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
     if context.holds(left, "coordinators"):
         joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
         return max(limit, mention_start(context, left)) if joined else None
-    noun = left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1
+    noun = (
+        left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1
+    )
     if noun == left - 1 and not context.holds(left, "locative"):
         return None
-    if noun < limit or context.holds(noun, "settings", "adverbs") or context.holds(left, "settings") or context.upos(noun) not in ("NOUN", "PROPN"):
+    if (
+        noun < limit
+        or context.holds(noun, "settings", "adverbs")
+        or context.holds(left, "settings")
+        or context.upos(noun) not in ("NOUN", "PROPN")
+    ):
         return None
     return max(limit, mention_start(context, noun + 1))
 

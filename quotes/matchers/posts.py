@@ -1,4 +1,4 @@
-"""Posts, letters and statements that stand as paragraphs of their own, introduced by a colon or signed by their author."""
+"""Posts, letters and statements in paragraphs of their own, introduced by a colon or signed by their author."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ LONGEST_POST = 6
 def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]) -> Iterator[Candidate | Rejection]:
     """Text between an introducing colon and a signature, or the paragraph right above a signature (ruling 11).
 
-    Where the introduction ends in a cue (… ने लिखा:), it is the cue and its clause has the speaker; else the signature is
-    the speaker and there is no cue.
+    Where the introduction ends in a cue (… ने लिखा:), it is the cue and its clause has the speaker; else the signature
+    is the speaker and there is no cue.
     """
     if not contexts:
         return
@@ -81,7 +81,7 @@ def _lines_above(document: Document, body: list[Paragraph]) -> list[Paragraph]:
 
 
 def _is_post(context: Context, body: list[Paragraph], signature: str) -> bool:
-    """Whether the words above a signature are somebody's own: the signature has a handle, or they speak in the first person."""
+    """Whether the words above a signature are somebody's own: a handle in the signature, or the first person."""
     if not body or body[0].index == 0:
         return False
     tokens = context.document.tokens_in(Span(body[0].start, body[-1].end))

@@ -17,7 +17,7 @@ Match = Callable[[Context], Iterator[Candidate | Rejection]]
 class Rule:
     """A matcher. ``name`` is ``family.function``: the rule id in every record it makes.
 
-    ``examples`` are pairs of a sentence and the content that the rule finds in it; in ``counterexamples`` it finds nothing.
+    ``examples`` are pairs of a sentence and the content the rule finds in it; in ``counterexamples`` it finds nothing.
     """
 
     name: str

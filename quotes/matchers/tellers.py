@@ -26,7 +26,7 @@ def cannot_tell(context: Context, first: int, last: int) -> bool:
 
 
 def is_party(context: Context, first: int, last: int) -> bool:
-    """Whether ``words[first:last]`` is somebody who can be spoken to: a person, body or group, or a personal pronoun."""
+    """Whether ``words[first:last]`` can be spoken to: a person, body or group, or a personal pronoun."""
     pronoun = context.lexicon.pronouns.get(context.text(last - 1))
     if pronoun is not None:
         return pronoun.kind == "personal"

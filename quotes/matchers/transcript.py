@@ -34,7 +34,9 @@ class _Label:
         return " ".join(token.text for token in self.words)
 
 
-def find_turns(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]) -> Iterator[Candidate | Rejection]:
+def find_turns(
+    contexts: Sequence[Context], _made: Mapping[int, Sequence[Candidate]]
+) -> Iterator[Candidate | Rejection]:
     """The turns of an interview: ``सवाल: …``, ``जवाब: …``, ``रमेश: …``.
 
     A name counts where the article has the label more than once, or where it holds a role among other turns; a dateline
