@@ -196,16 +196,18 @@ class Bodies:
                 return compound, "the body named before"
         party, press = root == stem("पार्टी"), root in self._vocabulary.media
         for referent in reversed(before):
-            if self._may_be_of_sort(referent, party=party, press=press):
+            if self._may_be_of_sort(referent, root, party=party, press=press):
                 return referent, f"the body that spoke before, {referent.name}"
         spans = self._parties if party else self._firms
         named = spans[: bisect_right(spans, (phrase.first, 0))][-_NEAR:]
         subjects = [span for span in named if self._scanner.word(span[1]) == "ने"]
         return ((subjects or named)[-1], "the body named before") if named else None
 
-    def _may_be_of_sort(self, referent: Referent, *, party: bool, press: bool) -> bool:
+    def _may_be_of_sort(self, referent: Referent, root: str, *, party: bool, press: bool) -> bool:
         if referent.type is not SpeakerType.ORGANIZATION:
             return False
+        if referent.sort and referent.sort == root:
+            return True
         vocabulary = self._vocabulary
         words = {stem(word) for word in referent.name.replace("-", " ").split()}
         if bool(words & vocabulary.media or words & vocabulary.agency_stems) != press:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from quotes.article import Span
 from quotes.attribution.index import Index
 from quotes.attribution.mention import Mention, Resolution
-from quotes.attribution.people import Person
+from quotes.attribution.people import Person, of_gender
 from quotes.attribution.phrases import Kind, Phrase
 from quotes.attribution.pronouns import Clues, PronounResolver, Turn
 from quotes.attribution.referents import Referent
@@ -138,7 +138,7 @@ class _Session:
 
     def _by_kind(self, mention: Mention, phrase: Phrase) -> _Found:
         if phrase.kind is Kind.NAME and phrase.name is not None and not self._index.bodies.is_short(phrase):
-            return self._name(phrase, phrase.name)
+            return self._name(mention, phrase, phrase.name)
         if phrase.kind is Kind.FIRST:
             return self._first_person(mention)
         if phrase.kind is Kind.THIRD:
@@ -159,7 +159,7 @@ class _Session:
 
     # Names
 
-    def _name(self, phrase: Phrase, name: tuple[int, int]) -> _Found:
+    def _name(self, mention: Mention, phrase: Phrase, name: tuple[int, int]) -> _Found:
         people = self._index.people
         person = people.at(name[0]) or people.at(name[1] - 1)
         if person is None:
@@ -167,7 +167,7 @@ class _Session:
         role = self._index.written_role(phrase)
         rivals = people.rivals(name[0])
         if rivals:
-            chosen = self._among(rivals, role, name[0])
+            chosen = self._among(rivals, role, name[0], mention.gender or "")
             if chosen is None:
                 return _Found(None, "the name fits more than one person", role=role, rivals=self._of(rivals))
             person = chosen
@@ -175,7 +175,7 @@ class _Session:
         same = self._index.span(*name) == referent.span
         return _Found(referent, "full name" if same else f"part of the name {referent.name}", role=role)
 
-    def _among(self, rivals: Sequence[Person], role: tuple[int, int] | None, token: int) -> Person | None:
+    def _among(self, rivals: Sequence[Person], role: tuple[int, int] | None, token: int, gender: str) -> Person | None:
         """Of several persons with one surname: the holder of the role, the one who spoke, the one named last."""
         if role is not None:
             holders = [person for person in self._index.roles.holders(*role) if person in rivals]
@@ -185,8 +185,8 @@ class _Session:
         bearers = [person for person in rivals if self._index.people.bears(person, word, token)]
         if len(bearers) == 1:
             return bearers[0]
-        gender = self._vocabulary.gender_of_role(stem(word)) if word else ""
-        fitting = [person for person in rivals if not gender or person.gender in ("", gender)]
+        gender = self._vocabulary.gender_of_role(word) or gender
+        fitting = of_gender(rivals, gender)
         if len(fitting) == 1:
             return fitting[0]
         spoke = [person for person in rivals if person.index in self._speaking]
@@ -296,7 +296,7 @@ class _Session:
         bearers = [person for person in self._speaking.values() if self._may_bear(person, phrase)]
         if len(bearers) != 1:
             return None
-        certain = bool(bearers[0].gender) and self._vocabulary.gender_of_role(phrase.head) == bearers[0].gender
+        certain = bool(bearers[0].gender) and self._gender(phrase) == bearers[0].gender
         return bearers[0] if certain or len(self._speaking) == 1 else None
 
     def _may_bear(self, person: Person, phrase: Phrase) -> bool:
@@ -312,8 +312,12 @@ class _Session:
             return False  # पत्रकार, किसान: any of them
         if any(vocabulary.same_noun(phrase.head, tie.head) for tie in self._index.roles.of(person)):
             return False
-        gender = vocabulary.gender_of_role(phrase.head)
+        gender = self._gender(phrase)
         return not gender or not person.gender or gender == person.gender
+
+    def _gender(self, phrase: Phrase) -> str:
+        """The gender that a role phrase shows."""
+        return self._vocabulary.gender_of_role(self._scanner.word(phrase.last - 1))
 
     # Bodies, documents, unnamed people
 
@@ -338,16 +342,22 @@ class _Session:
         if referent is None:
             head = words[-1] if words else ""
             kind = self._type(phrase, head)
-            referent = Referent(self._index.raw(*span), kind, self._index.span(*span), head=head, words=words)
+            sort = self._sort(phrase)
+            referent = Referent(self._index.raw(*span), kind, self._index.span(*span), None, head, words, sort)
             self._by_words[words] = referent
         return referent
+
+    def _sort(self, phrase: Phrase) -> str:
+        """The stem of the noun in front of a body's name: समाचार एजेंसी …"""
+        words = (self._scanner.word(i) for i in range(*phrase.role)) if phrase.role is not None else ()
+        return next((stem(word) for word in words if self._vocabulary.is_sort(word)), "")
 
     def _type(self, phrase: Phrase, head: str) -> SpeakerType:
         """Of a role without a name: an office is a person's, a sort of people (शोधकर्ता) a group's, युवक is unnamed."""
         vocabulary = self._vocabulary
         if phrase.kind is not Kind.ROLE:
             return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)
-        if head in vocabulary.unnamed or head in vocabulary.feminine:
+        if head in vocabulary.unnamed or self._gender(phrase) == "f":
             return SpeakerType.ANONYMOUS
         if head in vocabulary.groups and (phrase.last - phrase.first == 1 or head not in vocabulary.professions):
             return SpeakerType.GROUP

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes.attribution.scan import NameScanner, Run
-from quotes.attribution.vocabulary import stem
 
 
 @dataclass(eq=False)
@@ -133,9 +132,10 @@ class People:
         """Those whom the title allows (श्रीमती देवधर), or all."""
         if run.role is None:
             return matches
-        head = stem(self._scanner.word(run.role[1] - 1).strip("."))
-        gender = self._scanner.vocabulary.gender_of_role(head)
-        return [person for person in matches if not gender or self._gender(person) in ("", gender)] or matches
+        gender = self._scanner.vocabulary.gender_of_role(self._scanner.word(run.role[1] - 1))
+        for person in matches:
+            person.gender = self._gender(person)
+        return of_gender(matches, gender)
 
     def bears(self, person: Person, role: str, token: int) -> bool:
         """Whether a person bears a title or role at another place than this token."""
@@ -169,12 +169,17 @@ class People:
         if listed:
             return listed
         for run in person.runs:
-            stems = scanner.content_stems(*run.role) if run.role is not None else ()
-            if stems and stems[-1] in vocabulary.feminine:
-                return "f"
-            if stems and stems[-1] in vocabulary.masculine:
-                return "m"
+            if run.role is not None and (gender := vocabulary.gender_of_role(scanner.word(run.role[1] - 1))):
+                return gender
         return ""
+
+
+def of_gender(persons: Sequence[Person], gender: str) -> Sequence[Person]:
+    """Those who are known to be of a gender; else those who may be; else, or with no gender asked, all."""
+    if not gender:
+        return persons
+    certain = [person for person in persons if person.gender == gender]
+    return certain or [person for person in persons if not person.gender] or persons
 
 
 def is_part(short: Sequence[str], long: Sequence[str]) -> bool:

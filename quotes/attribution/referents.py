@@ -14,7 +14,7 @@ class Referent:
     """One speaker of the article; two mentions with the same referent mean the same one (compared by identity).
 
     ``name`` is the fullest form in the article's own spelling, ``span`` (view positions) where it stands. ``head`` and
-    ``words`` are the stems of a phrase without a proper name.
+    ``words`` are the stems of a phrase without a proper name, ``sort`` the stem of the noun in front of a body's name.
     """
 
     name: str
@@ -23,4 +23,4 @@ class Referent:
     person: Person | None = None
     head: str = ""
     words: tuple[str, ...] = ()
-    role: str | None = None
+    sort: str = ""

@@ -64,11 +64,9 @@ class Roles:
 
     def _of_other_gender(self, person: Person, role: tuple[int, int]) -> bool:
         """एक्ट्रेस सुशांत के नाम पर …: the role before the name is somebody else's."""
-        head = stem(self._scanner.word(role[1] - 1))
+        gender = self._vocabulary.gender_of_role(self._scanner.word(role[1] - 1))
         given = self._vocabulary.given.get(self._scanner.word(person.full.first), "")
-        return (given == "m" and head in self._vocabulary.feminine) or (
-            given == "f" and head in self._vocabulary.masculine
-        )
+        return bool(gender and given) and gender != given
 
     def _predicate(self, run: Run) -> tuple[int, int] | None:
         """सुभाष पार्टी के सांसद हैं: the role is what the sentence says of its subject."""
@@ -88,8 +86,11 @@ class Roles:
         head, modifiers = self._split(first, last)
         if not modifiers and self._vocabulary.is_title(self._scanner.word(last - 1)):
             return []  # डॉक्टर stands before many names and alone means any of them
+        gender = self._vocabulary.gender_of_role(self._scanner.word(last - 1))
         scores: dict[int, tuple[int, Person]] = {}
         for tie in self._by_noun.get(self._noun(head), ()):
+            if gender and tie.person.gender not in ("", gender):
+                continue
             score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
             if score is not None and score > scores.get(tie.person.index, (-1, tie.person))[0]:
                 scores[tie.person.index] = (score, tie.person)

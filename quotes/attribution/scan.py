@@ -75,11 +75,14 @@ class NameScanner:
                 or word in _NE_WORDS
             ):
                 return False
-            if vocabulary.is_listed(word) or vocabulary.is_common(base):
+            if vocabulary.is_listed(word):
                 return False
+            if vocabulary.is_listed(base) or vocabulary.is_classed(base):
+                return True
             before = words[index - 1] if index else ""
-            named = vocabulary.is_listed(base) or vocabulary.is_classed(base) or base in known
-            return named or vocabulary.is_role(before) or vocabulary.is_listed(before)
+            plain = not before or vocabulary.is_common(before) or vocabulary.is_closed(before)
+            named = base in known or vocabulary.is_role(before) or (before[:1].isalpha() and not plain)
+            return named and not vocabulary.is_common(base)
 
         return frozenset(i for i, word in enumerate(words) if word.endswith(_NE) and is_fused(i, word))
 

@@ -95,6 +95,8 @@ class Vocabulary:
     asking: frozenset[str]
     no_roles: frozenset[str]
     role_endings: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
     # stems
     common: Mapping[str, frozenset[str]]  # stem: the endings that are common
     roles: frozenset[str]
@@ -108,8 +110,6 @@ class Vocabulary:
     media: frozenset[str]
     firms: frozenset[str]
     documents: frozenset[str]
-    feminine: frozenset[str]
-    masculine: frozenset[str]
     empty_modifiers: frozenset[str]
     offices: frozenset[str]
     general: frozenset[str]
@@ -189,9 +189,10 @@ class Vocabulary:
         one, other = stem(one), stem(other)
         return one == other or (one in self.equals and self.equals.get(one) == self.equals.get(other))
 
-    def gender_of_role(self, root: str) -> str:
-        """The gender that a role noun fixes, or the empty string."""
-        return "f" if root in self.feminine else "m" if root in self.masculine else ""
+    def gender_of_role(self, word: str) -> str:
+        """The gender that a title or role noun fixes, or the empty string. (अध्यक्षा has the stem of अध्यक्ष.)"""
+        folded = fold(word).strip(".")
+        return "f" if folded in self.feminine else "m" if folded in self.masculine else ""
 
     @cached_property
     def agency_stems(self) -> frozenset[str]:
@@ -202,24 +203,12 @@ class Vocabulary:
         return _stems(self.places | self.demonyms)
 
 
+# Classes that are looked up by stem; the others by the word itself.
 _STEMMED = frozenset(
-    {
-        *(
-            "roles",
-            "kin",
-            "anonymous",
-            "groups",
-            "organizations",
-            "sorts",
-            "media",
-            "firms",
-            "unnamed",
-            "professions",
-            "documents",
-            "feminine",
-        ),
-        *("masculine", "empty_modifiers", "offices", "general", "traced"),
-    }
+    [
+        *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "organizations", "sorts", "media", "firms"),
+        *("documents", "empty_modifiers", "offices", "general", "traced"),
+    ]
 )
 
 

@@ -175,3 +175,48 @@ def test_of_two_speakers_a_woman_bears_a_womans_role() -> None:
 def test_of_two_speakers_nobody_is_guessed_to_be_the_minister() -> None:
     text = "राजेश देवधर ने कहा कि सड़क बनेगी। प्रियंका सोलंकी ने कहा कि पैसा आया है। मंत्री ने कहा कि काम होगा।"
     assert names(text, "राजेश देवधर", "प्रियंका सोलंकी", "मंत्री")[2] == "मंत्री"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("श्री देवधर", "सुमेर देवधर"), ("श्रीमती देवधर", "मीनाक्षी देवधर")],
+)
+def test_the_title_tells_husband_and_wife_apart(words: str, name: str) -> None:
+    text = f"अध्यक्ष सुमेर देवधर के खिलाफ उनकी पत्नी मीनाक्षी देवधर ने पर्चा भरा है। {words} ने कहा कि घर का माहौल बदला है।"
+    assert names(text, words) == [name]
+
+
+def test_an_office_does_not_become_a_womans_by_its_stem() -> None:
+    text = "अध्यक्ष राजेश देवधर ने बैठक बुलाई। अध्यक्ष ने कहा कि काम होगा।"
+    assert names(text, ("अध्यक्ष", 1)) == ["राजेश देवधर"]
+
+
+def test_the_verb_tells_of_two_doctors_the_woman() -> None:
+    text = "डॉ. राजेश देवधर और डॉ. मीनाक्षी देवधर ने प्रेस वार्ता की। डॉ. देवधर ने कहा कि वह तीन रात से सोई नहीं हैं।"
+    document = read(text)
+    found = NameResolver(document, load_lexicon()).resolve([mention(document, "डॉ. देवधर", gender="f")])
+    assert found[0].name == "मीनाक्षी देवधर"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("करसन वाघेलाने", "करसन वाघेला"), ("हर्षिल ठाकोरने", "हर्षिल ठाकोर"), ("अध्यक्षने", "करसन वाघेला")],
+)
+def test_a_postposition_written_into_the_word_is_no_part_of_the_name(written: str, name: str) -> None:
+    text = f"संघ के अध्यक्ष करसन वाघेला बैठक में पहुंचे. {written} साफ किया कि चुनाव समय पर होगा."
+    place = 1 if written == "करसन वाघेलाने" else 0
+    assert names(text, (written, 0) if text.count(written) == 1 else (written, place)) == [name]
+
+
+def test_a_common_word_is_a_name_once_it_has_been_one() -> None:
+    text = "आयुक्त विवेक कदम ने कहा कि शहर साफ है। कदम ने कहा कि लोग साथ दें।"
+    assert names(text, "आयुक्त विवेक कदम", ("कदम", 1)) == ["विवेक कदम"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("एक बैंकर", SpeakerType.ANONYMOUS), ("कई खेलप्रेमी", SpeakerType.GROUP), ("सहकारी संघों", SpeakerType.GROUP)],
+)
+def test_an_unknown_word_behind_a_determiner_is_no_name(words: str, kind: SpeakerType) -> None:
+    (who,) = resolve(f"{words} ने कहा कि बाजार गिरेगा।", words)
+    assert (who.name, who.type) == (words, kind)

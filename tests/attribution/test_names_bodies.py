@@ -68,3 +68,20 @@ def test_the_spokesman_is_named_only_if_the_article_names_him() -> None:
     assert names(named, ("प्रवक्ता", 1)) == ["दिनकर मोहिते"]
     (who,) = resolve("प्रवक्ता ने कहा कि ट्रेन समय पर है।", "प्रवक्ता")
     assert (who.name, who.type) == ("प्रवक्ता", SpeakerType.ANONYMOUS)
+
+
+def test_a_body_may_be_named_behind_its_sort_and_taken_up_by_it() -> None:
+    text = "समाचार पोर्टल 'पहाड़ पोस्ट' ने लिखा कि सड़क बंद है। पोर्टल के मुताबिक यात्री फंसे हैं।"
+    found = resolve(text, "समाचार पोर्टल 'पहाड़ पोस्ट'", ("पोर्टल", 1))
+    assert [who.name for who in found] == ["पहाड़ पोस्ट"] * 2
+    assert {who.type for who in found} == {SpeakerType.ORGANIZATION}
+
+
+def test_a_court_is_no_company() -> None:
+    text = "उपभोक्ता आयोग ने कहा कि मकान देर से मिले। कंपनी ने कहा कि वह अपील करेगी।"
+    assert names(text, "उपभोक्ता आयोग", "कंपनी") == ["उपभोक्ता आयोग", "कंपनी"]
+
+
+def test_an_abbreviation_may_be_added_with_commas() -> None:
+    text = "अखिल भारतीय जलमार्ग परिषद, एआरएसटी, ने निर्देश जारी किए हैं। एआरएसटी ने कहा कि शुल्क घटेगा।"
+    assert names(text, ("एआरएसटी", 1)) == ["अखिल भारतीय जलमार्ग परिषद"]

@@ -99,3 +99,14 @@ def test_a_relative_pronoun_means_the_noun_before_it() -> None:
     assert who.name is not None
     assert "रिपोर्ट" in who.name
     assert who.type is SpeakerType.DOCUMENT
+
+
+def test_who_is_asked_answers() -> None:
+    text = "सुलोचना मारवाह ने दल पर निशाना साधा। कुलदीप भंडारी से जब इस बारे में सवाल किया गया तो उनका जवाब था कि दल एक है।"
+    assert names(text, "सुलोचना मारवाह", "उनका")[1] == "कुलदीप भंडारी"
+
+
+def test_according_to_it_means_what_was_published() -> None:
+    text = "राजेश देवधर ने जल परिषद का सर्वे जारी किया। इसके मुताबिक पानी घटा है।"
+    (who,) = resolve(text, "इसके")
+    assert who.type is SpeakerType.DOCUMENT
