@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 
 from quotes.article import Article
 from quotes.attribution.build import build_record
+from quotes.attribution.confidence import estimate, features_of, strict_threshold
 from quotes.attribution.overlaps import settle
 from quotes.attribution.relations import relate
 from quotes.errors import QuotesError
@@ -20,7 +21,6 @@ from quotes.lexicon.loader import Lexicon, load_lexicon
 from quotes.lexicon.matcher import find_cues
 from quotes.matchers import MATCHERS, PASSAGES
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.confidence import STRICT, confidence_of
 from quotes.matchers.context import Context
 from quotes.matchers.frame import Frame, build_frames
 from quotes.matchers.rule import Rule
@@ -131,6 +131,11 @@ class Extractor:
         draft = self._draft(_as_article(article))
         return self._finish(draft, self._parser.parse(draft.sentences())).explain()
 
+    def extract_with_features(self, article: Article | str) -> tuple[tuple[Attribution, tuple[str, ...]], ...]:
+        """The records of one article, each with the features that its confidence is estimated from."""
+        draft = self._draft(_as_article(article))
+        return self._finish(draft, self._parser.parse(draft.sentences())).with_features
+
     def _extract_batch(self, batch: Sequence[Article]) -> Iterator[Result]:
         drafts = [_attempt("text", lambda a=article: self._draft(a)) for article in batch]  # type: ignore[misc]
         sentences = [words for draft in drafts if isinstance(draft, _Draft) for words in draft.sentences()]
@@ -171,15 +176,21 @@ class Extractor:
                     rejections.append(found)
                 else:
                     settled[found.frame] = (*settled[found.frame], found)
-        document = draft.document
-        records = [
-            build_record(document, r, confidence_of(r.candidate.rule))
-            for r in relate(document, contexts, settled, self._lexicon)
-        ]
+        made = self._records(draft.document, contexts, settled)
+        return _Outcome(draft, tuple(record for record, _ in made), tuple(made), tuple(rejections))
+
+    def _records(
+        self, document: Document, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]]
+    ) -> list[tuple[Attribution, tuple[str, ...]]]:
+        """The records in text order, each with the features its confidence rests on."""
+        made = []
+        for relation in relate(document, contexts, settled, self._lexicon):
+            features = tuple(features_of(document, relation))
+            made.append((build_record(document, relation, estimate(features)), features))
         if self._precision == "strict":
-            records = [record for record in records if record.confidence >= STRICT]
-        records.sort(key=lambda r: (r.content[0].start, -r.content[-1].end, r.rule))
-        return _Outcome(draft, contexts, tuple(records), tuple(rejections))
+            least = strict_threshold()
+            made = [(record, features) for record, features in made if record.confidence >= least]
+        return sorted(made, key=lambda m: (m[0].content[0].start, -m[0].content[-1].end, m[0].rule))
 
     def _contexts(self, draft: _Draft, trees: Sequence[Tree]) -> dict[int, Context]:
         pending = iter(trees)
@@ -201,8 +212,8 @@ class _Outcome:
     """An article done, with what `explain` needs to tell of it."""
 
     draft: _Draft
-    contexts: Mapping[int, Context]
     records: tuple[Attribution, ...]
+    with_features: tuple[tuple[Attribution, tuple[str, ...]], ...]
     rejections: tuple[Rejection, ...]
 
     def explain(self) -> Explanation:

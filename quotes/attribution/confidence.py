@@ -1,0 +1,80 @@
+"""How likely a record is right: a calibrated estimate from what the record itself shows.
+
+A logistic model over a few dozen yes/no features (the rule, how the speaker was found, the form of the cue, nesting,
+length), fitted on the development gold by ``scripts/calibrate.py`` and checked by cross-validation; the reliability
+table stands in docs/accuracy.md. The weights are data: ``confidence.toml``. A feature without a weight counts nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+from quotes.attribution.relations import Party, Relation
+from quotes.text.document import Document
+
+# Content lengths, in words, between which confidence differs.
+LENGTHS = (2, 5, 12, 40)
+
+
+def estimate(features: Iterable[str]) -> float:
+    """The probability that content and speaker of a record with these features are both right."""
+    model = _model()
+    score = model["bias"] + sum(model.get(feature, 0.0) for feature in features)
+    return round(1 / (1 + math.exp(-score)), 3)
+
+
+def features_of(document: Document, relation: Relation) -> Iterator[str]:
+    """The features of a relation, by name."""
+    candidate = relation.candidate
+    yield f"rule {candidate.rule}"
+    yield f"kind {candidate.kind.value}"
+    if candidate.cue is not None:
+        yield f"form {candidate.cue.form.value}"
+        yield f"class {candidate.cue.cue_class.value}"
+        if candidate.cue.passive:
+            yield "passive"
+        if candidate.cue.negated:
+            yield "negated"
+    words = sum(len(span.of(document.text).split()) for span in candidate.content)
+    yield f"words {sum(words > length for length in LENGTHS)}"
+    if len(candidate.content) > 1:
+        yield "several spans"
+    if relation.sources:
+        yield "nested"
+    if candidate.continues:
+        yield "continues"
+    yield from _speaker_features(document, relation.speaker)
+
+
+def _speaker_features(document: Document, speaker: Party | None) -> Iterator[str]:
+    if speaker is None:
+        yield "speaker none"
+        return
+    who = speaker.resolution
+    yield f"speaker {speaker.how}"
+    yield f"type {who.type.value}"
+    if who.ambiguous:
+        yield "name ambiguous"
+    if who.name is None:
+        yield "name none"
+    if speaker.span is None:
+        yield "speaker silent"
+    elif len(speaker.span.of(document.text).split()) > LENGTHS[2]:
+        yield "speaker long"
+
+
+@cache
+def _model() -> Mapping[str, float]:
+    text = resources.files("quotes.attribution").joinpath("confidence.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return {"bias": float(table["bias"]), **{name: float(weight) for name, weight in table["weights"].items()}}
+
+
+def strict_threshold() -> float:
+    """The least confidence of the records that ``precision="strict"`` keeps, as measured with the weights."""
+    text = resources.files("quotes.attribution").joinpath("confidence.toml").read_text(encoding="utf-8")
+    return float(tomllib.loads(text)["strict"])

@@ -1,0 +1,146 @@
+"""Fit the confidence model on the development gold and say how far its figures can be believed.
+
+usage: python -m scripts.calibrate [--write]
+
+Gold: the annotated articles and headlines of the shared folder, golden/, and the development half of golden/wild.
+Five-fold cross-validation by article gives the reliability table and the strict threshold; the weights are then fitted on
+all of it. Needs scikit-learn (extra ``dev``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from quotes.article import Article
+from quotes.evaluate import compare, judge
+from quotes.extractor import Extractor
+from scripts.gold_sets import DEVELOPMENT, read_gold
+
+TARGET = Path(__file__).parents[1] / "quotes" / "attribution" / "confidence.toml"
+BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 1.01)
+STRICT_PRECISION = 0.97
+# Features that fewer records show say nothing.
+FEWEST = 5
+STRENGTH = 0.5  # inverse of the regularisation
+
+
+def collect() -> tuple[list[list[str]], list[bool], list[str], int]:
+    """Features, rightness and article of every record the extractor makes; and the number of gold records."""
+    extractor = Extractor()
+    features: list[list[str]] = []
+    right: list[bool] = []
+    groups: list[str] = []
+    gold_records = 0
+    for gold in (article for name in DEVELOPMENT for article in read_gold(name)):
+        article = Article(gold["doc_id"], gold["text"])
+        gold_records += len(gold["records"])
+        found = extractor.extract_with_features(article)
+        pairing = compare(gold["text"], gold["records"], [record.model_dump(mode="json") for record, _ in found])
+        good = {j for i, (j, _) in pairing.pairs.items() if judge(pairing.gold[i], pairing.predicted[j]).attribution}
+        for n, (_, names) in enumerate(found):
+            features.append(list(names))
+            right.append(n in good)
+            groups.append(article.doc_id)
+    return features, right, groups, gold_records
+
+
+def matrix(features: Sequence[Sequence[str]], names: Sequence[str]) -> np.ndarray[Any, Any]:
+    """One row a record, one column a feature."""
+    place = {name: n for n, name in enumerate(names)}
+    rows = np.zeros((len(features), len(names)))
+    for n, row in enumerate(features):
+        for name in row:
+            if name in place:
+                rows[n, place[name]] = 1
+    return rows
+
+
+def fit(rows: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, right)
+
+
+def cross_validate(
+    rows: np.ndarray[Any, Any], right: np.ndarray[Any, Any], groups: Sequence[str]
+) -> np.ndarray[Any, Any]:
+    """For each record the probability from a model that never saw its article."""
+    chances = np.zeros(len(right))
+    for train, test in GroupKFold(5).split(rows, right, groups):
+        chances[test] = fit(rows[train], right[train]).predict_proba(rows[test])[:, 1]
+    return chances
+
+
+def strict_threshold(chances: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> float:
+    """The least probability at and above which the wanted share of the records is right."""
+    order = np.argsort(-chances)
+    precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
+    enough = np.nonzero(precision >= STRICT_PRECISION)[0]
+    return float(chances[order][enough[-1]]) if len(enough) else 1.0
+
+
+def report(chances: np.ndarray[Any, Any], right: np.ndarray[Any, Any], threshold: float, gold: int) -> None:
+    print("| confidence | records | mean confidence | right |\n| --- | --- | --- | --- |")
+    for low, high in zip(BINS, BINS[1:], strict=False):
+        inside = (chances >= low) & (chances < high)
+        if inside.any():
+            print(
+                f"| {low:.2f} to {min(high, 1):.2f} | {inside.sum()} | {chances[inside].mean():.3f} | {right[inside].mean():.3f} |"
+            )
+    kept = chances >= threshold
+    print(f"\nstrict, from {threshold:.3f}: precision {right[kept].mean():.3f}, recall {right[kept].sum() / gold:.3f}")
+
+
+def by_rule(features: Sequence[Sequence[str]], right: Sequence[bool]) -> None:
+    """The measured precision of each rule."""
+    hits: dict[str, list[bool]] = defaultdict(list)
+    for row, good in zip(features, right, strict=True):
+        hits[next(name for name in row if name.startswith("rule "))[5:]].append(good)
+    print("\n| rule | records | right |\n| --- | --- | --- |")
+    for rule, values in sorted(hits.items(), key=lambda item: -len(item[1])):
+        print(f"| {rule} | {len(values)} | {sum(values) / len(values):.3f} |")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
+    args = parser.parse_args(argv)
+    features, flags, groups, gold = collect()
+    right = np.array(flags)
+    counts: dict[str, int] = defaultdict(int)
+    for row in features:
+        for name in row:
+            counts[name] += 1
+    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    rows = matrix(features, names)
+    chances = cross_validate(rows, right, groups)
+    threshold = strict_threshold(chances, right)
+    report(chances, right, threshold, gold)
+    by_rule(features, flags)
+    if args.write:
+        model = fit(rows, right)
+        lines = [
+            "# Written by `python -m scripts.calibrate --write`: a logistic model of the development gold.",
+            f"bias = {model.intercept_[0]:.3f}",
+            f"strict = {threshold:.3f}",
+            "",
+            "[weights]",
+            *(
+                f'"{name}" = {weight:.3f}'
+                for name, weight in zip(names, model.coef_[0], strict=True)
+                if abs(weight) >= 0.0005
+            ),
+        ]
+        TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

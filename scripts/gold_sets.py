@@ -1,0 +1,45 @@
+"""All annotated articles, wherever they are kept, in the shape the evaluation takes.
+
+The shared folder (UDDHARAN_SHARED, ../shared by default) holds the development gold and the corpus that the stand-off
+gold of golden/wild points into; golden/ is the project's own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from scripts.golden.format import load_articles
+from scripts.wild import read_places, read_texts, with_text
+
+ROOT = Path(__file__).parents[1]
+SHARED = Path(os.environ.get("UDDHARAN_SHARED") or ROOT.parent / "shared")
+CORPUS = SHARED / "corpora" / "news.jsonl.gz"
+
+#: Sets whose gold marks only some of the records of its text.
+RECALL_ONLY = frozenset({"treebank-documents", "treebank-sentences"})
+#: What rules and weights may be fitted on.
+DEVELOPMENT = ("articles", "headlines", "golden", "wild-dev")
+SETS = (*DEVELOPMENT, "wild-test", "treebank-documents", "treebank-sentences")
+
+
+def read_gold(name: str) -> Iterator[dict[str, Any]]:
+    """The articles of a set: ``{"doc_id", "text", "records"}``.
+
+    Raises:
+        FileNotFoundError: where the shared folder does not have the set.
+    """
+    if name == "golden":
+        for golden in load_articles():
+            records = [case.json for case in golden.records]
+            yield {"doc_id": golden.id, "text": golden.article.text, "records": records}
+    elif name.startswith("wild-"):
+        texts = read_texts(CORPUS)
+        for places in read_places(name.removeprefix("wild-")):
+            yield with_text(places, texts[places["doc_id"]])
+    else:
+        for line in (SHARED / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)
