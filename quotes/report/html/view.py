@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.article import Article
-from quotes.matchers.confidence import STRICT
+from quotes.attribution.confidence import strict_threshold
 from quotes.records import Attribution
 from quotes.report.html.segments import Mark, find_marks
 from quotes.report.html.voices import Voice, group_voices
+
+_SURE = 0.8  # confidence is a probability: below this, more than one record in five is wrong, and a reader should look
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +60,4 @@ def make_view(article: Article, records: Sequence[Attribution], prefix: str) -> 
 
 def is_sure(record: Attribution) -> bool:
     """Whether the record would stay under ``precision="strict"``."""
-    return record.confidence >= STRICT
+    return record.confidence >= strict_threshold()

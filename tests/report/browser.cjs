@@ -1,0 +1,195 @@
+// What a browser makes of the pages: a plan on standard input, findings on standard output, both JSON.
+// Plan: {chromium, pages: {name: path}}. Needs playwright-core and axe-core on NODE_PATH.
+"use strict";
+const { chromium } = require("playwright-core");
+const axe = require("fs").readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const plan = JSON.parse(require("fs").readFileSync(0, "utf8"));
+
+const VIEWPORTS = { phone: { width: 390, height: 844 }, desk: { width: 1400, height: 900 } };
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+}
+
+const lit = (page) =>
+  page.evaluate(() => [...document.querySelectorAll("[data-m].on")].map((segment) => segment.textContent));
+
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+async function visit(browser, name, options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const noise = [];
+  page.on("console", (message) => noise.push(message.text()));
+  page.on("pageerror", (error) => noise.push(String(error)));
+  page.on("dialog", (dialog) => { noise.push(`dialog ${dialog.message()}`); dialog.dismiss(); });
+  page.on("request", (request) => { if (request.url() !== page.url() && !request.isNavigationRequest()) noise.push(request.url()); });
+  await page.goto("file://" + plan.pages[name]);
+  return { page, noise, close: () => context.close() };
+}
+
+// every page as it comes and with all of it open, in both schemes, on the phone and on the desk
+async function looks(browser) {
+  const found = {};
+  for (const name of Object.keys(plan.pages).filter((one) => one !== "long")) {
+    for (const [device, viewport] of Object.entries(VIEWPORTS)) {
+      for (const colorScheme of ["light", "dark"]) {
+        const { page, noise, close } = await visit(browser, name, { viewport, colorScheme, reducedMotion: "reduce" });
+        const first = await violations(page);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
+        const badge = page.locator("main .b").first();
+        if (await badge.count()) await badge.click();
+        const opened = await violations(page);
+        if (await page.locator(".peek:not([hidden]) .close").count()) await page.locator(".peek .close").click();
+        const alone = page.locator(".alone").first(); // there is no such thing without the script
+        if ((await alone.count()) && (await alone.isVisible())) await alone.click();
+        const faded = await violations(page);
+        found[`${name} ${device} ${colorScheme}`] = {
+          violations: [...first, ...opened, ...faded], noise, overflow: await overflow(page), title: await page.title(),
+        };
+        await close();
+      }
+    }
+  }
+  return found;
+}
+
+async function desk(browser) {
+  const { page, close } = await visit(browser, "bridge", { viewport: VIEWPORTS.desk, reducedMotion: "reduce" });
+  const found = {};
+  await page.locator('main .b[data-r="6"]').hover();
+  found.hovered = await lit(page);
+  await page.mouse.move(5, 5);
+  found.left = await lit(page);
+  await page.locator('main .b[data-r="1"]').first().click();
+  found.clicked = await lit(page);
+  found.card = await page.evaluate(() => document.querySelector(".card.on").dataset.r);
+  await page.keyboard.press("Escape");
+  found.cleared = await lit(page);
+  await page.locator('[data-m^="5c"]').click();
+  found.innermost = await page.evaluate(() => document.querySelector(".card.on").dataset.r);
+  await page.keyboard.press("Escape");
+  await page.locator(".alone").nth(1).click();
+  found.alone = await page.evaluate(() => [...document.querySelectorAll(".text .b:not(.faded)")].map((one) => one.textContent));
+  const box = (selector) => page.locator(selector).first().boundingBox();
+  found.beside = (await box(".voices")).x >= (await box(".text")).x + (await box(".text")).width;
+  await close();
+  return found;
+}
+
+async function keyboard(browser, viewport) {
+  const { page, close } = await visit(browser, "bridge", { viewport, reducedMotion: "reduce" });
+  const focused = () => page.evaluate(() => {
+    const at = document.activeElement;
+    return at.matches(".card") ? `card ${at.dataset.r}` : at.className.split(" ")[0] || at.tagName;
+  });
+  const label = () => page.evaluate(() => document.activeElement.textContent);
+  const found = {};
+  await page.keyboard.press("Tab");
+  found.first = await focused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  found.badge = await label();
+  await page.keyboard.press("ArrowRight");
+  found.next = await label();
+  found.lit = await lit(page);
+  found.outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+  await page.keyboard.press("ArrowLeft");
+  found.previous = await label();
+  await page.keyboard.press("Enter");
+  found.entered = await focused();
+  await page.keyboard.press("Escape");
+  found.back = await label();
+  await close();
+  return found;
+}
+
+async function phone(browser) {
+  const { page, close } = await visit(browser, "bridge", {
+    viewport: VIEWPORTS.phone, hasTouch: true, isMobile: true, reducedMotion: "reduce",
+  });
+  const found = {};
+  const box = (selector) => page.locator(selector).first().boundingBox();
+  found.below = (await box(".voices")).y >= (await box(".text")).y + (await box(".text")).height;
+  await page.locator('[data-m^="7c"]').tap();
+  found.peek = await page.locator(".peek").innerText();
+  found.covered = (await box('[data-m^="7c"]')).y + (await box('[data-m^="7c"]')).height > (await box(".peek")).y;
+  await page.locator(".peek .close").tap();
+  found.closed = await page.locator(".peek").isHidden();
+  // words that fit a line are on one line, and no line begins with a mark that belongs to what is before it
+  found.broken = await page.evaluate(() => {
+    const broken = [];
+    for (const node of textNodes(document.querySelector(".text"))) {
+      for (const word of node.data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map((one) => Math.round(one.top))).size > 1) broken.push(word[0]);
+      }
+    }
+    return broken;
+    function textNodes(root) {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const nodes = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      return nodes;
+    }
+  });
+  await page.setViewportSize({ width: 320, height: 600 });
+  found.overflow = await overflow(page);
+  await close();
+  return found;
+}
+
+async function print(browser) {
+  const { page, close } = await visit(browser, "bridge", { viewport: VIEWPORTS.desk, colorScheme: "dark" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const found = await page.evaluate(() => {
+    const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+    const shown = (selector) => getComputedStyle(document.querySelector(selector)).display !== "none";
+    return {
+      after: box(".voices").top >= box(".text").bottom,
+      paper: getComputedStyle(document.body).backgroundColor,
+      buttons: shown(".alone") || shown(".skip") || shown(".legend"),
+      evidence: shown(".card details"),
+    };
+  });
+  found.pages = (await page.pdf({ format: "A4" })).length;
+  await close();
+  return found;
+}
+
+async function scriptless(browser) {
+  const { page, close } = await visit(browser, "bridge", { viewport: VIEWPORTS.desk, javaScriptEnabled: false });
+  await page.locator('main .b[data-r="3"]').click();
+  const found = { address: page.url().split("#")[1], buttons: await page.locator(".alone").first().isVisible() };
+  await close();
+  return found;
+}
+
+async function long(browser) {
+  const begin = Date.now();
+  const { page, noise, close } = await visit(browser, "long", { viewport: VIEWPORTS.phone });
+  await page.locator("main .b").first().click();
+  const found = { seconds: (Date.now() - begin) / 1000, noise, lit: (await lit(page)).length, overflow: await overflow(page) };
+  await close();
+  return found;
+}
+
+(async () => {
+  const browser = await chromium.launch({ executablePath: plan.chromium, args: ["--no-sandbox"] });
+  const findings = {
+    looks: await looks(browser),
+    desk: await desk(browser),
+    deskKeys: await keyboard(browser, VIEWPORTS.desk),
+    phoneKeys: await keyboard(browser, VIEWPORTS.phone),
+    phone: await phone(browser),
+    print: await print(browser),
+    scriptless: await scriptless(browser),
+    long: await long(browser),
+  };
+  await browser.close();
+  console.log(JSON.stringify(findings));
+})();
