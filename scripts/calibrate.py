@@ -3,13 +3,14 @@
 usage: python -m scripts.calibrate [--write]
 
 Gold: the annotated articles and headlines of the shared folder, golden/, and the development half of golden/wild.
-Five-fold cross-validation by article gives the reliability table and the strict threshold; the weights are then fitted on
-all of it. Needs scikit-learn (extra ``dev``).
+Five-fold cross-validation by article gives the reliability table and the strict threshold; the weights are then fitted
+on all of it. Needs scikit-learn (extra ``dev``).
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ from quotes.extractor import Extractor
 from scripts.gold_sets import DEVELOPMENT, read_gold
 
 TARGET = Path(__file__).parents[1] / "quotes" / "attribution" / "confidence.toml"
+Array = np.ndarray[Any, Any]
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 1.01)
 STRICT_PRECISION = 0.97
 # Features that fewer records show say nothing.
@@ -53,7 +55,7 @@ def collect() -> tuple[list[list[str]], list[bool], list[str], int]:
     return features, right, groups, gold_records
 
 
-def matrix(features: Sequence[Sequence[str]], names: Sequence[str]) -> np.ndarray[Any, Any]:
+def matrix(features: Sequence[Sequence[str]], names: Sequence[str]) -> Array:
     """One row a record, one column a feature."""
     place = {name: n for n, name in enumerate(names)}
     rows = np.zeros((len(features), len(names)))
@@ -64,13 +66,11 @@ def matrix(features: Sequence[Sequence[str]], names: Sequence[str]) -> np.ndarra
     return rows
 
 
-def fit(rows: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> LogisticRegression:
+def fit(rows: Array, right: Array) -> LogisticRegression:
     return LogisticRegression(C=STRENGTH, max_iter=2000).fit(rows, right)
 
 
-def cross_validate(
-    rows: np.ndarray[Any, Any], right: np.ndarray[Any, Any], groups: Sequence[str]
-) -> np.ndarray[Any, Any]:
+def cross_validate(rows: Array, right: Array, groups: Sequence[str]) -> Array:
     """For each record the probability from a model that never saw its article."""
     chances = np.zeros(len(right))
     for train, test in GroupKFold(5).split(rows, right, groups):
@@ -78,7 +78,7 @@ def cross_validate(
     return chances
 
 
-def strict_threshold(chances: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> float:
+def strict_threshold(chances: Array, right: Array) -> float:
     """The least probability at and above which the wanted share of the records is right."""
     order = np.argsort(-chances)
     precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
@@ -86,14 +86,13 @@ def strict_threshold(chances: np.ndarray[Any, Any], right: np.ndarray[Any, Any])
     return float(chances[order][enough[-1]]) if len(enough) else 1.0
 
 
-def report(chances: np.ndarray[Any, Any], right: np.ndarray[Any, Any], threshold: float, gold: int) -> None:
+def report(chances: Array, right: Array, threshold: float, gold: int) -> None:
     print("| confidence | records | mean confidence | right |\n| --- | --- | --- | --- |")
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in itertools.pairwise(BINS):
         inside = (chances >= low) & (chances < high)
         if inside.any():
-            print(
-                f"| {low:.2f} to {min(high, 1):.2f} | {inside.sum()} | {chances[inside].mean():.3f} | {right[inside].mean():.3f} |"
-            )
+            mean, share = chances[inside].mean(), right[inside].mean()
+            print(f"| {low:.2f} to {min(high, 1):.2f} | {inside.sum()} | {mean:.3f} | {share:.3f} |")
     kept = chances >= threshold
     print(f"\nstrict, from {threshold:.3f}: precision {right[kept].mean():.3f}, recall {right[kept].sum() / gold:.3f}")
 
