@@ -21,10 +21,10 @@ def run_schema(_arguments: Namespace, _build: Build | None) -> int:
 
 def run_rules(arguments: Namespace, _build: Build | None) -> int:
     """Print every rule with what it looks for and its examples."""
-    from quotes.matchers import MATCHERS
+    from quotes.matchers import MATCHERS, PASSAGES
     from quotes.report.rules import as_markdown, as_text
 
-    print((as_markdown if arguments.markdown else as_text)(MATCHERS))
+    print((as_markdown if arguments.markdown else as_text)(MATCHERS, PASSAGES))
     return 0
 
 

@@ -8,20 +8,24 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quotes.matchers.rule import Rule
+    from quotes.matchers.rule import Passage, Rule
 
 
-def as_text(rules: Iterable[Rule]) -> str:
-    """The catalogue for a terminal, in the order in which the rules are tried."""
-    return "\n".join(_text_lines(rules)).rstrip()
+def as_text(rules: Iterable[Rule], passages: Iterable[Passage] = ()) -> str:
+    """The catalogue for a terminal: the rules in the order in which they are tried, then those over passages."""
+    return "\n".join(_text_lines(rules, passages)).rstrip()
 
 
-def as_markdown(rules: Iterable[Rule]) -> str:
+def as_markdown(rules: Iterable[Rule], passages: Iterable[Passage] = ()) -> str:
     """The catalogue as a Markdown page."""
-    return "\n".join(_markdown_lines(rules)).rstrip()
+    return "\n".join(_markdown_lines(rules, passages)).rstrip()
 
 
-def _text_lines(rules: Iterable[Rule]) -> Iterator[str]:
+def _family(passage: Passage) -> str:
+    return passage.__module__.rpartition(".")[2]
+
+
+def _text_lines(rules: Iterable[Rule], passages: Iterable[Passage]) -> Iterator[str]:
     for rule in rules:
         yield rule.name
         yield from (f"    {line}".rstrip() for line in inspect.cleandoc(rule.doc).splitlines())
@@ -31,9 +35,13 @@ def _text_lines(rules: Iterable[Rule]) -> Iterator[str]:
         for sentence in rule.counterexamples:
             yield f"    - {sentence}"
         yield ""
+    for passage in passages:
+        yield f"{_family(passage)}.*"
+        yield from (f"    {line}".rstrip() for line in inspect.cleandoc(passage.__doc__ or "").splitlines())
+        yield ""
 
 
-def _markdown_lines(rules: Iterable[Rule]) -> Iterator[str]:
+def _markdown_lines(rules: Iterable[Rule], passages: Iterable[Passage]) -> Iterator[str]:
     yield "# Rules"
     yield ""
     yield "Written by `quotes rules --markdown` from the rules themselves, in the order in which they are tried."
@@ -51,3 +59,10 @@ def _markdown_lines(rules: Iterable[Rule]) -> Iterator[str]:
             yield from (f"- ✓ {sentence.replace(content, f'**{content}**', 1)}" for sentence, content in rule.examples)
             yield from (f"- ✗ {sentence}" for sentence in rule.counterexamples)
             yield ""
+    for passage in passages:
+        yield f"## {_family(passage)}"
+        yield ""
+        yield "Seen over several sentences, after all others:"
+        yield ""
+        yield inspect.cleandoc(passage.__doc__ or "")
+        yield ""
