@@ -1,0 +1,128 @@
+"""Mine the word lists of the name search from news: common words, and candidates for given names and surnames.
+
+    python -m scripts.mine_names common CORPUS.jsonl.gz > quotes/lexicon/data/names/common.txt
+    python -m scripts.mine_names names CORPUS.jsonl.gz     candidates that are on no list, most frequent first
+
+CORPUS holds one article a line with its ``text``. A name is what stands between a title or role and a postposition.
+The candidates are for a person to choose from: places and common nouns stand there as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from quotes.attribution.vocabulary import Vocabulary, fold, load_vocabulary, stem
+from quotes.text.tokens import tokenise
+from quotes.text.view import View
+
+_STEMS = 7000  # of the common list
+_LEAST = 4  # articles that have a form
+_NAME_SHARE = 0.05  # of a word's places that are names' places: no common word
+_SUBJECT_SHARE = 0.06  # of a word's places before ने: more is a speaker's
+_FREQUENT = 400  # places above which a word is common whatever stands beside it
+_LONGEST = 3  # words of a mined name
+
+
+@dataclass
+class Counts:
+    """How often each folded word stands where."""
+
+    places: Counter[str] = field(default_factory=Counter)
+    articles: Counter[str] = field(default_factory=Counter)
+    first: Counter[str] = field(default_factory=Counter)
+    last: Counter[str] = field(default_factory=Counter)
+    inside: Counter[str] = field(default_factory=Counter)
+    subject: Counter[str] = field(default_factory=Counter)
+
+
+def read_corpus(path: Path) -> Iterator[list[str]]:
+    """The folded words of each article."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield [fold(token.text) for token in tokenise(View.of(json.loads(line)["text"]))]
+
+
+def count(corpus: Iterator[Sequence[str]], vocabulary: Vocabulary) -> Counts:
+    """Count words, and names behind titles and roles."""
+    counts = Counts()
+    for words in corpus:
+        counts.places.update(words)
+        counts.articles.update(set(words))
+        for index, word in enumerate(words):
+            if index + 1 < len(words) and words[index + 1] == "ने":
+                counts.subject[word] += 1
+            if vocabulary.is_title(word) or vocabulary.is_role(word):
+                _count_name(counts, _name_behind(words, index, vocabulary))
+    return counts
+
+
+def _name_behind(words: Sequence[str], index: int, vocabulary: Vocabulary) -> Sequence[str]:
+    """The words between a title or role and the next postposition, if they may be a name."""
+    for end in range(index + 1, min(len(words), index + _LONGEST + 2)):
+        word = words[end]
+        if word in vocabulary.postpositions or word in vocabulary.conjunctions or word in (",", "।"):
+            return words[index + 1 : end]
+        if not word[:1].isalpha() or vocabulary.is_classed(word):
+            break
+    return ()
+
+
+def _count_name(counts: Counts, name: Sequence[str]) -> None:
+    counts.inside.update(name)
+    if len(name) > 1:
+        counts.first[name[0]] += 1
+        counts.last[name[-1]] += 1
+
+
+def find_common(counts: Counts, vocabulary: Vocabulary) -> list[tuple[str, list[str]]]:
+    """The most frequent words that are no names: stems, each with the endings that occur."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    articles: Counter[str] = Counter()
+    for word, number in counts.articles.items():
+        if number >= _LEAST and _is_devanagari(word) and not vocabulary.is_listed(word) and not _is_name(counts, word):
+            root = stem(word)
+            forms[root].add(word[len(root) :])
+            articles[root] += number
+    frequent = [root for root, _ in articles.most_common(_STEMS) if not vocabulary.is_listed(root)]
+    return [(root, sorted(forms[root])) for root in sorted(frequent)]
+
+
+def _is_devanagari(word: str) -> bool:
+    return all("\u0900" <= letter <= "\u097f" for letter in word)
+
+
+def _is_name(counts: Counts, word: str) -> bool:
+    places = counts.places[word]
+    if places >= _FREQUENT:
+        return False
+    if counts.inside[word] >= 3 and counts.inside[word] / places >= _NAME_SHARE:
+        return True
+    return counts.subject[word] >= 3 and counts.subject[word] / places > _SUBJECT_SHARE
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("common", "names"))
+    parser.add_argument("corpus", type=Path)
+    arguments = parser.parse_args()
+    vocabulary = load_vocabulary()
+    counts = count(read_corpus(arguments.corpus), vocabulary)
+    if arguments.what == "common":
+        print("# The words that news is written in and that are no names: a stem and its endings, - for none.")
+        for root, endings in find_common(counts, vocabulary):
+            shown = "" if endings == [""] else " " + " ".join(ending or "-" for ending in endings)
+            print(root + shown)
+        return
+    for word, number in counts.inside.most_common():
+        if number > 2 and _is_devanagari(word) and not vocabulary.is_listed(word) and _is_name(counts, word):
+            print(word, f"first {counts.first[word]}, last {counts.last[word]}, of {counts.places[word]}", sep="\t")
+
+
+if __name__ == "__main__":
+    main()
