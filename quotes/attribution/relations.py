@@ -21,6 +21,7 @@ from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
+from quotes.records import SpeakerType
 from quotes.text.document import Document
 
 _Parties = tuple["Party | None", "Party | None"]  # speaker, outlet
@@ -218,7 +219,10 @@ def _previous(
         if party is None or around[n]:  # nobody, or somebody who is only quoted
             continue
         sentence = document.sentences[document_sentence(document, drafts[n].candidate.content[0])]
-        if here.paragraph - sentence.paragraph > 1 and not draft.candidate.distant:
+        if draft.candidate.distant:
+            if party.resolution.type is not SpeakerType.PERSON:
+                continue
+        elif here.paragraph - sentence.paragraph > 1:
             return None
         who = party.resolution
         resolution = Resolution(who.name, who.role, who.type, who.chain, "goes on from the speaker before")

@@ -36,7 +36,7 @@ def find_mention(context: Context, candidate: Candidate) -> Found | None:
     if cue is None or candidate.speakerless:
         return None
     blocked = _blocked(context, candidate)
-    for search in _searches(cue):
+    for search in _searches(cue, candidate):
         found = search(context, cue, blocked)
         if found is not None:
             return found
@@ -49,7 +49,7 @@ PERFORMED = frozenset({CueClass.REQUEST})
 _Search = Callable[[Context, Cue, frozenset[int]], "Found | None"]
 
 
-def _searches(cue: Cue) -> tuple[_Search, ...]:
+def _searches(cue: Cue, candidate: Candidate) -> tuple[_Search, ...]:
     """Where to look for the speaker, by the form of the cue, likeliest place first."""
     match = cue.match
     noun = isinstance(match.entry, NounCue)
@@ -58,6 +58,8 @@ def _searches(cue: Cue) -> tuple[_Search, ...]:
     if match.form is Form.PARTICIPLE:
         return (_modified_noun,)
     if match.form is Form.NOUN:
+        if candidate.rule == "indirect.ki_clause":
+            return (_agent,)
         return (_bearer, _agent, _subject) if match.cue_class in PERFORMED else (_bearer, _headline_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, _subject)

@@ -46,9 +46,16 @@ def headline_end(context: Context, start: int) -> int:
             if context.holds(i + 1, "resumers"):
                 return i
             comma = i
-        if comma is not None and any(c.first == i and c.match.form is not Form.NOUN for c in context.cues):
+        if comma is not None and any(c.first == i for c in context.cues if _has_clause(context, c, comma)):
             return comma
     return len(context.words)
+
+
+def _has_clause(context: Context, cue: Cue, comma: int) -> bool:
+    """Whether a cue behind a comma tells of somebody: it has an agent of its own there, or is a converb (यह कहकर ली चुटकी)."""
+    if cue.match.form is Form.CONVERB:
+        return True
+    return cue.match.form is Form.FINITE and any(context.is_ergative(i) for i in range(comma, cue.first))
 
 
 def _before_matrix(context: Context, start: int) -> int:

@@ -10,6 +10,9 @@ from quotes.records import Kind
 from quotes.text.document import Document, Quotation
 
 
+LONGEST_TITLE = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """Content spans with the kind they show. ``quoted`` are the parts between quotation marks, without the marks."""
@@ -55,7 +58,8 @@ def is_title(context: Context, quotation: Quotation) -> bool:
     before = text[: quotation.outer.start].split()[-1:]
     after = text[quotation.outer.end : quotation.outer.end + 40].split()[:1]
     nouns = context.grammar["title_nouns"]
-    if (before and before[0] in nouns) or (after and after[0].strip(",।.") in nouns):
+    short = len(quotation.inner.of(text).split()) <= LONGEST_TITLE
+    if short and ((before and before[0] in nouns) or (after and after[0].strip(",।.") in nouns)):
         return True
     tags = {
         context.upos(i)

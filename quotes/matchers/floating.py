@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quotes.article import Span
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import read_content, speaks_in_first_person
+from quotes.matchers.content import read_content
 from quotes.matchers.context import Context
 from quotes.records import Kind
 
@@ -91,7 +91,9 @@ def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Ca
 
 def _is_own_voice(context: Context) -> bool:
     words = range(len(context.words))
-    if not speaks_in_first_person(context, 0, len(context.words)):
+    marked = [q.outer for q in context.document.quotations]
+    own = [i for i in words if context.holds(i, "first_person")]
+    if not any(all(not (m.start <= context.words[i].start < m.end) for m in marked) for i in own):
         return False
     return not any(context.holds(i, "narrator_acts") for i in words)
 

@@ -92,7 +92,7 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.match.form is not Form.NOUN or not isinstance(cue.match.entry, NounCue):
             continue
         holder = possessor(context, cue)
-        if holder is None:
+        if holder is None or any(context.is_ergative(i) for i in range(cue.first)):
             continue
         sign, first, last = cue.last, cue.last + 1, len(context.words)
         if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
@@ -144,7 +144,7 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
             ),
             None,
         )
-        if sign is None or not context.holds(sign, "dashes") or not is_speaker_like(context, cue.last, sign):
+        if sign is None or not (context.holds(sign, "dashes") or is_colon(context, sign)) or not is_speaker_like(context, cue.last, sign):
             continue
         content = read_content(context, sign + 1, headline_end(context, sign + 1))
         if content is None or in_relative_clause(context, cue):

@@ -33,7 +33,7 @@ def possessor_behind(context: Context, cue: Cue) -> tuple[int, int] | None:
     last = len(context.words) - 1
     while last > cue.last and not context.is_word(last):
         last -= 1
-    if last <= cue.last or not context.holds(last, "genitive"):
+    if last <= cue.last or not context.holds(last, "genitive") or context.is_ki(context.skip_signs(cue.last, 1)):
         return None
     return max(cue.last, mention_start(context, last)), last
 

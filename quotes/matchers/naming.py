@@ -93,6 +93,9 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     if end < 1 or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
         return None
     start = mention_start(context, end)
+    start = max([start, *(i + 1 for i in range(start, end - 1) if context.holds(i, "shared_things"))])
+    while context.holds(start, "genitive"):
+        start += 1
     if context.holds(start - 1, "in") and start > 1:
         return mention_start(context, start - 1)  # भारत में रमजान की भीड़ बताकर
     return start
@@ -119,7 +122,8 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     if context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs"):
         return False
     masculine = context.text(cue.core).endswith("ा")
-    if context.holds(last, "told_things") and not (masculine and _is_feminine(context, last)):
+    marked = any(q.inner.start <= context.words[last].start < q.inner.end for q in context.document.quotations)
+    if context.holds(last, "told_things") and not marked and not (masculine and _is_feminine(context, last)):
         return False
     return not any(context.holds(i, "complementisers") for i in range(start, cue.first))
 

@@ -25,19 +25,9 @@ EVENT_CLASSES = frozenset(
         CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT, CueClass.ORDER,
     }
 )  # fmt: skip
-# Classes with a person spoken to in से or को, who is no part of the content.
-ADDRESSED = frozenset(
-    {
-        CueClass.REQUEST,
-        CueClass.ORDER,
-        CueClass.ADVISE,
-        CueClass.OFFER,
-        CueClass.PROMISE,
-        CueClass.ASK,
-        CueClass.SAY,
-        CueClass.WARN,
-    }
-)
+# Classes with a person spoken to in से, who is no part of the content; those of TOLD also take को.
+TOLD = frozenset({CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.SAY, CueClass.WARN})
+ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -75,7 +65,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             context,
             head + 1,
             max(_floor(context, head), subject_end(context, cue, head)),
-            addressee=cue.match.cue_class in ADDRESSED,
+            addressee=_addressee_markers(cue),
             accused=cue.match.cue_class is CueClass.ACCUSE,
         )
         span = context.span(start, head + 1)
@@ -88,6 +78,13 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate(
             "nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
+
+
+def _addressee_markers(cue: Cue) -> tuple[str, ...]:
+    """The word classes of the markers of the person spoken to: से for all, को for those who are told or offered something."""
+    if cue.match.cue_class in TOLD:
+        return ("ablative", "accusative")
+    return ("ablative",) if cue.match.cue_class in ADDRESSED else ()
 
 
 def _is_clausal(context: Context, cue: Cue) -> bool:
@@ -139,7 +136,7 @@ def _floor(context: Context, head: int) -> int:
 def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if is_infinitive(context, head):
         return True
-    if cue.match.cue_class not in EVENT_CLASSES:
+    if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):
         return False
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
         return context.headline and any(context.is_ergative(i) for i in range(start))

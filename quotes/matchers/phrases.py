@@ -191,7 +191,7 @@ def is_infinitive(context: Context, position: int) -> bool:
 
 
 def complement_start(
-    context: Context, end: int, limit: int = 0, *, addressee: bool = False, accused: bool = False
+    context: Context, end: int, limit: int = 0, *, addressee: tuple[str, ...] = (), accused: bool = False
 ) -> int:
     """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
 
@@ -223,7 +223,7 @@ def complement_start(
     return start
 
 
-def _after_party(context: Context, start: int, head: int, *, addressee: bool, accused: bool) -> int:
+def _after_party(context: Context, start: int, head: int, *, addressee: tuple[str, ...], accused: bool) -> int:
     """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
     pronoun = context.lexicon.pronouns.get(context.text(start))
     if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in ("ablative", "dative"):
@@ -233,7 +233,7 @@ def _after_party(context: Context, start: int, head: int, *, addressee: bool, ac
         return start
     if accused and context.holds(marker, "par"):
         return marker + 1
-    if addressee and context.holds(marker, "ablative", "accusative") and is_party(context, start, marker):
+    if addressee and context.holds(marker, *addressee) and is_party(context, start, marker):
         return marker + 1
     return start
 
@@ -268,7 +268,7 @@ def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
     return max(limit, mention_start(context, noun + 1))
 
 
-def _argument(context: Context, left: int, limit: int, *, addressee: bool, accused: bool) -> int | None:
+def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
     """The start of the argument of an infinitive that ends at ``left``, None where it belongs to the reporting clause."""
     if not context.is_word(left) or (
         context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive")
@@ -276,7 +276,7 @@ def _argument(context: Context, left: int, limit: int, *, addressee: bool, accus
         return None
     marked = context.holds(left, "case_markers", "genitive")
     if marked and (
-        (addressee and context.holds(left, "ablative", "accusative")) or (accused and context.holds(left, "par"))
+        (addressee and context.holds(left, *addressee)) or (accused and context.holds(left, "par"))
     ):
         return None
     if context.is_verb(left) and not is_infinitive(context, left):
@@ -310,8 +310,10 @@ def _ends_converb(context: Context, position: int) -> bool:
     """Whether a converb clause of the reporting verb ends here (… बताते हुए | … से इनकार किया); पहन कर आने goes on."""
     if is_infinitive(context, position + 1):
         return False
-    text = context.text(position)
-    return text in ("हुए", "हुये", "करके") or (text.endswith("कर") and len(text) > 3 and context.is_verb(position))
+    if context.holds(position, "converb_signs"):
+        return True
+    ending = context.text(position).endswith("कर") and len(context.text(position)) > 3
+    return ending and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
 
 
 def _belongs(context: Context, left: int, members: set[int], start: int) -> bool:

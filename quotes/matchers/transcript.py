@@ -99,7 +99,8 @@ def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
         return len(label.words) <= 2
     lexicon = context.lexicon
     role = any(w.text in lexicon.roles or lexicon.tellers.get(w.text) is TellerKind.PERSON for w in label.words)
-    return counts[label.text] > 1 or role or any(other.endswith(label.text) for other in counts if other != label.text)
+    named = context.document.text.count(" " + label.text) > 0
+    return counts[label.text] > 1 or role or named or any(other.endswith(label.text) for other in counts if other != label.text)
 
 
 def _content(document: Document, label: _Label, starts: set[int]) -> Iterator[Span]:
