@@ -1,0 +1,1 @@
+"""Measurements of the extractor beside other methods, and of its speed."""

@@ -1,0 +1,1 @@
+"""Published methods of quotation attribution, written for Hindi and run beside ours on the same gold."""
