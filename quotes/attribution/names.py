@@ -15,7 +15,7 @@ from quotes.attribution.index import Index
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.people import Person, of_gender
 from quotes.attribution.phrases import Kind, Phrase
-from quotes.attribution.pronouns import Clues, PronounResolver, Turn
+from quotes.attribution.pronouns import Clues, PronounResolver, Turn, find_agreement
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner, ParsedSentence, proper_nouns
 from quotes.attribution.vocabulary import is_plural, stem, vocabulary_of
@@ -167,7 +167,7 @@ class _Session:
         role = self._index.written_role(phrase)
         rivals = people.rivals(name[0])
         if rivals:
-            chosen = self._among(rivals, role, name[0], mention.gender or "")
+            chosen = self._among(rivals, role, name[0], self._agreement(mention))
             if chosen is None:
                 return _Found(None, "the name fits more than one person", role=role, rivals=self._of(rivals))
             person = chosen
@@ -199,6 +199,13 @@ class _Session:
             return None
         return recent[0][1]
 
+    def _agreement(self, mention: Mention) -> str:
+        """The gender that the verb shows: as the caller says, or as the words behind the mention do."""
+        if mention.gender is not None:
+            return mention.gender
+        limit = self._index.document.sentences[mention.sentence].last
+        return find_agreement(self._scanner, mention.last, limit)
+
     # Pronouns
 
     def _first_person(self, mention: Mention) -> _Found:
@@ -218,7 +225,9 @@ class _Session:
             return self._relative(mention, phrase)  # इसके मुताबिक
         plain = phrase.head in self._vocabulary.pronouns["plain"]
         before = self._before(mention.first)
-        choice = self._pronouns.choose(phrase.first, mention.sentence, before, plain=plain, gender=mention.gender)
+        choice = self._pronouns.choose(
+            phrase.first, mention.sentence, before, plain=plain, gender=self._agreement(mention)
+        )
         word = self._index.document.tokens[phrase.first].text
         if choice.referent is None and not choice.rivals:
             return self._cataphor(mention, word)

@@ -19,6 +19,7 @@ from quotes.records import SpeakerType
 _WINDOW = 10  # sentences
 _PLACES = 20  # of one name
 _BRACKET = 8  # words
+_CLAUSE = 10  # words from the speaker to its verb
 _ASKED = 25  # words between X से and the pronoun
 
 
@@ -228,3 +229,17 @@ class PronounResolver:
         sentence = scanner.document.sentences[run.sentence]
         first = run.role[0] if run.role is not None and run.role[1] == run.first else run.first
         return first - sentence.first <= 1 and word not in scanner.vocabulary.postpositions
+
+
+def find_agreement(scanner: NameScanner, last: int, limit: int) -> str:
+    """The gender of a nominative speaker by its verb (वह कहती हैं), up to a comma, quotation or कि; else empty."""
+    vocabulary = scanner.vocabulary
+    if scanner.word(last) in vocabulary.postpositions or scanner.word(last - 1).endswith("ने"):
+        return ""  # with ने the verb agrees with something else
+    for index in range(last, min(limit, last + _CLAUSE)):
+        word = scanner.word(index)
+        if word in (",", "कि", ":", "-", "–") or word in QUOTES:
+            break
+        if word in vocabulary.said_by_her or word in vocabulary.said_by_him:
+            return "f" if word in vocabulary.said_by_her else "m"
+    return ""

@@ -92,6 +92,8 @@ class Vocabulary:
     demonyms: frozenset[str]
     speech_nouns: frozenset[str]
     according: frozenset[str]
+    said_by_her: frozenset[str]
+    said_by_him: frozenset[str]
     asking: frozenset[str]
     no_roles: frozenset[str]
     role_endings: frozenset[str]
