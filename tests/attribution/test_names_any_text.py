@@ -109,9 +109,9 @@ def _shares(path: Path) -> tuple[float, float]:
 
 def test_the_names_of_annotated_articles_are_found() -> None:
     named, _ = _shares(shared_file("gold", "articles.jsonl"))
-    assert named >= 0.95
+    assert named >= 0.96
 
 
 def test_the_referents_of_human_coreference_are_found() -> None:
     _, referred = _shares(shared_file("gold", "treebank-documents.jsonl"))
-    assert referred >= 0.95
+    assert referred >= 0.94

@@ -110,3 +110,14 @@ def test_according_to_it_means_what_was_published() -> None:
     text = "राजेश देवधर ने जल परिषद का सर्वे जारी किया। इसके मुताबिक पानी घटा है।"
     (who,) = resolve(text, "इसके")
     assert who.type is SpeakerType.DOCUMENT
+
+
+def test_the_words_behind_a_pronoun_tell_its_gender() -> None:
+    text = "राजेश देवधर ने मीनल देवधर को मंच पर बुलाया। वह {} कि मंच से डर लगता है।"
+    assert names(text.format("कहती हैं"), "वह") == ["मीनल देवधर"]
+    assert names(text.format("बोले"), "वह") == ["राजेश देवधर"]
+
+
+def test_with_ne_the_verb_tells_nothing_of_the_speaker() -> None:
+    text = "राजेश देवधर ने मीनल देवधर को मंच पर बुलाया। उन्होंने बोली बदलकर कहा कि मंच से डर लगता है।"
+    assert names(text, "उन्होंने") == ["राजेश देवधर"]
