@@ -76,7 +76,7 @@ def _view(view: View) -> Html:
             tag("div", {"class": "text", "lang": "hi", "id": f"{prefix}text", "tabindex": "-1"}, render_text(view)),
             tag(
                 "section",
-                {"class": "voices", "aria-labelledby": f"{prefix}v"},
+                {"class": "voices", "aria-labelledby": f"{prefix}v {prefix}h"},
                 tag("h3", {"id": f"{prefix}v", "tabindex": "-1"}, "Speakers"),
                 render_voices(view),
             ),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.article import Article
-from quotes.attribution.confidence import strict_threshold
 from quotes.records import Attribution
 from quotes.report.html.segments import Mark, find_marks
 from quotes.report.html.voices import Voice, group_voices
@@ -59,5 +58,5 @@ def make_view(article: Article, records: Sequence[Attribution], prefix: str) -> 
 
 
 def is_sure(record: Attribution) -> bool:
-    """Whether the record would stay under ``precision="strict"``."""
-    return record.confidence >= strict_threshold()
+    """Whether the record is shown without the signs of doubt."""
+    return record.confidence >= _SURE

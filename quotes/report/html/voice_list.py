@@ -22,7 +22,6 @@ def render_voices(view: View) -> Html:
 
 def _voice(view: View, voice: Voice) -> Html:
     colour = "n" if voice.colour is None else str(voice.colour)
-    heading = f"{view.prefix}v{voice.records[0]}"
     count = f"{len(voice.records)} quote" + ("s" if len(voice.records) > 1 else "")
     about = [voice.role] if voice.role else []
     kind = [] if voice.type is SpeakerType.UNKNOWN else [voice.type.value]
@@ -34,11 +33,11 @@ def _voice(view: View, voice: Voice) -> Html:
         tag("span", {"class": "aside"}, f": {voice.name or _nobody(voice)}"),
     )
     return tag(
-        "section",
-        {"class": f"voice c{colour}", "aria-labelledby": heading},
+        "div",
+        {"class": f"voice c{colour}"},
         tag(
             "h4",
-            {"id": heading},
+            {},
             tag("span", {"class": "letter", "aria-hidden": "true"}, voice.label),
             " ",
             tag("bdi", {"lang": "hi"}, voice.name) if voice.name else _nobody(voice),
