@@ -1,0 +1,179 @@
+"""How near two statements are to each other, and how they differ, word by word."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import lru_cache
+
+from quotes.archive.latin import sound_of
+from quotes.archive.statement import Statement
+from quotes.archive.terms import read_data
+
+
+class Change(StrEnum):
+    """What became of some words between one statement and another."""
+
+    SAME = "same"
+    INFLECTED = "inflected"  # another form or spelling of the same words
+    REPLACED = "replaced"
+    DROPPED = "dropped"  # only in the first
+    ADDED = "added"  # only in the second
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stretch of the alignment: word ranges of the first and of the second statement."""
+
+    change: Change
+    first: tuple[int, int]
+    second: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each term tells: rare ones much, those of every sentence next to nothing."""
+
+    documents: int
+    frequencies: Mapping[str, int] = field(default_factory=dict)
+
+    def of(self, term: str) -> float:
+        """The weight of a term; one that the archive does not know has the greatest."""
+        total = max(self.documents, 10)
+        return math.log((total + 1) / (self.frequencies.get(term, 0) + 1)) + 0.05
+
+    def total(self, terms: Sequence[str]) -> float:
+        """The weight of several."""
+        return sum(map(self.of, terms))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a second statement compares with a first.
+
+    Attributes:
+        score: 0 to 1, how much of what they say is the same; where one is longer, its best passage counts.
+        covered: the share of the first statement, by weight, that the second has.
+        passage: the words of the second statement that the first is compared with.
+        steps: the alignment of the first statement with that passage.
+        notes: differences that turn the meaning: ``negation``, ``numbers``.
+    """
+
+    score: float
+    covered: float
+    passage: tuple[int, int]
+    steps: tuple[Step, ...]
+    notes: tuple[str, ...]
+
+
+#: What agreement in order counts beside agreement in words.
+_ORDER = 0.3
+#: A term that only sounds the same counts nearly as much as the term itself.
+_SOUNDS_SAME = 0.9
+
+
+def compare(first: Statement, second: Statement, weights: Weights, *, whole: bool = False) -> Comparison:
+    """Compare a claim with what a record has; ``whole``: with all of it, not with its best passage."""
+    passage = (0, len(second)) if whole else _best_passage(first, second, weights)
+    second_terms = second.terms[slice(*passage)]
+    here = weights.total(first.terms)
+    there = weights.total(second_terms)
+    if not first.terms or not second_terms:
+        return Comparison(0.0, 0.0, passage, (), ())
+    common = _common_weight(first.terms, second_terms, weights)
+    matcher = SequenceMatcher(None, first.terms, second_terms, autojunk=False)
+    in_order = sum(
+        weights.of(term)
+        for block in matcher.get_matching_blocks()
+        for term in first.terms[block.a : block.a + block.size]
+    )
+    bag, order = 2 * common / (here + there), 2 * min(in_order, common) / (here + there)
+    steps = tuple(_steps(matcher, first, second, passage[0]))
+    score = (1 - _ORDER) * bag + _ORDER * order
+    return Comparison(score, common / here, passage, steps, tuple(_notes(first, second, passage)))
+
+
+def _common_weight(first: Sequence[str], second: Sequence[str], weights: Weights) -> float:
+    mine, theirs = Counter(first), Counter(second)
+    shared = mine & theirs
+    common = sum(weights.of(term) * count for term, count in shared.items())
+    rest = {sound_of(term): term for term in (theirs - shared) if not term[0].isdecimal()}
+    for term in mine - shared:
+        if not term[0].isdecimal() and sound_of(term) in rest:
+            common += _SOUNDS_SAME * min(weights.of(term), weights.of(rest[sound_of(term)]))
+    return common
+
+
+def _best_passage(first: Statement, second: Statement, weights: Weights) -> tuple[int, int]:
+    """The words of the second statement that the first should be compared with: all, unless it is much longer."""
+    length = len(first)
+    if len(second) <= length + max(4, length // 4):
+        return 0, len(second)
+    wanted = Counter(first.terms)
+    gain = [weights.of(term) if term in wanted else -0.25 * weights.of(term) for term in second.terms]
+    best, best_range, total, start = 0.0, (0, min(len(second), length)), 0.0, 0
+    for end, value in enumerate(gain):  # the stretch with the greatest sum (Kadane)
+        if total <= 0:
+            total, start = 0.0, end
+        total += value
+        if total > best:
+            best, best_range = total, (start, end + 1)
+    return best_range
+
+
+def _steps(matcher: SequenceMatcher[str], first: Statement, second: Statement, shift: int) -> list[Step]:
+    steps: list[Step] = []
+    for tag, a, b, c, d in matcher.get_opcodes():
+        mine, theirs = (a, b), (c + shift, d + shift)
+        if tag == "equal":
+            steps.extend(_same_or_inflected(first, second, a, c + shift, b - a))
+        elif tag == "delete":
+            steps.append(Step(Change.DROPPED, mine, theirs))
+        elif tag == "insert":
+            steps.append(Step(Change.ADDED, mine, theirs))
+        else:
+            steps.append(Step(_kind_of_replacement(first, second, mine, theirs), mine, theirs))
+    return steps
+
+
+def _kind_of_replacement(first: Statement, second: Statement, mine: tuple[int, int], theirs: tuple[int, int]) -> Change:
+    a, b = first.terms[slice(*mine)], second.terms[slice(*theirs)]
+    same = "".join(map(sound_of, a)) == "".join(map(sound_of, b)) and not any(term[0].isdecimal() for term in a)
+    return Change.INFLECTED if same else Change.REPLACED
+
+
+def _same_or_inflected(first: Statement, second: Statement, a: int, b: int, size: int) -> list[Step]:
+    steps: list[Step] = []
+    for i in range(size):
+        change = Change.SAME if first.keys[a + i] == second.keys[b + i] else Change.INFLECTED
+        if steps and steps[-1].change is change:
+            last = steps[-1]
+            steps[-1] = Step(change, (last.first[0], a + i + 1), (last.second[0], b + i + 1))
+        else:
+            steps.append(Step(change, (a + i, a + i + 1), (b + i, b + i + 1)))
+    return steps
+
+
+def _notes(first: Statement, second: Statement, passage: tuple[int, int]) -> list[str]:
+    mine, theirs = first.keys, second.keys[slice(*passage)]
+    notes = []
+    negations = _negations()
+    if sum(key in negations for key in mine) != sum(key in negations for key in theirs):
+        notes.append("negation")
+    if _numbers(mine) != _numbers(theirs):
+        notes.append("numbers")
+    return notes
+
+
+def _numbers(keys: Sequence[str]) -> set[str]:
+    return {key for key in keys if key[0].isdecimal()}
+
+
+@lru_cache(maxsize=1)
+def _negations() -> frozenset[str]:
+    return frozenset(tomllib.loads(read_data("contrasts.toml"))["negations"])
