@@ -108,7 +108,8 @@ class PronounResolver:
         speakers = frozenset(id(turn.referent) for turn in turns)
         last = turns[-1] if turns else None
         pronoun = _Pronoun(token, sentence, token in self._scanner.quoted, plain, gender, last, speakers)
-        found = [self._weigh(self._persons[index], pronoun) for index in sorted(self._near(pronoun))]
+        near = [i for i in sorted(self._near(pronoun)) if self._may_mean(self._referents[i], plain=plain)]
+        found = [self._weigh(self._persons[index], pronoun) for index in near]
         if last is not None and last.referent.person is None and self._may_mean(last.referent, plain=plain):
             found.append(self._weigh_unnamed(last, sentence))
         if not found:

@@ -121,3 +121,8 @@ def test_the_words_behind_a_pronoun_tell_its_gender() -> None:
 def test_with_ne_the_verb_tells_nothing_of_the_speaker() -> None:
     text = "राजेश देवधर ने मीनल देवधर को मंच पर बुलाया। उन्होंने बोली बदलकर कहा कि मंच से डर लगता है।"
     assert names(text, "उन्होंने") == ["राजेश देवधर"]
+
+
+def test_a_respectful_pronoun_means_no_body() -> None:
+    text = "निदेशक राजेश देवधर मौजूद थे। ओईसीडी ने रिपोर्ट दी। उन्होंने कहा कि विकास दर घटेगी।"
+    assert names(text, "उन्होंने") == ["राजेश देवधर"]
