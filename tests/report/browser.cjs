@@ -14,7 +14,7 @@ async function violations(page) {
 }
 
 const lit = (page) =>
-  page.evaluate(() => [...document.querySelectorAll("[data-m].on")].map((segment) => segment.textContent));
+  page.evaluate(() => [...document.querySelectorAll("[data-m].lit")].map((segment) => segment.textContent));
 
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -65,12 +65,16 @@ async function desk(browser) {
   found.left = await lit(page);
   await page.locator('main .b[data-r="1"]').first().click();
   found.clicked = await lit(page);
-  found.card = await page.evaluate(() => document.querySelector(".card.on").dataset.r);
+  found.card = await page.evaluate(() => document.querySelector(".card.lit").dataset.r);
   await page.keyboard.press("Escape");
   found.cleared = await lit(page);
   await page.locator('[data-m^="5c"]').click();
-  found.innermost = await page.evaluate(() => document.querySelector(".card.on").dataset.r);
+  const drawn = (selector) => page.evaluate((one) => getComputedStyle(document.querySelector(one)).backgroundImage, selector);
+  found.outerLine = await drawn('[data-m^="5c"]');
+  found.innermost = await page.evaluate(() => document.querySelector(".card.lit").dataset.r);
   await page.keyboard.press("Escape");
+  await page.mouse.move(5, 5);
+  found.outerLineAfter = await drawn('[data-m^="5c"]');
   await page.locator(".alone").nth(1).click();
   found.alone = await page.evaluate(() => [...document.querySelectorAll(".text .b:not(.faded)")].map((one) => one.textContent));
   const box = (selector) => page.locator(selector).first().boundingBox();

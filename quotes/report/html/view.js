@@ -35,10 +35,10 @@
         const card = cards.get(number);
         if (!card) continue;
         for (const segment of segments(number)) {
-          segment.classList.toggle("on", lit);
+          segment.classList.toggle("lit", lit);
           segment.classList.toggle("u" + card.dataset.u, lit);
         }
-        card.classList.toggle("on", lit);
+        card.classList.toggle("lit", lit);
       }
       shown = record;
     }
