@@ -17,7 +17,7 @@ from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, possessor, possessor_behind
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.tellers import teller_kind
+from quotes.matchers.tellers import is_party, teller_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,9 @@ def _searches(cue: Cue, candidate: Candidate) -> tuple[_Search, ...]:
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
             return (_agent,)
-        return (_bearer, _agent, _subject) if match.cue_class in PERFORMED else (_bearer, _headline_agent)
+        return (
+            (_bearer, _oblique_agent, _agent, _subject) if match.cue_class in PERFORMED else (_bearer, _headline_agent)
+        )
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, _subject)
     if match.passive:
@@ -171,12 +173,16 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
     for head in heads:
         for child in context.tree.children(head, "nsubj"):
             if child not in blocked and not cue.first <= child < cue.last and _is_nominal(context, child):
-                return _phrase_of(context, child, cue.first)
+                found = _phrase_of(context, child, cue.first)
+                if not context.holds(found.last, "accusative", "ablative", "locative"):
+                    return found
     end = cue.first
     while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
         end -= 1
     if end > 0 and end - 1 not in blocked and _is_nominal(context, end - 1) and _can_speak(context, cue, end):
         return Found(mention_start(context, end), end, "noun phrase before the cue")
+    if end > 1 and context.holds(end - 1, "locative") and end - 3 not in blocked and is_party(context, 0, end - 2):
+        return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
     return _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
 
 
@@ -241,6 +247,8 @@ def _postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> F
 
 
 def _is_nominal(context: Context, position: int) -> bool:
+    if not context.is_word(position):
+        return False
     if (context.holds(position, "parallel") and context.holds(position + 1, "particles")) or context.text(
         position
     ) == "यह":
@@ -305,8 +313,10 @@ def _document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | No
         if i in blocked:
             continue
         pronoun = context.lexicon.pronouns.get(context.text(i))
-        if pronoun is not None and pronoun.case == "locative":
+        if pronoun is not None and pronoun.case == "locative" and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, "document pronoun")
+        if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
+            return Found(mention_start(context, i + 1), i + 1, "document before the verb")
         if i > 0 and (context.holds(i, "in") or (written and context.holds(i, "par"))):
             kind = teller_kind(context, i - 1, i)
             if kind is TellerKind.DOCUMENT or (written and i >= cue.first - 2):

@@ -9,7 +9,6 @@ from quotes.matchers.context import Context
 from quotes.records import Kind
 from quotes.text.document import Document, Quotation
 
-
 LONGEST_TITLE = 7
 
 

@@ -124,6 +124,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if sign == "," and not context.headline and isinstance(cue.match.entry, NounCue):
             continue
+        if sign == "," and context.headline and _is_overtaken(context, cue):
+            continue
         start = context.skip_signs(cue.last, 1)
         if start >= len(context.words) or context.holds(start, "complementisers") or _resumes(context, start):
             continue
@@ -141,6 +143,12 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             own = written or speaks_in_first_person(context, start, end) or addresses(context, start, end)
             kind = Kind.DIRECT if own or sign != "," else Kind.INDIRECT
         yield Candidate("direct.unmarked", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted)
+
+
+def _is_overtaken(context: Context, cue: Cue) -> bool:
+    """Whether a later cue brings its own words: मंत्री ने जताई चिंता, कमलेश बोले - ….."""
+    later = [c for c in _quoting_cues(context) if c.first > cue.last + 1]
+    return any(context.holds(c.last, "introducers") for c in later)
 
 
 def _resumes(context: Context, start: int) -> bool:

@@ -14,7 +14,7 @@ from quotes.matchers.context import Context
 from quotes.matchers.holders import possessor
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
-from quotes.matchers.tellers import teller_kind
+from quotes.matchers.tellers import is_party, teller_kind
 from quotes.records import Kind
 
 LONGEST_NAME = 6
@@ -105,10 +105,15 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
             context.text(sign) == "," and cue.match.cue_class is CueClass.SAY
         ):
             continue
-        if any(
+        if not _can_hold(context, *holder):
+            continue
+        if context.text(sign) == "," and any(
             c is not cue and c.match.form is Form.FINITE and first <= c.first < max(first, last) for c in context.cues
         ):
             continue
+        if first == 0:  # a label before the words: कोरोना: '…', X का दर्द
+            label = next((i + 1 for i in range(sign - 1, 0, -1) if is_colon(context, i)), 0)
+            first = label if context.cuts_between(label, sign) else 0
         content = read_content(context, first, max(last, first))
         if content is None:
             continue
@@ -144,7 +149,11 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
             ),
             None,
         )
-        if sign is None or not (context.holds(sign, "dashes") or is_colon(context, sign)) or not is_speaker_like(context, cue.last, sign):
+        if (
+            sign is None
+            or not (context.holds(sign, "dashes") or is_colon(context, sign))
+            or not is_speaker_like(context, cue.last, sign)
+        ):
             continue
         content = read_content(context, sign + 1, headline_end(context, sign + 1))
         if content is None or in_relative_clause(context, cue):
@@ -177,6 +186,13 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate(
             "headline.wholly_quoted", context.frame.index, Kind.DIRECT, (inner,), quoted=(inner,), speakerless=True
         )
+
+
+def _can_hold(context: Context, first: int, last: int) -> bool:
+    """Whether a speech noun can be that of ``words[first:last]``: not … के मर्डर का कबूलनामा, जांच के आदेश."""
+    if context.upos(last - 1) != "NOUN" or is_party(context, first, last):
+        return True
+    return context.text(last - 1).endswith(tuple(context.grammar["plural_endings"]))
 
 
 def _sign_before(context: Context, holder: int) -> int:

@@ -42,7 +42,9 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
     """X of X को उम्मीद है, मुझे डर था, as a range of positions."""
     for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):
         if context.holds(i, "accusative") and i > 0:
-            if context.holds(i - 1, "adverbs") or _is_content(context, i - 1) or context.is_verb(i + 1):
+            if context.holds(i - 1, "adverbs") or _is_content(context, i - 1):
+                return None
+            if i + 1 < cue.first and context.is_verb(i + 1):
                 return None
             return mention_start(context, i), i
         if context.holds(i, "fused_accusatives"):

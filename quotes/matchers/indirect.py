@@ -8,10 +8,11 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import clause_end
-from quotes.matchers.content import read_content
+from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause, reject, stance_reason
+from quotes.records import Kind
 
 # How many words may stand between a cue and its कि where the cue announces it (यह कहते हुए मांग ठुकरा दी कि …).
 REACH = 14
@@ -107,6 +108,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
                 "particles",
                 "adversatives",
                 "case_markers",
+                "perceptions",
             )
         ):
             continue
@@ -114,11 +116,13 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if in_relative_clause(context, cue):
             continue
-        content = read_content(context, cue.last, clause_end(context, cue, cue.last))
-        if content is not None:
-            yield Candidate(
-                "indirect.bare_clause", context.frame.index, content.kind, content.spans, match, quoted=content.quoted
-            )
+        end = clause_end(context, cue, cue.last)
+        content = read_content(context, cue.last, end)
+        if content is None:
+            continue
+        ordered = content.kind is Kind.INDIRECT and addresses(context, cue.last, end)
+        kind = Kind.DIRECT if ordered else content.kind
+        yield Candidate("indirect.bare_clause", context.frame.index, kind, content.spans, match, quoted=content.quoted)
 
 
 def _states(context: Context, cue: Cue) -> bool:

@@ -40,6 +40,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         if start is None or not _is_predicate(context, cue, start):
             continue
         start = max(start, _behind_subject(context, cue))
+        while context.holds(start, "particles"):
+            start += 1
         span = context.span(start, cue.first)
         if span is None:
             continue

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import complement_start, is_infinitive, subject_end
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
+from quotes.matchers.tellers import is_party, teller_kind
 from quotes.records import Kind
 
 # How far the linking postposition may stand before the cue (… की कड़ी और लिखित चेतावनी दी).
@@ -139,7 +141,12 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):
         return False
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
-        return context.headline and any(context.is_ergative(i) for i in range(start))
+        agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
+        return context.headline and agent is not None and not is_party(context, start, head + 1)
+    if head == start and teller_kind(context, head, head + 1) is TellerKind.DOCUMENT:
+        return False  # पोस्ट का खंडन
+    if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par"):
+        return False  # दुर्घटना पर चिंता
     if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
         return False
     return Link.GENITIVE in cue.match.links or head > start

@@ -205,7 +205,7 @@ def complement_start(
     start = head
     while start > limit:
         left = start - 1
-        if _ends_complement(context, left):
+        if _ends_complement(context, left) or (context.headline and _parts_clauses(context, left)):
             break
         if left in members or _belongs(context, left, members, start):
             start = left
@@ -231,11 +231,18 @@ def _after_party(context: Context, start: int, head: int, *, addressee: tuple[st
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers")), None)
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
-    if accused and context.holds(marker, "par"):
+    if accused and context.holds(marker, "par") and _can_be_accused(context, marker):
         return marker + 1
     if addressee and context.holds(marker, *addressee) and is_party(context, start, marker):
         return marker + 1
     return start
+
+
+def _can_be_accused(context: Context, marker: int) -> bool:
+    """Whether the phrase before पर is somebody: सरकार पर, रमेश पर; not जमीन पर."""
+    if context.upos(marker - 1) != "NOUN" or is_party(context, marker - 1, marker):
+        return True
+    return context.text(marker - 1).endswith(tuple(context.grammar["plural_endings"]))
 
 
 def _cannot_lead(context: Context, start: int) -> bool:
@@ -276,7 +283,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None
     marked = context.holds(left, "case_markers", "genitive")
     if marked and (
-        (addressee and context.holds(left, *addressee)) or (accused and context.holds(left, "par"))
+        (addressee and context.holds(left, *addressee))
+        or (accused and context.holds(left, "par") and _can_be_accused(context, left))
     ):
         return None
     if context.is_verb(left) and not is_infinitive(context, left):
@@ -304,6 +312,19 @@ def _ends_complement(context: Context, left: int) -> bool:
     if _ends_converb(context, left):
         return True
     return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
+
+
+def _parts_clauses(context: Context, position: int) -> bool:
+    """Whether a headline's comma or finite verb ends another clause: …ने लिखी चिट्ठी, | … का किया एलान."""
+    if context.text(position) == ",":
+        clause = position - 1
+        while clause >= 0 and context.text(clause) != ",":
+            if context.holds(clause, "case_markers") or context.is_verb(clause):
+                return True
+            clause -= 1
+        return False
+    after_agent = any(context.is_ergative(i) for i in range(position))
+    return after_agent and context.is_verb(position) and not _leans_on(context, position)
 
 
 def _ends_converb(context: Context, position: int) -> bool:

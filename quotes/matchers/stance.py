@@ -47,6 +47,6 @@ def in_relative_clause(context: Context, cue: Cue) -> bool:
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
         if context.holds(i, "speech_relatives"):
             return True
-        if context.text(i) == "," or context.holds(i, "complementisers", "stops"):
+        if context.text(i) == "," or context.holds(i, "complementisers", "stops", "finals"):
             return False
     return False

@@ -100,7 +100,12 @@ def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
     lexicon = context.lexicon
     role = any(w.text in lexicon.roles or lexicon.tellers.get(w.text) is TellerKind.PERSON for w in label.words)
     named = context.document.text.count(" " + label.text) > 0
-    return counts[label.text] > 1 or role or named or any(other.endswith(label.text) for other in counts if other != label.text)
+    return (
+        counts[label.text] > 1
+        or role
+        or named
+        or any(other.endswith(label.text) for other in counts if other != label.text)
+    )
 
 
 def _content(document: Document, label: _Label, starts: set[int]) -> Iterator[Span]:
