@@ -33,7 +33,7 @@ async function visit(browser, name, options) {
 // every page as it comes and with all of it open, in both schemes, on the phone and on the desk
 async function looks(browser) {
   const found = {};
-  for (const name of Object.keys(plan.pages).filter((one) => one !== "long")) {
+  for (const name of Object.keys(plan.pages).filter((one) => !one.startsWith("long"))) {
     for (const [device, viewport] of Object.entries(VIEWPORTS)) {
       for (const colorScheme of ["light", "dark"]) {
         const { page, noise, close } = await visit(browser, name, { viewport, colorScheme, reducedMotion: "reduce" });
@@ -173,9 +173,9 @@ async function scriptless(browser) {
   return found;
 }
 
-async function long(browser) {
+async function long(browser, name) {
   const begin = Date.now();
-  const { page, noise, close } = await visit(browser, "long", { viewport: VIEWPORTS.phone });
+  const { page, noise, close } = await visit(browser, name, { viewport: VIEWPORTS.phone });
   await page.locator("main .b").first().click();
   const found = { seconds: (Date.now() - begin) / 1000, noise, lit: (await lit(page)).length, overflow: await overflow(page) };
   await close();
@@ -192,7 +192,8 @@ async function long(browser) {
     phone: await phone(browser),
     print: await print(browser),
     scriptless: await scriptless(browser),
-    long: await long(browser),
+    "long": await long(browser, "long"),
+    "long-word": await long(browser, "long-word"),
   };
   await browser.close();
   console.log(JSON.stringify(findings));

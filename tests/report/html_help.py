@@ -129,7 +129,7 @@ def bridge() -> tuple[Article, list[Attribution]]:
 class Page(HTMLParser):
     """What a reader of the page finds: the text with its segments, the cards, every element and attribute."""
 
-    _VOID = frozenset({"meta", "link", "br", "hr", "img", "input"})
+    _VOID = frozenset({"meta", "link", "br", "hr", "img", "input", "wbr"})
 
     def __init__(self, page: str) -> None:
         super().__init__(convert_charrefs=True)

@@ -63,6 +63,7 @@ def _pages() -> dict[str, str]:
     count = 5_000_000 // len(paragraph.encode("utf-8"))
     words = "सड़क बनेगी और पुल भी बनेगा"
     at = paragraph.index(words)
+    word = "क्षेत्र" * (5_000_000 // len("क्षेत्र".encode()))
     long = [
         record("क", [TextSpan(start=start, end=start + len(words), text=words)], name=f"नेता {start % 97}")
         for start in range(at, count * len(paragraph), len(paragraph) * 50)
@@ -78,6 +79,7 @@ def _pages() -> dict[str, str]:
         "nothing": render_page([]),
         "fragment": fragment,
         "long": render_page([(Article("long", paragraph * count), long)]),
+        "long-word": render_page([(Article("word", word), [record(word, [TextSpan(start=0, end=9, text=word[:9])])])]),
     }
 
 
@@ -161,8 +163,9 @@ def test_without_script_the_badges_are_links(found: dict[str, Any]) -> None:
     assert found["scriptless"] == {"address": "a0-q3", "buttons": False}
 
 
-def test_a_long_page_can_be_used(found: dict[str, Any]) -> None:
-    long = found["long"]
+@pytest.mark.parametrize("name", ["long", "long-word"])
+def test_a_long_page_can_be_used(found: dict[str, Any], name: str) -> None:
+    long = found[name]
     assert long["noise"] == []
     assert long["lit"] == 1
     assert long["overflow"] <= 0

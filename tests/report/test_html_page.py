@@ -187,6 +187,15 @@ def test_joiners_and_no_break_spaces_stay() -> None:
     assert Page(render_page([(Article("a", text), [])])).paragraphs == [text]
 
 
+def test_a_word_that_cannot_be_one_gets_places_to_break_between_syllables() -> None:
+    text = f"नेता ने कहा कि {'क्षि' * 1000} और {'कि' * 30}"
+    html = render_page([(Article("a", text), [record(text, [piece(text, "क्षि" * 1000)])])])
+    assert Page(html).paragraphs == [text]
+    stretches = regex.findall(r"[^<>]+(?=<wbr>)", html)
+    assert len(stretches) >= 10
+    assert all(stretch == "क्षि" * (len(stretch) // 4) for stretch in stretches)
+
+
 def test_the_same_input_gives_the_same_bytes() -> None:
     assert render_page([bridge()]) == render_page([bridge()])
     assert render_fragment(*bridge()) == render_fragment(*bridge())

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from quotes.records import Kind
 from quotes.report.html.markup import Html, escape, join, tag
 from quotes.report.html.segments import Mark, Role, Segment, cut_lines
 from quotes.report.html.view import View, is_sure
 
 _LONGEST_HEADLINE = 160  # code points; only a matter of looks
+# Browsers take minutes over a word of a megabyte, so one that cannot be a word gets places to break, between syllables.
+_NO_WORD = regex.compile(r"\S{400,}")
+_STRETCH = regex.compile(r"\X{1,100}")
 _LAYERS = ((), ("two",), ("three",))  # how many attributions lie over each other; more than three look like three
 _KIND_CLASS = {Kind.DIRECT: "d", Kind.INDIRECT: "i", Kind.MIXED: "x"}
 
@@ -30,7 +35,7 @@ def render_text(view: View) -> Html:
 def _segment(view: View, segment: Segment, badges: _Badges) -> Html:
     text = segment.span.of(view.article.text)
     if not segment.marks:
-        return escape(text)
+        return _breakable(text)
     contents = [mark for mark in segment.marks if mark.role is Role.CONTENT]
     marked = tag(
         "mark" if contents else "span",
@@ -39,9 +44,22 @@ def _segment(view: View, segment: Segment, badges: _Badges) -> Html:
             "data-at": f"{segment.span.start}-{segment.span.end}",
             "data-m": " ".join(dict.fromkeys(mark.token for mark in segment.marks)),
         },
-        text,
+        _breakable(text),
     )
     return join([*badges.before(segment), marked, *_denial(view, segment)])
+
+
+def _breakable(text: str) -> Html:
+    if not _NO_WORD.search(text):
+        return escape(text)
+    parts: list[str] = []
+    done = 0
+    for word in _NO_WORD.finditer(text):
+        parts.append(text[done : word.start()])
+        for stretch in _STRETCH.findall(word.group()):
+            parts += [stretch, Html("<wbr>")]
+        done = word.end()
+    return join([*parts, text[done:]])
 
 
 def _classes(view: View, segment: Segment, contents: list[Mark]) -> Iterator[str]:
