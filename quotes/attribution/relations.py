@@ -14,7 +14,7 @@ from quotes.article import Span
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
 from quotes.attribution.nesting import enclosing_candidates
-from quotes.attribution.source import find_outlet
+from quotes.attribution.source import find_outlet, find_relay
 from quotes.attribution.speaker import Found, find_mention, share_mention
 from quotes.lexicon.cues import Form
 from quotes.lexicon.loader import Lexicon
@@ -93,9 +93,11 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate]) -> list[_Dra
     found: list[tuple[Candidate, Found]] = []
     drafts: list[_Draft] = []
     for candidate in sorted(candidates, key=lambda c: c.cue.first if c.cue else c.content[0].start):
-        mention, how, outlet = None, "", None
+        mention, how = None, ""
         if candidate.speaker is not None:
             mention, how = _mention(context, *candidate.speaker), "part of the pattern"
+            cue = next((c for c in context.cues if c.match is candidate.cue), None)
+            told = find_relay(context, cue) if cue is not None else None
         else:
             hit = find_mention(context, candidate) or _shared(context, candidate, candidates, found)
             if hit is not None:
@@ -103,7 +105,7 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate]) -> list[_Dra
                 mention, how = _mention_at(context, hit), hit.how
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
             told = find_outlet(context, cue, hit) if cue is not None else None
-            outlet = _mention_at(context, told) if told is not None else None
+        outlet = _mention_at(context, told) if told is not None else None
         drafts.append(_Draft(candidate, mention, how, outlet, context.frame.inside))
     return drafts
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from quotes.attribution.speaker import Found
+from quotes.attribution.speaker import Found, ergative_phrase
+from quotes.lexicon.schema import MarkerCue
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
+from quotes.matchers.tellers import teller_kind
 
 
 def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | None:
@@ -24,6 +27,23 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
                 continue
             return Found(start, end, "the outlet that was talked to")
     return None
+
+
+def find_relay(context: Context, cue: Cue) -> Found | None:
+    """Who passes on what a channel says: अखबार ने सूत्रों के हवाले से बताया; सूत्रों के हवाले से अखबार ने बताया."""
+    if not isinstance(cue.match.entry, MarkerCue) or not cue.match.entry.relays:
+        return None
+    document = None
+    for i in [*range(cue.first - 1, 0, -1), *range(cue.last, len(context.words))]:
+        if context.holds(i, "complementisers", "stops") or context.cuts_between(cue.last, i):
+            if i > cue.last:
+                break
+            continue
+        if context.is_ergative(i):
+            return ergative_phrase(context, i)
+        if context.holds(i, "in") and teller_kind(context, i - 1, i) is TellerKind.DOCUMENT and document is None:
+            document = Found(mention_start(context, i), i, "the document that passes it on")
+    return document
 
 
 def _is_outlet(context: Context, end: int) -> bool:

@@ -60,16 +60,16 @@ def _searches(cue: Cue, candidate: Candidate) -> tuple[_Search, ...]:
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
             return (_agent,)
-        return (
-            (_bearer, _oblique_agent, _agent, _subject) if match.cue_class in PERFORMED else (_bearer, _headline_agent)
-        )
+        if match.cue_class in PERFORMED:
+            return (_bearer, _oblique_agent, _agent, _subject, _agent_of_matrix)
+        return (_bearer, _headline_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, _subject)
     if match.passive:
         own: tuple[_Search, ...] = (_possessor,) if noun else ()
         return (*own, _oblique_agent, _document)
     if match.form is Form.CONVERB:
-        return (_agent, _agent_of_matrix, _subject)
+        return (_agent, _agent_of_matrix, _subject_who)
     if match.form is Form.INFINITIVE:
         return (_possessor, _experiencer, _agent, _subject)
     if match.perfective:
@@ -131,7 +131,7 @@ def _agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
         if i in blocked:
             continue
         if context.is_ergative(i):
-            return _ergative(context, i, shared)
+            return ergative_phrase(context, i, shared)
         if context.holds(i, "complementisers"):
             return None
         if context.holds(i, "coordinators") and context.is_verb(i - 1):
@@ -139,7 +139,8 @@ def _agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     return None
 
 
-def _ergative(context: Context, position: int, shared: bool) -> Found | None:
+def ergative_phrase(context: Context, position: int, shared: bool = False) -> Found | None:
+    """The phrase before ने at ``position``, or the pronoun fused with it."""
     how = "agent of a joined clause" if shared else "agent in ने"
     if not context.holds(position, "ergative"):
         return Found(position, position + 1, how, shared)
@@ -163,6 +164,10 @@ def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 
 def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The subject without ने: by the tree, else the noun phrase right before the cue, else a joined clause's subject."""
+    pronoun = context.lexicon.pronouns.get(context.text(cue.first - 1))
+    if pronoun is not None and pronoun.kind == "personal" and pronoun.case == "nominative":
+        if cue.first - 1 not in blocked and not context.holds(cue.first - 1, "parallel"):
+            return Found(cue.first - 1, cue.first, "pronoun right before the verb")
     beside = _beside(context, cue, blocked)
     if beside is not None:
         return beside
@@ -184,6 +189,12 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
     if end > 1 and context.holds(end - 1, "locative") and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
     return _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
+
+
+def _subject_who(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject of the clause that a converb leans on, unless it is what is being shared: तस्वीर … बताकर वायरल."""
+    found = _subject(context, cue, blocked)
+    return None if found is not None and context.holds(found.last - 1, "shared_things") else found
 
 
 def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -214,7 +225,7 @@ def _agent_of_matrix(context: Context, cue: Cue, blocked: frozenset[int]) -> Fou
     """The agent of the clause that a converb leans on, behind its content: यह कहते हुए कि …, उन्होंने …."""
     for i in range(cue.last, len(context.words)):
         if i not in blocked and context.is_ergative(i):
-            return _ergative(context, i, shared=True)
+            return ergative_phrase(context, i, shared=True)
     return None
 
 
@@ -247,7 +258,7 @@ def _postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> F
 
 
 def _is_nominal(context: Context, position: int) -> bool:
-    if not context.is_word(position):
+    if not context.is_word(position) or context.holds(position, "fused_accusatives"):
         return False
     if (context.holds(position, "parallel") and context.holds(position + 1, "particles")) or context.text(
         position

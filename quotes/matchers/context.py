@@ -92,7 +92,9 @@ class Context:
         text = self.text(position)
         if not text.endswith("ने") or len(text) < 5 or self.holds(position, "not_infinitives"):
             return False
-        return self.upos(position) == "PROPN" and not self.holds(position + 1, "ergative", "case_markers", "genitive")
+        if self.holds(position + 1, "ergative", "case_markers", "genitive") or self.is_verb(position):
+            return False
+        return self.upos(position) == "PROPN" or f" {text.removesuffix('ने')} " in self.document.text
 
     def is_ki(self, position: int) -> bool:
         """Whether the word is the complementiser कि, also where it is typed as की right after a finite verb."""

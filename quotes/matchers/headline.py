@@ -12,6 +12,7 @@ from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import read_content, speaks_in_first_person
 from quotes.matchers.context import Context
 from quotes.matchers.holders import possessor
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
 from quotes.matchers.tellers import is_party, teller_kind
@@ -199,6 +200,10 @@ def _sign_before(context: Context, holder: int) -> int:
     """The sign that parts the words from who says them: a comma before the name, a colon or dots anywhere."""
     if context.holds(holder - 1, "introducers"):
         return holder - 1
+    if context.holds(holder - 1, "accusative"):  # '…', खिलाड़ियों को कोच की सलाह
+        told = mention_start(context, holder - 1)
+        if context.holds(told - 1, "introducers"):
+            return told - 1
     signs = (i for i in range(holder - 1, 0, -1) if is_colon(context, i) or context.holds(i, "ellipses"))
     return next(signs, holder - 1)
 

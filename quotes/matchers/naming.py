@@ -121,10 +121,10 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         last -= 1
     if last < start:
         return False
-    if context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs"):
-        return False
     masculine = context.text(cue.core).endswith("ा")
     marked = any(q.inner.start <= context.words[last].start < q.inner.end for q in context.document.quotations)
+    if not marked and context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs"):
+        return False
     if context.holds(last, "told_things") and not marked and not (masculine and _is_feminine(context, last)):
         return False
     return not any(context.holds(i, "complementisers") for i in range(start, cue.first))

@@ -163,6 +163,8 @@ def _is_clausal(context: Context, left: int, start: int, end: int) -> bool:
         return False
     if word.upos in ("ADV", "SCONJ", "CCONJ"):
         return True
+    if word.upos == "PROPN" and context.upos(start) == "PROPN":
+        return False  # parts of one name: nothing stands between them
     outside = not start <= word.head < end
     return (
         outside

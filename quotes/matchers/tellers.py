@@ -21,7 +21,7 @@ def cannot_tell(context: Context, first: int, last: int) -> bool:
     """Whether the phrase is a rule, plan, time or standard: नियमों के अनुसार is no attribution."""
     pronoun = context.lexicon.pronouns.get(context.text(last - 1))
     if pronoun is not None and pronoun.kind == "relative":
-        return teller_kind(context, max(0, first - 4), first) is not TellerKind.DOCUMENT
+        return teller_kind(context, max(0, first - 6), first) is not TellerKind.DOCUMENT
     return context.lexicon.tellers.get(context.text(last - 1)) is TellerKind.CANNOT_TELL
 
 
