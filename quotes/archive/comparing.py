@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from quotes.archive.latin import sound_of
-from quotes.archive.statement import Statement
+from quotes.archive.statement import Statement, join_compounds
 from quotes.archive.terms import read_data
 
 
@@ -47,6 +47,11 @@ class Weights:
         total = max(self.documents, 10)
         return math.log((total + 1) / (self.frequencies.get(term, 0) + 1)) + 0.05
 
+    @property
+    def greatest(self) -> float:
+        """The weight of a term that the archive does not know."""
+        return self.of("")
+
     def total(self, terms: Sequence[str]) -> float:
         """The weight of several."""
         return sum(map(self.of, terms))
@@ -57,45 +62,55 @@ class Comparison:
     """How a second statement compares with a first.
 
     Attributes:
-        score: 0 to 1, how much of what they say is the same; where one is longer, its best passage counts.
+        score: 0 to 1, how much of what they say is the same; where the second is much longer, its best passage counts.
         covered: the share of the first statement, by weight, that the second has.
+        first, second: the statements that ``steps`` count the words of: two words that the other side writes as one
+            are one.
         passage: the words of the second statement that the first is compared with.
         steps: the alignment of the first statement with that passage.
-        notes: differences that turn the meaning: ``negation``, ``numbers``.
+        notes: differences that turn the meaning: ``negation``, and ``numbers`` that the second does not have.
     """
 
     score: float
     covered: float
+    first: Statement
+    second: Statement
     passage: tuple[int, int]
     steps: tuple[Step, ...]
     notes: tuple[str, ...]
 
 
 #: What agreement in order counts beside agreement in words.
-_ORDER = 0.3
+_ORDER = 0.2
 #: A term that only sounds the same counts nearly as much as the term itself.
 _SOUNDS_SAME = 0.9
+#: Statements that share less than this many words' worth of a word that occurs once are not surely the same.
+_ENOUGH = 2.7
 
 
 def compare(first: Statement, second: Statement, weights: Weights, *, whole: bool = False) -> Comparison:
     """Compare a claim with what a record has; ``whole``: with all of it, not with its best passage."""
+    first, second = join_compounds(first, second), join_compounds(second, first)
+    if not len(first) or not len(second):
+        return Comparison(0.0, 0.0, first, second, (0, len(second)), (), ())
     passage = (0, len(second)) if whole else _best_passage(first, second, weights)
-    second_terms = second.terms[slice(*passage)]
-    here = weights.total(first.terms)
-    there = weights.total(second_terms)
-    if not first.terms or not second_terms:
-        return Comparison(0.0, 0.0, passage, (), ())
-    common = _common_weight(first.terms, second_terms, weights)
-    matcher = SequenceMatcher(None, first.terms, second_terms, autojunk=False)
-    in_order = sum(
-        weights.of(term)
-        for block in matcher.get_matching_blocks()
-        for term in first.terms[block.a : block.a + block.size]
-    )
-    bag, order = 2 * common / (here + there), 2 * min(in_order, common) / (here + there)
+    theirs = second.terms[slice(*passage)]
+    here, both = weights.total(first.terms), weights.total(first.terms) + weights.total(theirs)
+    common = _common_weight(first.terms, theirs, weights)
+    matcher = SequenceMatcher(None, first.terms, theirs, autojunk=False)
+    in_order = sum(weights.total(first.terms[m.a : m.a + m.size]) for m in matcher.get_matching_blocks())
+    score = 2 * ((1 - _ORDER) * common + _ORDER * min(in_order, common)) / both
+    score *= min(1.0, common / min(_ENOUGH * weights.greatest, here))
     steps = tuple(_steps(matcher, first, second, passage[0]))
-    score = (1 - _ORDER) * bag + _ORDER * order
-    return Comparison(score, common / here, passage, steps, tuple(_notes(first, second, passage)))
+    return Comparison(score, common / here, first, second, passage, steps, tuple(_notes(first, second, passage)))
+
+
+def diff_as_json(comparison: Comparison) -> list[list[str]]:
+    """The alignment for output as JSON: each change with the words of either side."""
+    return [
+        [step.change.value, comparison.first.text(*step.first), comparison.second.text(*step.second)]
+        for step in comparison.steps
+    ]
 
 
 def _common_weight(first: Sequence[str], second: Sequence[str], weights: Weights) -> float:
@@ -110,20 +125,28 @@ def _common_weight(first: Sequence[str], second: Sequence[str], weights: Weights
 
 
 def _best_passage(first: Statement, second: Statement, weights: Weights) -> tuple[int, int]:
-    """The words of the second statement that the first should be compared with: all, unless it is much longer."""
+    """The words of the second statement that the first should be compared with: all, unless it is much longer.
+
+    Otherwise the stretch with most in common, and no shorter than the first: two rare words that meet are no match of
+    a whole sentence.
+    """
     length = len(first)
+    for start in range(len(second) - length + 1):
+        if second.terms[start : start + length] == first.terms:
+            return start, start + length
     if len(second) <= length + max(4, length // 4):
         return 0, len(second)
-    wanted = Counter(first.terms)
-    gain = [weights.of(term) if term in wanted else -0.25 * weights.of(term) for term in second.terms]
-    best, best_range, total, start = 0.0, (0, min(len(second), length)), 0.0, 0
-    for end, value in enumerate(gain):  # the stretch with the greatest sum (Kadane)
+    wanted = set(first.terms)
+    best, total, start, passage = 0.0, 0.0, 0, (0, 0)
+    for end, term in enumerate(second.terms):  # the stretch with the greatest sum (Kadane)
         if total <= 0:
             total, start = 0.0, end
-        total += value
+        total += weights.of(term) * (1.0 if term in wanted else -0.25)
         if total > best:
-            best, best_range = total, (start, end + 1)
-    return best_range
+            best, passage = total, (start, end + 1)
+    missing = max(0, length - (passage[1] - passage[0]))
+    start = max(0, min(passage[0] - missing // 2, len(second) - (passage[1] - passage[0]) - missing))
+    return start, max(passage[1], min(len(second), start + length))
 
 
 def _steps(matcher: SequenceMatcher[str], first: Statement, second: Statement, shift: int) -> list[Step]:
@@ -165,12 +188,13 @@ def _notes(first: Statement, second: Statement, passage: tuple[int, int]) -> lis
     negations = _negations()
     if sum(key in negations for key in mine) != sum(key in negations for key in theirs):
         notes.append("negation")
-    if _numbers(mine) != _numbers(theirs):
+    if not numbers(mine) <= numbers(theirs):
         notes.append("numbers")
     return notes
 
 
-def _numbers(keys: Sequence[str]) -> set[str]:
+def numbers(keys: Sequence[str]) -> set[str]:
+    """The numbers among folded words."""
     return {key for key in keys if key[0].isdecimal()}
 
 

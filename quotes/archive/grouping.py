@@ -10,18 +10,22 @@ from dataclasses import dataclass
 
 import regex
 
-from quotes.archive.comparing import Weights, compare
+from quotes.archive.comparing import Weights, compare, numbers
 from quotes.archive.extras import load
 from quotes.archive.statement import Statement
 from quotes.archive.terms import term_of
 from quotes.archive.words import fold_words
 
 #: Two records of one speaker are one utterance from this score of `compare` on …
-SAME_SPEAKER = 0.62
+SAME_SPEAKER = 0.64
 #: … and records that name different speakers, or none, from this one.
 OTHER_SPEAKER = 0.8
 #: Informative terms that two statements must at least share.
 SHARED_TERMS = 4
+#: … and at least, if they do not name the same speaker.
+SHARED_OTHERWISE = 7
+#: So many numbers that each has for itself make two bulletins, not two reports of one.
+NUMBERS_APART = 2
 #: Terms that more of the records have than this share inform of nothing.
 _COMMON = 0.03
 
@@ -130,11 +134,17 @@ def _hash(term: str) -> int:
 
 
 def _same_utterance(a: _Saying, b: _Saying, weights: Weights) -> bool:
-    if len(a.informative & b.informative) < SHARED_TERMS:
+    shared = len(a.informative & b.informative)
+    same_speaker = a.speaker_id is not None and a.speaker_id == b.speaker_id
+    if shared < (SHARED_TERMS if same_speaker else SHARED_OTHERWISE):
         return False
-    first, second = (a, b) if len(a.statement) <= len(b.statement) else (b, a)
-    least = SAME_SPEAKER if a.speaker_id is not None and a.speaker_id == b.speaker_id else OTHER_SPEAKER
-    return compare(first.statement, second.statement, weights).score >= least
+    first, second = (a.statement, b.statement) if len(a.statement) <= len(b.statement) else (b.statement, a.statement)
+    mine, theirs = numbers(first.keys), numbers(second.keys)
+    if min(len(mine - theirs), len(theirs - mine)) >= NUMBERS_APART:
+        return False
+    if same_speaker:
+        return compare(first, second, weights).score >= SAME_SPEAKER
+    return compare(first, second, weights, whole=True).score >= OTHER_SPEAKER
 
 
 def _stars(neighbours: Mapping[int, set[int]], records: Sequence[int]) -> Iterator[tuple[int, list[int]]]:

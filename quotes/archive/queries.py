@@ -140,10 +140,12 @@ def find_speakers(name: str, db: sqlite3.Connection, vocabulary: Vocabulary) -> 
     wanted = [vocabulary.read(word) for word in fold_words(name)]
     found: dict[bool, set[str]] = {True: set(), False: set()}
     if wanted and all(reading.terms for reading in wanted):
-        for row in db.execute("SELECT speaker_id, terms FROM names"):
-            terms = row["terms"].split(" ")
-            if all(not set(reading.terms).isdisjoint(terms) for reading in wanted):
-                found[len(terms) == len(wanted)].add(row["speaker_id"])
+        has_word = " AND ".join(
+            "(" + " OR ".join("instr(' ' || terms || ' ', ?)" for _ in reading.terms) + ")" for reading in wanted
+        )
+        values = [f" {term} " for reading in wanted for term in reading.terms]
+        for row in db.execute(f"SELECT speaker_id, terms FROM names WHERE {has_word}", values):
+            found[row["terms"].count(" ") + 1 == len(wanted)].add(row["speaker_id"])
     exact = bool(found[True])
     rows = db.execute(
         "SELECT speaker_id, name FROM speakers WHERE speaker_id IN (SELECT value FROM json_each(?)) "

@@ -17,9 +17,8 @@ Order = Literal["best", "newest", "oldest"]
 # A match in the content counts fully, one in the speaker's name and role half.
 _RANK = "bm25(records_fts, 1.0, 0.5)"
 _ORDERS = {
-    "best": "rank, articles.date DESC, doc_id, records.id",
-    "newest": "articles.date DESC, doc_id, records.id",
-    "oldest": "articles.date IS NULL, articles.date, doc_id, records.id",
+    "newest": "articles.date DESC, records.id",
+    "oldest": "articles.date IS NULL, articles.date, records.id",
 }
 
 
@@ -82,42 +81,73 @@ def search(
     speakers = None if filters.speaker is None else find_speakers(filters.speaker, db, vocabulary)
     if query.unknown or (speakers is not None and not speakers.ids):
         return Results((), 0, 0, query, speakers)
-    source, conditions, values = _conditions(query, filters, speakers)
+    conditions, values = _conditions(filters, speakers)
     dated, days = _days(filters)
-    where = " AND ".join([*conditions, *dated]) or "1"
-    rank = _RANK if query.expression else "0"
-    if order == "best" and not query.expression:
-        order = "newest"
-    rows = db.execute(
-        f"SELECT {COLUMNS}, {rank} AS rank FROM {source} WHERE {where} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?",
-        (*values, *days, limit, offset),
-    ).fetchall()
-    total = db.execute(f"SELECT count(*) FROM {source} WHERE {where}", (*values, *days)).fetchone()[0]
+    asked = _Asked(query.expression, conditions + dated, values + days)
+    rows = _rows(db, asked, order, limit, offset)
     undated = 0
     if dated:
-        where = " AND ".join([*conditions, "articles.date IS NULL"])
-        undated = db.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()[0]
+        undated = _count(db, _Asked(query.expression, [*conditions, "articles.date IS NULL"], values))
     terms = query.terms
     hits = tuple(Hit(entry, _marked(entry.content, terms)) for entry in map(Entry.of, rows))
-    return Results(hits, total, undated, query, speakers)
+    return Results(hits, _count(db, asked), undated, query, speakers)
 
 
-def _conditions(query: Query, filters: Filters, speakers: SpeakerMatch | None) -> tuple[str, list[str], list[Any]]:
-    source, conditions, values = TABLES, [], []
-    if query.expression:
-        source = f"records_fts CROSS JOIN {TABLES}"
-        conditions += ["records_fts MATCH ?", "records.id = records_fts.rowid"]
-        values.append(query.expression)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An FTS5 expression, or the empty string, and the conditions in SQL with their values."""
+
+    expression: str
+    conditions: list[str]
+    values: list[Any]
+
+    def matching(self) -> tuple[str, list[Any]]:
+        """The tables and the WHERE clause."""
+        conditions, values = list(self.conditions), list(self.values)
+        tables = "records JOIN articles USING (doc_id)"
+        if self.expression:
+            # without the articles where nothing is asked of them: a common word has thousands of matches
+            joined = "records_fts JOIN records ON records.id = records_fts.rowid JOIN articles USING (doc_id)"
+            tables = joined if conditions else "records_fts"
+            conditions.insert(0, "records_fts MATCH ?")
+            values.insert(0, self.expression)
+        return f"FROM {tables} WHERE {' AND '.join(conditions) or '1'}", values
+
+
+def _rows(db: sqlite3.Connection, asked: _Asked, order: Order, limit: int, offset: int) -> list[sqlite3.Row]:
+    matching, values = asked.matching()
+    select = f"SELECT {COLUMNS} FROM {TABLES}"
+    if asked.expression and order == "best":
+        best = f"SELECT records_fts.rowid AS id, {_RANK} AS rank {matching} ORDER BY rank, id LIMIT ? OFFSET ?"
+        return db.execute(
+            f"WITH best AS ({best}) {select} JOIN best ON best.id = records.id ORDER BY best.rank, records.id",
+            (*values, limit, offset),
+        ).fetchall()
+    key = "records_fts.rowid" if asked.expression else "records.id"
+    return db.execute(
+        f"{select} WHERE records.id IN (SELECT {key} {matching}) "
+        f"ORDER BY {_ORDERS['newest' if order == 'best' else order]} LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    ).fetchall()
+
+
+def _count(db: sqlite3.Connection, asked: _Asked) -> int:
+    matching, values = asked.matching()
+    number: int = db.execute(f"SELECT count(*) {matching}", values).fetchone()[0]
+    return number
+
+
+def _conditions(filters: Filters, speakers: SpeakerMatch | None) -> tuple[list[str], list[Any]]:
+    conditions: list[str] = []
+    values: list[Any] = []
     if speakers is not None:
         conditions.append("records.speaker_id IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(speakers.ids, ensure_ascii=False))
-    if filters.kind is not None:
-        conditions.append("records.kind = ?")
-        values.append(filters.kind)
-    if filters.publisher is not None:
-        conditions.append("articles.publisher = ?")
-        values.append(filters.publisher)
-    return source, conditions, values
+    for column, value in (("records.kind", filters.kind), ("articles.publisher", filters.publisher)):
+        if value is not None:
+            conditions.append(f"{column} = ?")
+            values.append(value)
+    return conditions, values
 
 
 def _days(filters: Filters) -> tuple[list[str], list[str]]:

@@ -23,7 +23,7 @@ class Statement:
     quoted: tuple[bool, ...] = ()
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.keys)
 
     def text(self, start: int = 0, end: int | None = None) -> str:
         """The words of a range, a blank between."""
@@ -56,3 +56,17 @@ def read_record(content: str, content_spans: str, quoted_spans: str) -> Statemen
 
 def _lies_in(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in ranges)
+
+
+def join_compounds(first: Statement, second: Statement) -> Statement:
+    """The first statement with two words as one where the second writes them as one: मुख्य धारा for मुख्यधारा."""
+    known = set(second.keys)
+    words, keys, terms, quoted = list(first.words), list(first.keys), list(first.terms), list(first.quoted)
+    for i in range(len(keys) - 2, -1, -1):
+        joined = keys[i] + keys[i + 1]
+        if joined in known and not (keys[i].isdecimal() or keys[i + 1].isdecimal()):
+            keys[i : i + 2] = [joined]
+            terms[i : i + 2] = [term_of(joined)]
+            words[i : i + 2] = [" ".join(words[i : i + 2])] if words else []
+            quoted[i : i + 2] = [any(quoted[i : i + 2])] if quoted else []
+    return Statement(tuple(words), tuple(keys), tuple(terms), tuple(quoted))

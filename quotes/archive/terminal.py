@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotes.archive.comparing import Change, Step
+from quotes.archive.comparing import Change, Comparison
 from quotes.archive.entries import Entry
 from quotes.archive.queries import Reading, SpeakerMatch
 from quotes.archive.searching import Filters, Hit, Results
@@ -55,19 +55,22 @@ def render_verdict(verdict: Verdict, asked: str | None, style: Style) -> Iterato
     if verdict.speakers is not None:
         yield from _who(asked or "", verdict.speakers)
     if verdict.found:
-        yield style.paint("heading", f"on record ({len(verdict.found)} shown):")
-        yield from _matches(verdict.found, verdict.claim, style)
-    else:
+        yield style.paint("heading", "on record:")
+        yield from _matches(verdict.found, style)
+    elif not verdict.altered:
         yield style.paint("heading", _nothing(verdict, asked))
         yield "That is said of this archive, not of what was ever said."
+    if verdict.altered:
+        yield style.paint("heading", "on record, but with another sense:")
+        yield from _matches(verdict.altered, style)
     if verdict.related:
         yield ""
         yield "nearest, but something else:"
-        yield from _matches(verdict.related, verdict.claim, style)
+        yield from _matches(verdict.related, style)
     if verdict.others:
         yield ""
         yield style.paint("heading", "on record from somebody else:")
-        yield from _matches(verdict.others, verdict.claim, style)
+        yield from _matches(verdict.others, style)
 
 
 def render_utterance(utterance: Utterance, style: Style) -> Iterator[str]:
@@ -81,16 +84,18 @@ def render_utterance(utterance: Utterance, style: Style) -> Iterator[str]:
     yield f"   {_quoting(base.statement)}"
     yield from (f"     {line}" for line in _places(base.entries, style))
     for wording in others:
-        yield f"   {render_diff(wording.steps, base.statement, wording.statement, style)}"
+        assert wording.comparison is not None  # only the base has none
+        yield f"   {render_diff(wording.comparison, style)}"
         yield from (f"     {line}" for line in _places(wording.entries, style))
         yield from (f"     {line}" for line in _remarks(wording))
 
 
-def render_diff(steps: Sequence[Step], first: Statement, second: Statement, style: Style) -> str:
+def render_diff(comparison: Comparison, style: Style) -> str:
     """A word diff: [-only in the first-] {+only in the second+}; another form of a word as first→second."""
     parts = []
-    for step in steps:
-        before, after = printable(first.text(*step.first)), printable(second.text(*step.second))
+    for step in comparison.steps:
+        before = printable(comparison.first.text(*step.first))
+        after = printable(comparison.second.text(*step.second))
         if step.change is Change.SAME:
             parts.append(after)
         elif step.change is Change.INFLECTED:
@@ -111,11 +116,11 @@ def _nothing(verdict: Verdict, asked: str | None) -> str:
     return f"nothing found: no record has this statement from {printable(verdict.speakers.names[0])}"
 
 
-def _matches(matches: Sequence[Match], claim: Statement, style: Style) -> Iterator[str]:
+def _matches(matches: Sequence[Match], style: Style) -> Iterator[str]:
     for number, match in enumerate(matches, 1):
         how = "the same words" if match.nearness is Nearness.SAME_WORDS else match.nearness.value
         yield f"{number}. {_heading(match.entry, style)} · {how}, score {match.comparison.score:.2f}"
-        yield f"   {render_diff(match.comparison.steps, claim, match.statement, style)}"
+        yield f"   {render_diff(match.comparison, style)}"
         for note in match.comparison.notes:
             yield f"   differs in {note}"
         yield from (f"   {line}" for line in _caveats(match.entry, style))
@@ -155,7 +160,7 @@ def _caveats(entry: Entry, style: Style) -> Iterator[str]:
 
 
 def _remarks(wording: Wording) -> Iterator[str]:
-    for note in wording.notes:
+    for note in wording.comparison.notes if wording.comparison else ():
         yield f"differs in {note}"
     if wording.quoted_here:
         yield "only here in quotation marks: " + "; ".join(map(printable, wording.quoted_here))

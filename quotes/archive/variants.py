@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quotes.archive.comparing import Change, Step, Weights, compare
+from quotes.archive.comparing import Change, Comparison, Weights, compare, diff_as_json
 from quotes.archive.entries import COLUMNS, TABLES, Entry
 from quotes.archive.queries import Vocabulary
 from quotes.archive.statement import Statement
@@ -19,28 +19,25 @@ class Wording:
 
     Attributes:
         entries: the records that have just these words, of different articles.
-        steps: the alignment of the base with this wording; empty for the base itself.
+        comparison: the base with this wording; None for the base itself.
         quoted_here: words of this wording in quotation marks that the base paraphrases.
         quoted_there: words of the base in quotation marks that this wording paraphrases.
     """
 
     entries: tuple[Entry, ...]
     statement: Statement
-    steps: tuple[Step, ...]
-    notes: tuple[str, ...]
+    comparison: Comparison | None
     quoted_here: tuple[str, ...]
     quoted_there: tuple[str, ...]
 
-    def as_json(self, base: Statement) -> dict[str, Any]:
-        """For output as JSON; ``diff`` has the change, the words of the base and those of this wording."""
+    def as_json(self) -> dict[str, Any]:
+        """For output as JSON; ``diff`` has each change with the words of the base and those of this wording."""
         return {
             "records": [entry.as_json() for entry in self.entries],
-            "notes": list(self.notes),
+            "notes": list(self.comparison.notes) if self.comparison else [],
             "quoted_here": list(self.quoted_here),
             "quoted_there": list(self.quoted_there),
-            "diff": [
-                [step.change.value, base.text(*step.first), self.statement.text(*step.second)] for step in self.steps
-            ],
+            "diff": diff_as_json(self.comparison) if self.comparison else [],
         }
 
 
@@ -56,13 +53,12 @@ class Utterance:
 
     def as_json(self) -> dict[str, Any]:
         """For output as JSON."""
-        base = self.wordings[0].statement
         return {
             "utterance": self.id,
             "speakers": list(self.speakers),
             "articles": self.articles,
             "outlets": self.outlets,
-            "wordings": [wording.as_json(base) for wording in self.wordings],
+            "wordings": [wording.as_json() for wording in self.wordings],
         }
 
 
@@ -112,7 +108,7 @@ def _utterance(db: sqlite3.Connection, row: sqlite3.Row, vocabulary: Vocabulary,
     terms = {term for statement, _ in ordered for term in statement.terms}
     weights = Weights(documents, vocabulary.frequencies(terms))
     base, holders = ordered[0]
-    compared = [Wording(tuple(holders), base, (), (), (), ())]
+    compared = [Wording(tuple(holders), base, None, (), ())]
     compared += [_compared(base, statement, found, weights) for statement, found in ordered[1:]]
     speakers = dict.fromkeys(entry.speaker for entry in entries if entry.speaker is not None)
     return Utterance(row["utterance_id"], tuple(speakers), row["articles"], row["outlets"], tuple(compared))
@@ -120,15 +116,14 @@ def _utterance(db: sqlite3.Connection, row: sqlite3.Row, vocabulary: Vocabulary,
 
 def _compared(base: Statement, statement: Statement, entries: Sequence[Entry], weights: Weights) -> Wording:
     comparison = compare(base, statement, weights, whole=True)
-    here, there = [False] * len(statement), [False] * len(base)
+    first, second = comparison.first, comparison.second
+    here, there = [False] * len(second), [False] * len(first)
     for step in comparison.steps:
         if step.change in (Change.SAME, Change.INFLECTED):
             for a, b in zip(range(*step.first), range(*step.second), strict=False):
-                here[b] = statement.quoted[b] and not base.quoted[a]
-                there[a] = base.quoted[a] and not statement.quoted[b]
-    return Wording(
-        tuple(entries), statement, comparison.steps, comparison.notes, _runs(statement, here), _runs(base, there)
-    )
+                here[b] = second.quoted[b] and not first.quoted[a]
+                there[a] = first.quoted[a] and not second.quoted[b]
+    return Wording(tuple(entries), statement, comparison, _runs(second, here), _runs(first, there))
 
 
 def _runs(statement: Statement, marked: Sequence[bool]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from quotes.archive.comparing import Change, Comparison, Step, Weights, compare
+from quotes.archive.comparing import Change, Comparison, Step, Weights, compare, diff_as_json
 from quotes.archive.entries import COLUMNS, TABLES, Entry
 from quotes.archive.errors import ArchiveError
 from quotes.archive.queries import SpeakerMatch, Vocabulary, any_of, find_speakers
@@ -31,7 +31,11 @@ class Nearness(StrEnum):
 
     SAME_WORDS = "same words"
     SAME_STATEMENT = "other wording"
+    ALTERED = "altered"  # but for a negation or a number the same statement
     RELATED = "related"
+
+
+_HAS_IT = (Nearness.SAME_WORDS, Nearness.SAME_STATEMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +45,16 @@ class Match:
     entry: Entry
     nearness: Nearness
     comparison: Comparison
-    statement: Statement
 
-    def as_json(self, claim: Statement) -> dict[str, Any]:
-        """The entry with its score and the word diff: pairs of a change and the words on either side."""
+    def as_json(self) -> dict[str, Any]:
+        """The entry with its score and the word diff: each change with the words of the claim and of the record."""
         return {
             **self.entry.as_json(),
             "nearness": self.nearness.value,
             "score": round(self.comparison.score, 3),
             "covered": round(self.comparison.covered, 3),
             "notes": list(self.comparison.notes),
-            "diff": [
-                [step.change.value, claim.text(*step.first), self.statement.text(*step.second)]
-                for step in self.comparison.steps
-            ],
+            "diff": diff_as_json(self.comparison),
         }
 
 
@@ -66,6 +66,7 @@ class Verdict:
         claim: the claim, word by word.
         speakers: whom the name was taken for; None if no speaker was asked for.
         found: records of the speaker that have the claim, the nearest first; empty: nothing found.
+        altered: records of the speaker that differ from it in a negation or a number.
         related: records of the speaker that share words with it; shown so that nobody has to ask again.
         others: records that have the claim from somebody else, or from nobody in particular.
     """
@@ -73,6 +74,7 @@ class Verdict:
     claim: Statement
     speakers: SpeakerMatch | None
     found: tuple[Match, ...]
+    altered: tuple[Match, ...]
     related: tuple[Match, ...]
     others: tuple[Match, ...]
 
@@ -81,9 +83,10 @@ class Verdict:
         return {
             "found": bool(self.found),
             "speaker": None if self.speakers is None else list(self.speakers.names),
-            "matches": [match.as_json(self.claim) for match in self.found],
-            "related": [match.as_json(self.claim) for match in self.related],
-            "others": [match.as_json(self.claim) for match in self.others],
+            "matches": [match.as_json() for match in self.found],
+            "altered": [match.as_json() for match in self.altered],
+            "related": [match.as_json() for match in self.related],
+            "others": [match.as_json() for match in self.others],
         }
 
 
@@ -103,8 +106,8 @@ def verify(db: sqlite3.Connection, claim: str, speaker: str | None = None, *, li
     finder = _Finder(db, vocabulary, statement)
     asked = () if speakers is None else speakers.ids
     mine = [] if speakers is not None and not asked else finder.matches(asked)
-    found = [match for match in mine if match.nearness is not Nearness.RELATED]
-    related = [match for match in mine if match.nearness is Nearness.RELATED]
+    near = {nearness: [match for match in mine if match.nearness is nearness] for nearness in Nearness}
+    found = [match for match in mine if match.nearness in _HAS_IT]
     others: list[Match] = []
     if speakers is not None:
         own = {match.entry.record_id for match in mine}
@@ -113,11 +116,13 @@ def verify(db: sqlite3.Connection, claim: str, speaker: str | None = None, *, li
             for match in finder.matches(())
             if match.nearness is not Nearness.RELATED and match.entry.record_id not in own
         ]
+    related = () if found or near[Nearness.ALTERED] else near[Nearness.RELATED][: min(limit, 3)]
     return Verdict(
         statement,
         speakers,
         tuple(found[:limit]),
-        tuple(related[: 0 if found else min(limit, 3)]),
+        tuple(near[Nearness.ALTERED][:limit]),
+        tuple(related),
         tuple(others[:limit]),
     )
 
@@ -153,7 +158,7 @@ class _Finder:
             comparison = compare(self._claim, statement, self._weights)
             nearness = _nearness(comparison)
             if nearness is not None:
-                matches.append(Match(entry, nearness, comparison, statement))
+                matches.append(Match(entry, nearness, comparison))
         matches.sort(
             key=lambda match: (-round(match.comparison.score, 6), match.entry.date or "9", match.entry.record_id)
         )
@@ -172,11 +177,14 @@ class _Finder:
 
 
 def _nearness(comparison: Comparison) -> Nearness | None:
-    if comparison.score >= SAME_WORDS and not comparison.notes and _is_verbatim(comparison.steps):
-        return Nearness.SAME_WORDS
-    if comparison.score >= SAME_STATEMENT:
-        return Nearness.SAME_STATEMENT
-    return Nearness.RELATED if comparison.score >= RELATED else None
+    if comparison.score < RELATED:
+        return None
+    if comparison.score < SAME_STATEMENT:
+        return Nearness.RELATED
+    if comparison.notes:
+        return Nearness.ALTERED
+    verbatim = comparison.score >= SAME_WORDS and _is_verbatim(comparison.steps)
+    return Nearness.SAME_WORDS if verbatim else Nearness.SAME_STATEMENT
 
 
 def _is_verbatim(steps: Sequence[Step]) -> bool:
@@ -187,7 +195,7 @@ def _without_repetition(matches: Sequence[Match]) -> Iterator[Match]:
     """The matches without those that an article has in the same words again."""
     seen: set[tuple[str, tuple[str, ...]]] = set()
     for match in matches:
-        key = (match.entry.doc_id, match.statement.keys)
+        key = (match.entry.doc_id, match.comparison.second.keys)
         if key not in seen:
             seen.add(key)
             yield match
