@@ -9,13 +9,16 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import teller_kind
 
+# How far before the cue the outlet may stand: एएफपी से बात करते हुए … के सर्जन … ने बताया.
+REACH = 20
+
 
 def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | None:
     """The agency or paper that was talked to: … ने पीटीआई को बताया, बीबीसी से बातचीत में कहा (rulings 6 and 12).
 
     Other addressees (पत्रकारों को, उनसे) are no sources.
     """
-    for i in range(cue.first - 1, max(-1, cue.first - 12), -1):
+    for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
         if context.holds(i, "complementisers", "stops"):
             return None
         end = context.skip_signs(i - 1, -1) + 1

@@ -36,7 +36,7 @@ def find_mention(context: Context, candidate: Candidate) -> Found | None:
     if cue is None or candidate.speakerless:
         return None
     blocked = _blocked(context, candidate)
-    for search in _searches(cue, candidate):
+    for search in _searches(context, cue, candidate):
         found = search(context, cue, blocked)
         if found is not None:
             return found
@@ -49,7 +49,7 @@ PERFORMED = frozenset({CueClass.REQUEST})
 _Search = Callable[[Context, Cue, frozenset[int]], "Found | None"]
 
 
-def _searches(cue: Cue, candidate: Candidate) -> tuple[_Search, ...]:
+def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search, ...]:
     """Where to look for the speaker, by the form of the cue, likeliest place first."""
     match = cue.match
     noun = isinstance(match.entry, NounCue)
@@ -72,6 +72,8 @@ def _searches(cue: Cue, candidate: Candidate) -> tuple[_Search, ...]:
         return (_agent, _agent_of_matrix, _subject_who)
     if match.form is Form.INFINITIVE:
         return (_possessor, _experiencer, _agent, _subject)
+    if context.holds(cue.last - 1, "finals") and context.text(cue.core).endswith("ना"):
+        return (_experiencer, _subject)  # मंत्री को मानना पड़ा है
     if match.perfective:
         return (_agent, _postposed, _document, _subject, _postposed_subject)
     return (_subject_of_naming, _subject, _postposed_subject, _agent, _document)
@@ -147,7 +149,8 @@ def ergative_phrase(context: Context, position: int, shared: bool = False) -> Fo
     end = position
     while end > 0 and context.holds(end - 1, "ergative"):  # a slip of the keyboard: मंत्री ने ने कहा
         end -= 1
-    return Found(mention_start(context, end), end, how, shared) if end > 0 and context.is_word(end - 1) else None
+    named = end > 0 and (context.is_word(end - 1) or context.text(end - 1) == ")")
+    return Found(mention_start(context, end), end, how, shared) if named else None
 
 
 def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -258,7 +261,10 @@ def _postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> F
 
 
 def _is_nominal(context: Context, position: int) -> bool:
-    if not context.is_word(position) or context.holds(position, "fused_accusatives"):
+    if not context.is_word(position) or context.holds(position, "fused_accusatives", "no_speakers"):
+        return False
+    pronoun = context.lexicon.pronouns.get(context.text(position))
+    if pronoun is not None and pronoun.case in ("ablative", "locative"):
         return False
     if (context.holds(position, "parallel") and context.holds(position + 1, "particles")) or context.text(
         position

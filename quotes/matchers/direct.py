@@ -81,7 +81,7 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
         if is_title(context, context.quotation(cut)):
             continue
         cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
-        if cue is not None:
+        if cue is not None and not _is_fragment(context, cut, cue):
             groups.setdefault(cue, []).append(cut)
     for cue, cuts in groups.items():
         extra = _paraphrase(context, cue, cuts)
@@ -90,6 +90,11 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
             yield Candidate("direct.quotation", context.frame.index, Kind.DIRECT, spans, cue.match, quoted=spans)
         else:
             yield Candidate("direct.quotation", context.frame.index, Kind.MIXED, (extra,), cue.match, quoted=spans)
+
+
+def _is_fragment(context: Context, cut: Cut, cue: Cue) -> bool:
+    """Whether the marked words are a part of what was praised or named, not an utterance: … की ‘…’ गेंदबाजी की तारीफ की."""
+    return Link.FRAGMENT in cue.match.links and Link.KI not in cue.match.links and 0 < cut.gap < cue.first
 
 
 def _paraphrase(context: Context, cue: Cue, cuts: list[Cut]) -> Span | None:

@@ -34,7 +34,9 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
-        start = _after_named(context, cue)
+        start = _quoted_predicate(context, cue)
+        if start is None:
+            start = _after_named(context, cue)
         if start is None:
             start = _bare_predicate(context, cue)
         if start is None or not _is_predicate(context, cue, start):
@@ -84,6 +86,29 @@ def _after_named(context: Context, cue: Cue) -> int | None:
     return None
 
 
+def _quoted_predicate(context: Context, cue: Cue) -> int | None:
+    """The first word of the marked words right before the cue: … को ‘शर्मनाक’ और ‘अमानवीय’ बताया."""
+    start, place = None, cue.first
+    while place > 1:
+        before = context.words[place - 1]
+        mark = next(
+            (
+                q
+                for q in context.document.quotations
+                if q.inner.start <= before.start and before.end <= q.inner.end and q.outer.end <= context.words[place].start
+            ),
+            None,
+        )
+        if mark is None:
+            break
+        while place > 0 and mark.inner.start <= context.words[place - 1].start:
+            place -= 1
+        start = place
+        if context.holds(place - 1, "coordinators"):
+            place -= 1
+    return start if start is not None and start > 0 else None
+
+
 def _bare_predicate(context: Context, cue: Cue) -> int | None:
     """The predicate of a passive or converb without को: हालत गंभीर बताई जा रही है, … का बताकर."""
     if not (cue.match.passive or cue.match.form is Form.CONVERB):
@@ -122,7 +147,8 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     if last < start:
         return False
     masculine = context.text(cue.core).endswith("ा")
-    marked = any(q.inner.start <= context.words[last].start < q.inner.end for q in context.document.quotations)
+    place, first = context.words[last].start, context.words[start].start
+    marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
     if not marked and context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs"):
         return False
     if context.holds(last, "told_things") and not marked and not (masculine and _is_feminine(context, last)):
