@@ -229,6 +229,7 @@ def test_a_fragment_brings_its_style_and_no_script_and_keeps_its_ids_apart() -> 
     both = Page(one + other)
     assert len(both.ids()) == len(set(both.ids()))
     assert "<script" not in one
+    assert Page(one).elements[0] == ("div", {"class": "uddharan fragment", "lang": "en"})
     assert [tag for tag, _ in Page(one).elements].count("style") == 1
     (style,) = regex.findall(r"<style>(.*?)</style>", one, flags=regex.DOTALL)
     selectors = regex.findall(r"(?:^|[}{])\s*([^@{}/]+)\{", regex.sub(r"/\*.*?\*/", "", style, flags=regex.DOTALL))
