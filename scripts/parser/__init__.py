@@ -1,0 +1,1 @@
+"""The recipe that trains, packs and evaluates the Hindi Stanza packages shipped in ``quotes/syntax/models``."""
