@@ -21,7 +21,7 @@ from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
-from quotes.records import SpeakerType
+from quotes.records import Kind, SpeakerType
 from quotes.text.document import Document
 
 _Parties = tuple["Party | None", "Party | None"]  # speaker, outlet
@@ -66,7 +66,7 @@ def relate(
     return tuple(
         Relation(draft.candidate, parties[n][0], _sources(parties, around, n))
         for n, draft in enumerate(drafts)
-        if not _is_own_stance(draft.candidate, parties, around, n)
+        if not _is_own_stance(document, drafts, lexicon, parties, around, n)
     )
 
 
@@ -233,15 +233,31 @@ def _previous(
 
 
 def _is_own_stance(
-    candidate: Candidate, parties: Sequence[_Parties], around: Sequence[tuple[int, ...]], n: int
+    document: Document,
+    drafts: Sequence[_Draft],
+    lexicon: Lexicon,
+    parties: Sequence[_Parties],
+    around: Sequence[tuple[int, ...]],
+    n: int,
 ) -> bool:
-    """Whether a stance stands in its holder's own reported words: the record around it has it (ruling 1)."""
+    """Whether a stance stands in its holder's own reported words: the record around it has it (ruling 1).
+
+    In a paraphrase a pronoun that holds a stance is the one who speaks (… ने कहा कि उन्हें खुशी है); between marks it is
+    somebody else, since there speakers say मुझे of themselves.
+    """
+    candidate, mention = drafts[n].candidate, drafts[n].mention
     if candidate.cue is None or candidate.cue.cue_class not in STANCES or not around[n]:
         return False
     own, outer = parties[n][0], parties[around[n][0]][0]
     if own is None:
         return not candidate.cue.passive
-    return own.resolution.name is None or (outer is not None and _same_party(own, outer))
+    if outer is not None and _same_party(own, outer):
+        return True
+    if mention is None or mention.last - mention.first > 1:
+        return False
+    pronoun = lexicon.pronouns.get(document.tokens[mention.first].text)
+    personal = pronoun is not None and pronoun.kind == "personal"
+    return personal and drafts[around[n][0]].candidate.kind is not Kind.DIRECT
 
 
 def _sources(parties: Sequence[_Parties], around: Sequence[tuple[int, ...]], n: int) -> tuple[Party, ...]:

@@ -87,7 +87,8 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
         extra = _paraphrase(context, cue, cuts)
         spans = _quoted(context, cuts)
         if extra is None:
-            yield Candidate("direct.quotation", context.frame.index, Kind.DIRECT, spans, cue.match, quoted=spans)
+            kind = Kind.MIXED if _names_in_headline(context, cue, cuts) else Kind.DIRECT
+            yield Candidate("direct.quotation", context.frame.index, kind, spans, cue.match, quoted=spans)
         else:
             yield Candidate("direct.quotation", context.frame.index, Kind.MIXED, (extra,), cue.match, quoted=spans)
 
@@ -95,6 +96,13 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
 def _is_fragment(context: Context, cut: Cut, cue: Cue) -> bool:
     """Whether the marked words are a part of what was praised or named, not an utterance: … की ‘…’ गेंदबाजी की तारीफ की."""
     return Link.FRAGMENT in cue.match.links and Link.KI not in cue.match.links and 0 < cut.gap < cue.first
+
+
+def _names_in_headline(context: Context, cue: Cue, cuts: list[Cut]) -> bool:
+    """Whether a headline tells what somebody calls somebody, verb first: विपक्ष ने बजट को बताया ‘मजाक’."""
+    if not context.headline or Link.PREDICATE not in cue.match.links or len(cuts) != 1 or cuts[0].gap != cue.last:
+        return False
+    return any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first))
 
 
 def _paraphrase(context: Context, cue: Cue, cuts: list[Cut]) -> Span | None:
