@@ -134,6 +134,8 @@ class VerbGrammar:
             converb = VerbForm(words[at], previous.form.lemma, Shape.CONVERB)
             yield (*steps, Step(at, converb, previous.role))
         for form, auxiliary in self._by_word.get(words[at], ()):
+            if auxiliary.role is AuxiliaryRole.HABIT and form.shape is Shape.PERFECTIVE:
+                continue  # बताया करता है is a habit; बताया की is the कि of careless spelling
             if previous.form.shape in auxiliary.after and self._may_follow(previous, auxiliary):
                 longer = (*steps, Step(at, form, auxiliary.role, auxiliary.ergative))
                 yield longer
