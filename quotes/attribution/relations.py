@@ -159,7 +159,17 @@ def _resolve(
 
 
 def _span(document: Document, mention: Mention) -> Span:
-    return Span(document.tokens[mention.first].start, document.tokens[mention.last - 1].end)
+    """The words of a mention, with both marks where it ends or begins in a marked name: अखबार ‘सीमांत’."""
+    start, end = document.tokens[mention.first].start, document.tokens[mention.last - 1].end
+    for quotation in document.quotations[bisect_left(document.quotations, start, key=lambda q: q.inner.start) :]:
+        if quotation.inner.start >= end:
+            break
+        if quotation.closed and quotation.inner.end == end:
+            end = quotation.outer.end
+            start = min(start, quotation.outer.start)
+        elif quotation.closed and quotation.inner.start == start and quotation.outer.end <= end:
+            start = quotation.outer.start
+    return Span(start, end)
 
 
 def _enclosing(

@@ -16,7 +16,7 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, possessor, possessor_behind
-from quotes.matchers.phrases import mention_start
+from quotes.matchers.phrases import is_infinitive, mention_start, opening_subject
 from quotes.matchers.tellers import is_party, teller_kind
 
 
@@ -43,6 +43,7 @@ def find_mention(context: Context, candidate: Candidate) -> Found | None:
     return None
 
 
+LONGEST_LABEL = 4
 # Speech acts whose bare noun goes with the subject of its clause (… की मांग लेकर सड़क पर उतरे).
 PERFORMED = frozenset({CueClass.REQUEST})
 
@@ -61,7 +62,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         if candidate.rule == "indirect.ki_clause":
             return (_agent,)
         if match.cue_class in PERFORMED:
-            return (_bearer, _oblique_agent, _agent, _subject, _agent_of_matrix)
+            return (_bearer, _oblique_agent, _agent, _subject, _agent_behind)
         return (_bearer, _headline_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, _subject)
@@ -72,7 +73,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (_agent, _agent_of_matrix, _subject_who)
     if match.form is Form.INFINITIVE:
         return (_possessor, _experiencer, _agent, _subject)
-    if context.holds(cue.last - 1, "finals") and context.text(cue.core).endswith("ना"):
+    if not match.perfective and context.holds(cue.last - 1, "finals") and is_infinitive(context, cue.core):
         return (_experiencer, _subject)  # मंत्री को मानना पड़ा है
     if match.perfective:
         return (_agent, _postposed, _document, _subject, _postposed_subject)
@@ -81,9 +82,22 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
 
 def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
     """The positions inside the content."""
+    cue = next((c for c in context.cues if c.match is candidate.cue), None)
+    label = _label_end(context)
+    if cue is not None and cue.first < label:
+        label = 0
     return frozenset(
-        i for i, token in enumerate(context.words) if any(s.start <= token.start < s.end for s in candidate.content)
+        i
+        for i, token in enumerate(context.words)
+        if i < label or any(s.start <= token.start < s.end for s in candidate.content)
     )
+
+
+def _label_end(context: Context) -> int:
+    """Behind the label of a turn (पत्रकार: …): who asks is not the subject of what he says."""
+    if context.headline:
+        return 0
+    return next((i + 1 for i in range(1, LONGEST_LABEL + 1) if context.text(i) == ":"), 0)
 
 
 def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -191,6 +205,9 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
         return Found(mention_start(context, end), end, "noun phrase before the cue")
     if end > 1 and context.holds(end - 1, "locative") and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
+    opening = opening_subject(context, cue)
+    if opening is not None and opening[0] not in blocked:
+        return Found(*opening, "noun phrase that opens the clause")
     return _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
 
 
@@ -232,6 +249,11 @@ def _agent_of_matrix(context: Context, cue: Cue, blocked: frozenset[int]) -> Fou
     return None
 
 
+def _agent_behind(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who acts on a demand: … की मांग को लेकर महिलाओं ने सड़क जाम की."""
+    return _agent_of_matrix(context, cue, blocked) if context.holds(cue.last, "accusative") else None
+
+
 def _subject_of_naming(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The noun phrase in front of the thing named: विशेषज्ञ इसे महामारी कहते हैं."""
     if Link.PREDICATE not in cue.match.links:
@@ -250,12 +272,17 @@ def _postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> F
     """The subject behind the cue, up to the next sign: “…”, बोले विधायक; कहते हैं किसान बलिराम, “…”."""
     last = cue.last
     while last < len(context.words) and last not in blocked and context.is_word(last):
-        if context.is_verb(last) or context.holds(last, "complementisers", "coordinators", "accusative", "ablative"):
+        named = (
+            context.upos(last) == "VERB" and context.upos(last - 1) == "PROPN"
+        )  # the parser takes a surname for a verb
+        if context.is_verb(last) and not named:
+            return None
+        if context.holds(last, "complementisers", "coordinators", "accusative", "ablative"):
             return None
         if any(cut.gap == last for cut in context.frame.cuts) and last > cue.last:
             break
         last += 1
-    if last == cue.last or context.upos(last - 1) not in ("NOUN", "PROPN", "PRON", "X"):
+    if last == cue.last or context.upos(last - 1) not in ("NOUN", "PROPN", "PRON", "VERB", "X"):
         return None
     return Found(max(cue.last, mention_start(context, last)), last, "subject behind the cue")
 
@@ -272,6 +299,8 @@ def _is_nominal(context: Context, position: int) -> bool:
         return False
     if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
         return False
+    if context.upos(position) == "ADJ":
+        return teller_kind(context, position, position + 1) is TellerKind.PERSON
     return context.upos(position) in ("NOUN", "PROPN", "PRON", "NUM", "DET")
 
 

@@ -16,6 +16,9 @@ from quotes.matchers.rule import rule
 from quotes.matchers.tellers import cannot_tell
 from quotes.records import Kind
 
+# How many words a teller has that stands between a contrast and its marker.
+REACH = 8
+
 
 @rule(
     examples=(
@@ -101,7 +104,7 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
     lead = _clause_start(context, start, begin)
     signs = context.skip_signs(end, 1)
     after = signs + 1 if context.holds(signs, "complementisers") else end
-    rest = read_content(context, after, len(context.words))
+    rest = read_content(context, after, _before_next_teller(context, after))
     before = read_content(context, lead, begin) if lead < begin else None
     if rest is None and before is None:
         return None
@@ -116,6 +119,16 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
     )
     spans = tuple(span for part in parts for span in part.spans)
     return spans, kind, tuple(span for part in parts for span in part.quoted)
+
+
+def _before_next_teller(context: Context, start: int) -> int:
+    """Where somebody else is set against this teller: …, लेकिन कंपनी के मुताबिक …."""
+    for cue in context.cues:
+        if cue.first > start and isinstance(cue.match.entry, MarkerCue):
+            for i in range(cue.first - 1, max(start, cue.first - REACH), -1):
+                if context.holds(i, "contrasts"):
+                    return i - 1 if context.text(i - 1) == "," else i
+    return len(context.words)
 
 
 def _clause_start(context: Context, start: int, begin: int) -> int:

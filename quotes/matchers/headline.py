@@ -15,7 +15,7 @@ from quotes.matchers.holders import possessor
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
-from quotes.matchers.tellers import is_party, teller_kind
+from quotes.matchers.tellers import acts_in_text, is_party, teller_kind
 from quotes.records import Kind
 
 LONGEST_NAME = 6
@@ -64,6 +64,8 @@ def name_before(context: Context) -> Iterator[Candidate | Rejection]:
     if sign is None or not 0 < sign <= LONGEST_NAME:
         return
     if any(cue.first < sign for cue in context.cues) or not is_speaker_like(context, 0, sign):
+        return
+    if teller_kind(context, 0, sign) is TellerKind.DOCUMENT:
         return
     quoted = any(cut.gap == sign + 1 for cut in context.frame.cuts)
     if not quoted and not speaks_in_first_person(context, sign + 1, len(context.words)):
@@ -239,4 +241,6 @@ def is_speaker_like(context: Context, first: int, last: int) -> bool:
     kind = teller_kind(context, first, last)
     if kind is not None:
         return kind is not TellerKind.CANNOT_TELL
-    return any(context.upos(i) == "PROPN" or context.text(i) in context.lexicon.titles for i in words)
+    if any(context.upos(i) == "PROPN" or context.text(i) in context.lexicon.titles for i in words):
+        return True
+    return acts_in_text(context, context.text(last - 1))

@@ -69,6 +69,9 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
         return False
     if cue.match.person == 1:
         return True
+    first = context.lexicon.pronouns.get(context.text(cue.first - 1))
+    if first is not None and first.person == 1 and first.case == "nominative":
+        return True
     if context.frame.inside is None:
         return False
     return any(context.holds(i, "first_person") for i in range(max(0, cue.first - 2 * REACH), cue.last))

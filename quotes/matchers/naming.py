@@ -89,13 +89,17 @@ def _after_named(context: Context, cue: Cue) -> int | None:
 def _quoted_predicate(context: Context, cue: Cue) -> int | None:
     """The first word of the marked words right before the cue: … को ‘शर्मनाक’ और ‘अमानवीय’ बताया."""
     start, place = None, cue.first
+    while context.holds(place - 1, "particles"):
+        place -= 1
     while place > 1:
         before = context.words[place - 1]
         mark = next(
             (
                 q
                 for q in context.document.quotations
-                if q.inner.start <= before.start and before.end <= q.inner.end and q.outer.end <= context.words[place].start
+                if q.inner.start <= before.start
+                and before.end <= q.inner.end
+                and q.outer.end <= context.words[place].start
             ),
             None,
         )

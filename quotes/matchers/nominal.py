@@ -50,7 +50,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
     for cue in context.cues:
         if _is_clausal(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE):
             continue
-        if cue.match.form is Form.NOUN and cue.match.cue_class not in EVENT_CLASSES:
+        if cue.match.form is Form.NOUN and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
             continue
         link = _link(context, cue)
         if link is None:
@@ -138,6 +138,10 @@ def _floor(context: Context, head: int) -> int:
 def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if is_infinitive(context, head):
         return True
+    if context.holds(head, "needs") and context.holds(head - 1, "genitive") and is_infinitive(context, head - 2):
+        return True  # केंद्र खोलने की आवश्यकता पर बल दिया
+    if head == start and context.holds(head, "speech_topics"):
+        return False  # आरोप से इनकार किया
     if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):
         return False
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:

@@ -7,8 +7,10 @@ the surface is silent (time nouns, participles in front of the noun, coordinatio
 
 from __future__ import annotations
 
+from quotes.lexicon.cues import Form
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.tellers import is_party
+from quotes.matchers.tellers import is_party, teller_kind
 
 # Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
 CLAUSAL = frozenset(
@@ -85,6 +87,7 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         and left > 0
         and context.is_word(left - 1)
         and context.words[left - 1].end == context.words[left].start
+        and context.words[left].end == context.words[start].start
     ):
         return left - 1
     if text == "," or context.holds(left, "coordinators"):
@@ -165,12 +168,20 @@ def _is_clausal(context: Context, left: int, start: int, end: int) -> bool:
         return True
     if word.upos == "PROPN" and context.upos(start) == "PROPN":
         return False  # parts of one name: nothing stands between them
+    if context.upos(start) == "PROPN" and teller_kind(context, left, left + 1) is TellerKind.PERSON:
+        return False  # शिक्षक दिनेश पुरोहित
+    if _is_marked_name(context, start) and context.holds(left, "media_nouns"):
+        return False  # साप्ताहिक अखबार ‘सीमांत’
     outside = not start <= word.head < end
     return (
         outside
         and context.tree.relation(left) in CLAUSAL
         and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADV", "PART")
     )
+
+
+def _is_marked_name(context: Context, position: int) -> bool:
+    return any(q.inner.start == context.words[position].start for q in context.document.quotations)
 
 
 def _drop_adverbs(context: Context, start: int, end: int) -> int:
@@ -296,7 +307,7 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
 
 def _leans_on(context: Context, position: int) -> bool:
     """Whether a verb form goes with the infinitive to its right: मारे जाने, पहन कर आने."""
-    follower = position + 1
+    follower = position + (2 if context.holds(position + 1, "negations") else 1)
     return (
         is_infinitive(context, follower)
         or context.holds(position, "converb_endings")
@@ -363,7 +374,33 @@ def subject_end(context: Context, cue: Cue, before: int) -> int:
         return 0
     heads = {cue.core, *range(cue.first, cue.last)}
     ends = [i + 1 for i in range(before) if context.tree.relation(i) == "nsubj" and context.tree.words[i].head in heads]
-    return max(ends, default=0)
+    opening = opening_subject(context, cue) if not ends else None
+    return max(ends, default=0 if opening is None else opening[1])
+
+
+def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
+    """A party in the nominative that opens the clause of a verb without ने: भीड़ | मुआवजा दिलाने की मांग कर रही थी.
+
+    The surface's own answer where the parser gives the verb no subject.
+    """
+    if cue.match.perfective or cue.match.passive or cue.match.form is not Form.FINITE:
+        return None
+    start = 0
+    while start < cue.first and (not context.is_word(start) or context.holds(start, "openers", "adverbs", "particles")):
+        start += 1
+    end = start
+    while end < cue.first and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") and context.is_word(end):
+        end += 1
+        if is_party(context, end - 1, end):
+            break
+    else:
+        return None
+    if context.holds(end, "case_markers", "genitive", "compound_postpositions", "coordinators") or end >= cue.first:
+        return None
+    between = range(end, cue.first)
+    if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
+        return None
+    return start, end
 
 
 def mention_end(context: Context, start: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
 
@@ -21,7 +23,8 @@ def cannot_tell(context: Context, first: int, last: int) -> bool:
     """Whether the phrase is a rule, plan, time or standard: नियमों के अनुसार is no attribution."""
     pronoun = context.lexicon.pronouns.get(context.text(last - 1))
     if pronoun is not None and pronoun.kind == "relative":
-        return teller_kind(context, max(0, first - 6), first) is not TellerKind.DOCUMENT
+        before = range(max(0, first - 6), first)
+        return not any(teller_kind(context, i, i + 1) is TellerKind.DOCUMENT for i in before)
     return context.lexicon.tellers.get(context.text(last - 1)) is TellerKind.CANNOT_TELL
 
 
@@ -31,3 +34,11 @@ def is_party(context: Context, first: int, last: int) -> bool:
     if pronoun is not None:
         return pronoun.kind == "personal"
     return teller_kind(context, first, last) not in (None, TellerKind.CANNOT_TELL, TellerKind.DOCUMENT)
+
+
+def acts_in_text(context: Context, word: str) -> bool:
+    """Whether the article has the word as the agent of something: X ने, or X with one more name before ने."""
+    if word not in context.document.text:
+        return False
+    agent = "|".join(context.grammar["ergative"])
+    return regex.search(rf"\b{regex.escape(word)}(?: \w+)? (?:{agent})\b", context.document.text) is not None

@@ -11,6 +11,7 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import span_of_words
 from quotes.matchers.context import Context
+from quotes.matchers.tellers import acts_in_text
 from quotes.records import Kind
 from quotes.text.document import Document, Paragraph, Token
 
@@ -99,7 +100,7 @@ def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
         return len(label.words) <= 2
     lexicon = context.lexicon
     role = any(w.text in lexicon.roles or lexicon.tellers.get(w.text) is TellerKind.PERSON for w in label.words)
-    named = context.document.text.count(" " + label.text) > 0
+    named = acts_in_text(context, label.words[-1].text)
     return (
         counts[label.text] > 1
         or role
