@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from quotes.article import Article
+from quotes.errors import ParserError
 from quotes.extractor import Extractor
 from quotes.records import Attribution
 from quotes.syntax import RecordingParser, StoredParser, get_parser
@@ -16,18 +17,13 @@ REMEDY = "run `python -m scripts.golden parse`"
 
 
 @cache
-def stored_parser() -> StoredParser:
-    """The parser that replays all stored parses.
+def stored_fingerprint() -> str:
+    """The fingerprint of the parser that all stored parses come from.
 
     Raises:
         ParserError: where the files are damaged or come from several parsers.
     """
-    return StoredParser(sorted(FOLDER.glob("*.conllu")), remedy=REMEDY)
-
-
-@cache
-def _stored_extractor() -> Extractor:
-    return Extractor(stored_parser())
+    return StoredParser(sorted(FOLDER.glob("*.conllu"))).fingerprint
 
 
 def extract_stored(article: Article) -> list[Attribution]:
@@ -36,7 +32,10 @@ def extract_stored(article: Article) -> list[Attribution]:
     Raises:
         ParserError: where a sentence has no stored parse; the message says how to get it.
     """
-    return _stored_extractor().extract(article)
+    path = FOLDER / f"{article.doc_id}.conllu"
+    if not path.exists():
+        raise ParserError(f"{article.doc_id} has no stored parses: {REMEDY}")
+    return Extractor(StoredParser(path, fingerprint=stored_fingerprint(), remedy=REMEDY)).extract(article)
 
 
 def store_parses(articles: Iterable[Article]) -> int:

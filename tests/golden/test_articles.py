@@ -10,7 +10,7 @@ import pytest
 from quotes.syntax import resolve_package
 from scripts.golden.compare import Outcome, describe, judge_article
 from scripts.golden.format import FOLDER, GoldenArticle, GoldenCase, load_articles
-from scripts.golden.parses import REMEDY, extract_stored, stored_parser
+from scripts.golden.parses import REMEDY, extract_stored, stored_fingerprint
 
 ARTICLES = {golden.id: golden for golden in load_articles()}
 
@@ -54,7 +54,7 @@ def test_there_are_articles() -> None:
 
 
 def test_the_stored_parses_are_the_bundled_parsers() -> None:
-    assert stored_parser().fingerprint == resolve_package().fingerprint, f"the parser has changed: {REMEDY}"
+    assert stored_fingerprint() == resolve_package().fingerprint, f"the parser has changed: {REMEDY}"
 
 
 @pytest.mark.model
