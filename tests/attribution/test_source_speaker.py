@@ -1,0 +1,148 @@
+"""Who speaks and through whom, over stored parses: the mention, the name, the chain of outer tellers."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.extractor import Extractor
+from quotes.records import Attribution, SpeakerType
+from quotes.syntax import FlatParser
+from tests.matchers.contexts import ToldParser
+from tests.matchers.stored import extract_stored
+
+
+def record(text: str, cue: str) -> Attribution:
+    """The one record of a text with that cue."""
+    (found,) = [r for r in extract_stored(text) if r.cue is not None and r.cue.text == cue]
+    return found
+
+
+def chain(text: str, cue: str) -> list[str]:
+    return [source.text for source in record(text, cue).source_chain]
+
+
+def test_the_outer_teller_is_the_source_of_what_is_reported_in_its_words() -> None:
+    text = "पड़ोसी देश के मीडिया के मुताबिक राष्ट्रपति ने सेना भेजने का वचन दिया।"
+    inner = record(text, "वचन दिया")
+    assert inner.source is not None
+    assert inner.source.text == "पड़ोसी देश के मीडिया"
+    assert inner.source == inner.source_chain[0]
+    outer = record(text, "के मुताबिक")
+    assert outer.speaker is not None
+    assert outer.speaker.text == "पड़ोसी देश के मीडिया"
+    assert outer.source is None
+
+
+def test_outer_tellers_come_nearest_first() -> None:
+    text = "पुलिस के मुताबिक, चालक ने बताया कि उसके दोस्त ने कहा था कि सड़क खाली है।"
+    assert chain(text, "कहा था") == ["चालक", "पुलिस"]
+    assert chain(text, "बताया") == ["पुलिस"]
+    assert chain(text, "के मुताबिक") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "outlet"),
+    [
+        ("एक अधिकारी ने पीटीआई को बताया कि पुल टूट गया है।", "बताया", ["पीटीआई"]),
+        ("महापौर ने बीबीसी से बातचीत में कहा कि पानी की कमी नहीं है।", "कहा", ["बीबीसी"]),
+        ("मंत्री ने पत्रकारों को बताया कि पुल टूट गया है।", "बताया", []),
+        ("मंत्री ने उनसे कहा कि पुल टूट गया है।", "कहा", []),
+    ],
+)
+def test_the_outlet_that_was_talked_to_is_the_source_others_are_spoken_to(
+    text: str, cue: str, outlet: list[str]
+) -> None:
+    assert chain(text, cue) == outlet
+
+
+def test_nobody_is_their_own_source() -> None:
+    text = "सुरेश यादव के मुताबिक, सुरेश यादव ने कहा था कि पुल टूटेगा।"
+    assert chain(text, "कहा था") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("विधायक सुरेश यादव ने सभा में कहा कि नहर बनेगी।", "कहा", "विधायक सुरेश यादव"),
+        ("समिति की अध्यक्ष रमा देवी का कहना है कि नहर बनेगी।", "कहना है", "समिति की अध्यक्ष रमा देवी"),
+        ("उनका मानना है कि नहर बनेगी।", "मानना है", "उनका"),
+        ("किसानों को उम्मीद है कि नहर बनेगी।", "उम्मीद है", "किसानों"),
+        ("रिपोर्ट में कहा गया है कि नहर अधूरी है।", "कहा गया है", "रिपोर्ट"),
+        ("निगम की ओर से कहा गया कि नहर अधूरी है।", "कहा गया", "निगम"),
+        ("आयोग द्वारा बताया गया कि नहर अधूरी है।", "बताया गया", "आयोग"),
+        ("खबर है कि नहर टूट गई।", "खबर है", None),
+        ("“नहर का पानी कभी नहीं आया,” कहा गांव के लोगों ने।", "कहा", "गांव के लोगों"),
+        ("दुकानदार बोले, “हमें दो महीने से किराया नहीं मिला है।”", "बोले", "दुकानदार"),
+    ],
+)
+def test_the_mention_of_the_speaker(text: str, cue: str, speaker: str | None) -> None:
+    found = record(text, cue).speaker
+    assert (found.text if found else None) == speaker
+
+
+JOINED = "कोच ने बताया कि टीम सोमवार को रवाना होगी और कहा कि दो खिलाड़ी चोटिल हैं।"
+
+
+def test_a_joined_clause_shares_its_speaker() -> None:
+    assert [r.speaker.text for r in Extractor(FlatParser()).extract(JOINED) if r.speaker] == ["कोच", "कोच"]
+
+
+@pytest.mark.xfail(strict=True, reason="a verb that takes ने is given the nominative subject of the content before it")
+def test_the_subject_of_the_content_is_no_speaker_of_the_clause_joined_to_it() -> None:
+    upos = {"होगी": "VERB", "टीम": "NOUN", "कहा": "VERB", "बताया": "VERB", "हैं": "AUX"}
+    arcs = {"होगी": ("बताया", "ccomp"), "टीम": ("होगी", "nsubj"), "कहा": ("होगी", "conj")}
+    records = Extractor(ToldParser(upos, arcs)).extract(JOINED)
+    assert [r.speaker.text for r in records if r.speaker] == ["कोच", "कोच"]
+
+
+def test_a_converb_has_the_agent_of_the_clause_that_it_leans_on() -> None:
+    text = "यह कहते हुए कि घर खाली है, सरपंच मोहन लाल ने मदद मांगी।"
+    speaker = record(text, "कहते हुए").speaker
+    assert speaker is not None
+    assert speaker.text == "सरपंच मोहन लाल"
+
+
+def test_a_sentence_without_a_subject_goes_on_from_the_speaker_before_it() -> None:
+    text = "सभा का हाल\n\nविधायक सुरेश यादव ने कहा कि नहर बनेगी। कहा कि पैसा मिल चुका है।"
+    second = next(r for r in extract_stored(text) if r.content[0].text == "पैसा मिल चुका है").speaker
+    assert second is not None
+    assert second.text is None
+    assert second.name == "सुरेश यादव"
+
+
+def test_the_speaker_is_not_looked_for_inside_the_quotation() -> None:
+    text = "“मंत्री ने कुछ नहीं किया, अब हम क्या करें”, यह बात कही गई।"
+    assert all(r.speaker is None or r.speaker.text != "मंत्री" for r in extract_stored(text))
+
+
+def test_the_first_person_in_a_quotation_is_who_speaks_it() -> None:
+    text = "विधायक सुरेश यादव ने कहा, “मैंने उनसे कहा था कि पुल एक दिन टूटेगा।”"
+    inner = record(text, "कहा था")
+    assert inner.speaker is not None
+    assert (inner.speaker.text, inner.speaker.name) == ("मैंने", "सुरेश यादव")
+    assert inner.source_chain == ()
+
+
+def test_a_negated_cue_says_so() -> None:
+    denied = record("कंपनी ने वेतन घटाने से इनकार किया।", "इनकार किया").cue
+    assert denied is not None
+    assert denied.negated
+    told = record("कंपनी ने वेतन घटाने का ऐलान किया।", "ऐलान किया").cue
+    assert told is not None
+    assert not told.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("सूत्रों के मुताबिक बैठक टल गई है।", SpeakerType.ANONYMOUS),
+        ("रिपोर्ट के मुताबिक बैठक टल गई है।", SpeakerType.DOCUMENT),
+        ("पुलिस के मुताबिक बैठक टल गई है।", SpeakerType.ORGANIZATION),
+        ("विशेषज्ञों के मुताबिक बैठक टल गई है।", SpeakerType.GROUP),
+        ("रमेश त्रिवेदी के मुताबिक बैठक टल गई है।", SpeakerType.PERSON),
+    ],
+)
+def test_the_sort_of_speaker(text: str, kind: SpeakerType) -> None:
+    speaker = record(text, "के मुताबिक").speaker
+    assert speaker is not None
+    assert speaker.type is kind

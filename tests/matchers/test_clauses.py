@@ -1,0 +1,89 @@
+"""Where the content of a reporting clause ends: one test for each way in which the narrator takes over."""
+
+from __future__ import annotations
+
+from quotes.matchers.clauses import clause_end
+from quotes.matchers.content import read_content
+from tests.matchers.contexts import NO_ARCS, NOTHING, Arcs, Tags, cue, place, read_context, texts
+
+IS = {"है": "AUX", "हैं": "AUX", "होगी": "VERB", "होगा": "VERB"}
+
+
+def content_of(text: str, reporting: str, upos: Tags = NOTHING, arcs: Arcs = NO_ARCS, *, behind: str = "कि") -> str:
+    """The content of the cue that holds ``reporting``, which begins after the first word ``behind``."""
+    context = read_context(text, {**IS, **upos}, arcs)
+    start = place(context, behind) + 1
+    content = read_content(context, start, clause_end(context, cue(context, reporting), start))
+    assert content is not None
+    (span,) = texts(context, content.spans)
+    return span
+
+
+def test_all_coordinated_clauses_belong_to_the_content() -> None:
+    text = "मंत्री ने कहा कि बांध सुरक्षित है और गांव खाली नहीं होगा।"
+    assert content_of(text, "कहा") == "बांध सुरक्षित है और गांव खाली नहीं होगा"
+
+
+def test_a_further_reporting_clause_without_a_subject_is_the_same_speakers() -> None:
+    text = "कोच ने बताया कि टीम रवाना होगी और कहा कि दो खिलाड़ी चोटिल हैं।"
+    assert content_of(text, "बताया") == "टीम रवाना होगी"
+
+
+def test_a_further_reporting_clause_with_a_subject_is_content_unless_the_parser_joins_it_to_the_cue() -> None:
+    text = "कोच ने बताया कि टीम रवाना होगी और कप्तान ने कहा कि दो खिलाड़ी चोटिल हैं।"
+    assert content_of(text, "बताया") == text.removeprefix("कोच ने बताया कि ").rstrip("।")
+    assert content_of(text, "बताया", arcs={"कहा": ("बताया", "conj")}) == "टीम रवाना होगी"
+
+
+def test_a_joined_perfective_without_an_agent_has_the_reporting_clauses() -> None:
+    text = "अध्यक्ष ने कहा कि पार्टी टूट रही है और इस्तीफा देने की घोषणा की।"
+    assert content_of(text, "कहा", {"रही": "AUX", "टूट": "VERB", "देने": "VERB"}) == "पार्टी टूट रही है"
+
+
+def test_a_joined_perfective_with_an_agent_in_the_content_is_content() -> None:
+    text = "अध्यक्ष ने कहा कि दल ने वादा तोड़ा है और इस्तीफा देने की घोषणा की।"
+    assert content_of(text, "कहा", {"तोड़ा": "VERB", "देने": "VERB"}).endswith("इस्तीफा देने की घोषणा की")
+
+
+def test_another_teller_after_an_adversative_ends_the_content() -> None:
+    text = "मंत्री ने कहा कि बांध सुरक्षित है, लेकिन इंजीनियरों के मुताबिक दरारें बढ़ रही हैं।"
+    assert content_of(text, "कहा") == "बांध सुरक्षित है"
+
+
+def test_another_teller_without_a_contrast_is_told_by_the_speaker() -> None:
+    text = "मंत्री ने कहा कि इंजीनियरों के मुताबिक बांध सुरक्षित है।"
+    assert content_of(text, "कहा") == "इंजीनियरों के मुताबिक बांध सुरक्षित है"
+
+
+def test_what_was_not_confirmed_is_the_narrators() -> None:
+    text = "मंत्री ने कहा कि बांध सुरक्षित है, हालांकि पुलिस ने इसकी पुष्टि नहीं की।"
+    assert content_of(text, "कहा") == "बांध सुरक्षित है"
+
+
+def test_what_the_speaker_calls_it_is_the_narrators() -> None:
+    text = "मंत्री ने कहा कि यह काम पिछली सरकार का है, जिसे उन्होंने घोटाला बताया।"
+    assert content_of(text, "कहा") == "यह काम पिछली सरकार का है"
+
+
+def test_a_relative_clause_with_another_verb_is_content() -> None:
+    text = "मंत्री ने कहा कि यह काम पिछली सरकार का है, जिसे जनता भूली नहीं है।"
+    assert content_of(text, "कहा") == "यह काम पिछली सरकार का है, जिसे जनता भूली नहीं है"
+
+
+def test_the_content_of_a_converb_ends_where_its_main_clause_goes_on() -> None:
+    text = "यह कहते हुए कि घर खाली है, चाबी खो गई है, उन्होंने मदद मांगी।"
+    assert content_of(text, "कहते") == "घर खाली है, चाबी खो गई है"
+
+
+def test_a_headlines_words_end_before_its_dots() -> None:
+    assert content_of("सांसद ने कहा- पानी नहीं मिला… भड़के लोग", "कहा", behind="-") == "पानी नहीं मिला"
+
+
+def test_a_headlines_words_end_where_the_paper_addresses_its_reader() -> None:
+    text = "सांसद ने कहा- पानी नहीं मिला तो धरना देंगे, जानें पूरा मामला"
+    assert content_of(text, "कहा", behind="-") == "पानी नहीं मिला तो धरना देंगे"
+
+
+def test_a_comma_alone_ends_no_headline() -> None:
+    text = "सांसद ने कहा- सड़क बनेगी, बिजली भी आएगी"
+    assert content_of(text, "कहा", behind="-") == "सड़क बनेगी, बिजली भी आएगी"

@@ -1,0 +1,144 @@
+"""What only shows over several sentences: speech that goes on, turns of an interview, signed posts."""
+
+from __future__ import annotations
+
+from quotes.extractor import Extractor
+from quotes.matchers import MATCHERS
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.floating import find_floating
+from quotes.matchers.posts import find_posts
+from quotes.matchers.rule import Passage
+from quotes.matchers.run import run_rules
+from quotes.matchers.transcript import find_turns
+from quotes.syntax import FlatParser
+from tests.matchers.contexts import read_contexts, texts
+
+
+def found(passage: Passage, text: str) -> list[tuple[str, list[str]]]:
+    """Rule and content of what a passage rule finds after the rules have seen each frame."""
+    return [
+        (result.rule, [span.of(text) for span in result.content])
+        for result in results(passage, text)
+        if isinstance(result, Candidate)
+    ]
+
+
+def results(passage: Passage, text: str) -> list[Candidate | Rejection]:
+    contexts = read_contexts(text)
+    made = {context.frame.index: run_rules(context, MATCHERS)[0] for context in contexts}
+    return list(passage(contexts, made))
+
+
+def speakers(text: str) -> list[tuple[str, str | None]]:
+    """Content and speaker's name of each record, in text order; no parse is needed for these."""
+    records = Extractor(FlatParser()).extract(text)
+    return [(record.content[0].text, record.speaker.name if record.speaker else None) for record in records]
+
+
+INTRODUCTION = "समिति की बैठक में सब बोले\n\nविधायक सुरेश यादव ने कहा, “हमारी मांगें बहुत पुरानी हैं।” "
+
+
+def test_a_quotation_that_stands_alone_goes_on_as_the_last_speakers() -> None:
+    text = INTRODUCTION + "“सरकार को अब जवाब देना ही होगा।”"
+    ((rule, (content,)),) = found(find_floating, text)
+    assert rule == "floating.quotation"
+    assert content.rstrip("।") == "सरकार को अब जवाब देना ही होगा"
+    assert [name for _, name in speakers(text)] == ["सुरेश यादव", "सुरेश यादव"]
+
+
+def test_a_quotation_far_from_any_speech_is_turned_down() -> None:
+    between = "सभा तीन घंटे चली। लोग घर लौट गए। मैदान खाली हो गया। "
+    text = INTRODUCTION + between + "“सरकार को अब जवाब देना ही होगा।”"
+    assert found(find_floating, text) == []
+    (rejection,) = results(find_floating, text)
+    assert isinstance(rejection, Rejection)
+    assert rejection.reason == "no speaker to continue"
+
+
+def test_neighbouring_sentences_in_the_first_person_are_one_record() -> None:
+    text = INTRODUCTION + "हम पीछे नहीं हटेंगे। मैं खुद धरने पर बैठूंगा। सड़क अब भी बंद है।"
+    assert found(find_floating, text) == [("floating.first_person", ["हम पीछे नहीं हटेंगे। मैं खुद धरने पर बैठूंगा"])]
+
+
+def test_the_third_person_goes_back_to_the_narrator() -> None:
+    assert found(find_floating, INTRODUCTION + "सड़क अब भी बंद है। गांव में पानी नहीं है।") == []
+
+
+def test_a_run_ends_with_its_paragraph() -> None:
+    text = INTRODUCTION + "हम पीछे नहीं हटेंगे।\n\nमैं खुद धरने पर बैठूंगा और गांव जाऊंगा।"
+    assert found(find_floating, text) == [("floating.first_person", ["हम पीछे नहीं हटेंगे"])]
+
+
+def test_first_person_before_any_speech_is_the_papers() -> None:
+    assert found(find_floating, "गांव का हाल\n\nहमने तीन गांव देखे। हम आगे बढ़े।") == []
+
+
+def test_what_the_narrator_found_out_is_not_the_speakers() -> None:
+    assert found(find_floating, INTRODUCTION + "हमें जांच में एक वीडियो मिला।") == []
+
+
+QUESTIONS = (
+    "बातचीत के अंश\n\nसवाल: आप चुनाव कब लड़ेंगे?\n\nजवाब: मैं अभी तैयार नहीं हूं।\n\nसवाल: पार्टी छोड़ेंगे?\n\nजवाब: यह सवाल ही गलत है।"
+)
+
+
+def test_questions_and_answers_are_turns() -> None:
+    assert found(find_turns, QUESTIONS) == [
+        ("transcript.turn", ["आप चुनाव कब लड़ेंगे"]),
+        ("transcript.turn", ["मैं अभी तैयार नहीं हूं"]),
+        ("transcript.turn", ["पार्टी छोड़ेंगे"]),
+        ("transcript.turn", ["यह सवाल ही गलत है"]),
+    ]
+
+
+def test_answers_are_the_one_who_was_introduced() -> None:
+    text = QUESTIONS.replace("अंश\n", "अंश\n\nविधायक सुरेश यादव ने कहा कि बातचीत अच्छी रही।\n", 1)
+    names = dict(speakers(text))
+    assert names["मैं अभी तैयार नहीं हूं"] == "सुरेश यादव"
+    assert names["आप चुनाव कब लड़ेंगे"] is None
+
+
+def test_labels_that_come_back_are_speakers() -> None:
+    text = "साझा मंच की बातचीत\n\nरमेश: पानी कब आएगा?\n\nसुनीता: अगले महीने आएगा।\n\nरमेश: लोग परेशान हैं।\n\nसुनीता: यह सच है।"
+    assert speakers(text) == [
+        ("पानी कब आएगा", "रमेश"),
+        ("अगले महीने आएगा", "सुनीता"),
+        ("लोग परेशान हैं", "रमेश"),
+        ("यह सच है", "सुनीता"),
+    ]
+
+
+def test_an_answer_takes_the_paragraphs_up_to_the_next_label() -> None:
+    text = QUESTIONS.replace("तैयार नहीं हूं।", "तैयार नहीं हूं।\n\nघर में भी सब मना करते हैं।")
+    assert ("transcript.turn", ["मैं अभी तैयार नहीं हूं", "घर में भी सब मना करते हैं"]) in found(find_turns, text)
+
+
+def test_datelines_are_no_turns() -> None:
+    text = "मौसम का हाल\n\nभोपाल: दिन भर बारिश हुई।\n\nजयपुर: धूप निकली रही।\n\nपटना: कोहरा छाया रहा।"
+    assert found(find_turns, text) == []
+
+
+def test_two_labelled_paragraphs_are_no_transcript() -> None:
+    assert found(find_turns, "बातचीत\n\nसवाल: आप कब आएंगे?\n\nजवाब: कल आऊंगा।") == []
+
+
+POST = "\n\nमैं इस फैसले से दुखी हूं और पद छोड़ता हूं।\n\n— दिनेश पाठक"
+
+
+def test_a_post_that_a_colon_introduces_has_its_cue() -> None:
+    text = "संदेश फैल गया\n\nसांसद ने मंगलवार को लिखा:" + POST
+    (result,) = [r for r in results(find_posts, text) if isinstance(r, Candidate)]
+    assert result.rule == "posts.introduced"
+    assert result.cue_span is not None
+    assert texts(read_contexts(text)[0], (result.cue_span,)) == ["लिखा"]
+    assert [span.of(text) for span in result.content] == ["मैं इस फैसले से दुखी हूं और पद छोड़ता हूं"]
+
+
+def test_a_signed_post_is_its_signers() -> None:
+    text = "संदेश फैल गया\n\nअगले दिन एक और संदेश आया।" + POST
+    assert speakers(text) == [("मैं इस फैसले से दुखी हूं और पद छोड़ता हूं", "दिनेश पाठक")]
+
+
+def test_a_dash_under_the_papers_own_words_signs_nothing() -> None:
+    text = "संदेश फैल गया\n\nअगले दिन एक और संदेश आया।\n\n— रमेश त्रिवेदी"
+    assert found(find_posts, text) == []
