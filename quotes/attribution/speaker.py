@@ -196,7 +196,7 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
         for child in context.tree.children(head, "nsubj"):
             if child not in blocked and not cue.first <= child < cue.last and _is_nominal(context, child):
                 found = _phrase_of(context, child, cue.first)
-                if not context.holds(found.last, "accusative", "ablative", "locative"):
+                if not context.holds(_phrase_end(context, found.last), "accusative", "ablative", "locative"):
                     return found
     end = cue.first
     while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
@@ -335,6 +335,13 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
     ):
         end += 1
     return Found(mention_start(context, end), end, "subject by the parse")
+
+
+def _phrase_end(context: Context, position: int) -> int:
+    """The position of what stands behind the noun phrase that goes on at ``position``."""
+    while context.upos(position) in ("NOUN", "PROPN"):
+        position += 1
+    return position
 
 
 def _oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

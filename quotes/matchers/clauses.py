@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link, MarkerCue
+from quotes.lexicon.schema import CueClass, Link, MarkerCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
 REACH = 9
+# What others do to a claim in a narrator's contrast: हालांकि पुलिस ने इसकी पुष्टि नहीं की.
+STANDS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.ADMIT})
 
 
 def clause_end(context: Context, cue: Cue, start: int) -> int:
@@ -75,6 +77,9 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
     """
     if other.match.form is not Form.FINITE or not _introduces(context, other):
         return None
+    entry = other.match.entry
+    if isinstance(entry, VerbCue) and not entry.transitive and other.match.cue_class is CueClass.BELIEVE:
+        return None  # … और ऐसा नहीं लगता कि …: with nobody in को it is the speaker's own
     joint = _joint_before(context, other.first, start)
     if joint is None:
         return None
@@ -120,14 +125,16 @@ def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> in
     opener = context.skip_signs(joint, 1)
     pronoun = context.lexicon.pronouns.get(context.text(opener + 1))
     same_agent = pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3
-    points_back = any(context.holds(i, "back_pointers") for i in range(opener + 1, other.first))
+    points_back = other.match.cue_class in STANDS and any(
+        context.holds(i, "back_pointers") for i in range(opener + 1, other.first)
+    )
     agent = any(context.is_ergative(i) for i in range(opener, other.first))
     return joint if same_agent or (points_back and agent) else None
 
 
 def _narrator_names(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """A relative clause in which the narrator tells what the speaker calls it: …, जिन्हें उन्होंने … बताया."""
-    if other.match.form is not Form.FINITE:
+    if other.match.form is not Form.FINITE or Link.PREDICATE not in other.match.links:
         return None
     for i in range(other.first - 1, start, -1):
         pronoun = context.lexicon.pronouns.get(context.text(i))

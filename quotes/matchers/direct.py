@@ -78,7 +78,8 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
     """
     groups: dict[Cue, list[Cut]] = {}
     for cut in context.frame.cuts:
-        if is_title(context, context.quotation(cut)):
+        named = any(c.last == cut.gap and Link.PREDICATE in c.match.links for c in context.cues) and context.headline
+        if is_title(context, context.quotation(cut)) and not named:
             continue
         cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
         if cue is not None and not _is_fragment(context, cut, cue):

@@ -19,6 +19,8 @@ from quotes.matchers.tellers import acts_in_text, is_party, teller_kind
 from quotes.records import Kind
 
 LONGEST_NAME = 6
+# Speech nouns whose genitive is as often what is said as who says it: जांच के आदेश
+OBJECTIVE = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClass.ANNOUNCE, CueClass.PROMISE})
 
 
 @rule(
@@ -108,7 +110,7 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
             context.text(sign) == "," and cue.match.cue_class is CueClass.SAY
         ):
             continue
-        if not _can_hold(context, *holder):
+        if cue.match.cue_class in OBJECTIVE and not _can_hold(context, *holder):
             continue
         if context.text(sign) == "," and any(
             c is not cue and c.match.form is Form.FINITE and first <= c.first < max(first, last) for c in context.cues
@@ -234,8 +236,8 @@ def is_speaker_like(context: Context, first: int, last: int) -> bool:
     if any(not context.is_word(i) and context.text(i) not in (".", "(", ")", "-") for i in words):
         return False
     latin = [context.text(i) for i in words if context.text(i).isascii() and context.text(i).isalpha()]
-    if any(not text.isupper() for text in latin) and len(latin) == last - first:
-        return False
+    if len(latin) == last - first:
+        return all(text.isupper() for text in latin)
     if any(context.upos(i) in ("VERB", "AUX", "NUM") or any(c.isdigit() for c in context.text(i)) for i in words):
         return False
     kind = teller_kind(context, first, last)
