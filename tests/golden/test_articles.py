@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from quotes.syntax import resolve_package
+from quotes.syntax import get_parser
 from scripts.golden.compare import Outcome, describe, judge_article
 from scripts.golden.format import FOLDER, GoldenArticle, GoldenCase, load_articles
 from scripts.golden.parses import REMEDY, extract_stored, stored_fingerprint
@@ -54,7 +54,7 @@ def test_there_are_articles() -> None:
 
 
 def test_the_stored_parses_are_the_bundled_parsers() -> None:
-    assert stored_fingerprint() == resolve_package().fingerprint, f"the parser has changed: {REMEDY}"
+    assert stored_fingerprint() == get_parser().fingerprint, f"the parser has changed: {REMEDY}"
 
 
 @pytest.mark.model
