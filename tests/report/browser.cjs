@@ -122,27 +122,56 @@ async function phone(browser) {
   found.covered = (await box('[data-m^="7c"]')).y + (await box('[data-m^="7c"]')).height > (await box(".peek")).y;
   await page.locator(".peek .close").tap();
   found.closed = await page.locator(".peek").isHidden();
-  // words that fit a line are on one line, and no line begins with a mark that belongs to what is before it
-  found.broken = await page.evaluate(() => {
-    const broken = [];
-    for (const node of textNodes(document.querySelector(".text"))) {
-      for (const word of node.data.matchAll(/\S+/g)) {
-        const range = document.createRange();
-        range.setStart(node, word.index);
-        range.setEnd(node, word.index + word[0].length);
-        if (new Set([...range.getClientRects()].map((one) => Math.round(one.top))).size > 1) broken.push(word[0]);
-      }
-    }
-    return broken;
-    function textNodes(root) {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const nodes = [];
-      while (walker.nextNode()) nodes.push(walker.currentNode);
-      return nodes;
-    }
-  });
+  found.broken = await brokenWords(page);
   await page.setViewportSize({ width: 320, height: 600 });
   found.overflow = await overflow(page);
+  await close();
+  return found;
+}
+
+// the words that stand on more than one line
+const brokenWords = (page) => page.evaluate(() => {
+  const broken = [];
+  const walker = document.createTreeWalker(document.querySelector(".text"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const word of walker.currentNode.data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((one) => Math.round(one.top))).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+});
+
+// paragraphs that end in a space and a danda, in columns of every width: how often the danda is below the first line,
+// and how often it begins a line
+async function dandas(browser) {
+  const { page, close } = await visit(browser, "dandas", { viewport: VIEWPORTS.phone });
+  const found = await page.evaluate(() => {
+    const text = document.querySelector(".text");
+    const marks = [];
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const mark of walker.currentNode.data.matchAll(/।/g)) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, mark.index);
+        range.setEnd(walker.currentNode, mark.index + 1);
+        marks.push([range, walker.currentNode.parentElement.closest("p")]);
+      }
+    }
+    const counts = { marks: marks.length, below: 0, first: 0 };
+    for (let width = 200; width < 260; width += 1) {
+      text.style.width = `${width}px`;
+      for (const [range, paragraph] of marks) {
+        const at = range.getBoundingClientRect();
+        const around = paragraph.getBoundingClientRect();
+        counts.below += at.top > around.top + at.height;
+        counts.first += at.left < around.left + 8;
+      }
+    }
+    return counts;
+  });
   await close();
   return found;
 }
@@ -190,6 +219,7 @@ async function long(browser, name) {
     deskKeys: await keyboard(browser, VIEWPORTS.desk),
     phoneKeys: await keyboard(browser, VIEWPORTS.phone),
     phone: await phone(browser),
+    dandas: await dandas(browser),
     print: await print(browser),
     scriptless: await scriptless(browser),
     "long": await long(browser, "long"),

@@ -171,7 +171,7 @@ class Page(HTMLParser):
         ):
             return
         self.paragraphs[-1] += data
-        if "data-m" in self._open[-1][1]:
+        if any("data-m" in given for _, given in self._open):
             start, end, tokens, text = self.segments[-1]
             self.segments[-1] = (start, end, tokens, text + data)
 

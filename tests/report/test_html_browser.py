@@ -77,7 +77,9 @@ def _pages() -> dict[str, str]:
         ),
         "hostile": render_page([(Article(HOSTILE, hostile_text), [hostile])]),
         "nothing": render_page([]),
-        "fragment": fragment,
+        "dandas": render_page(
+            [(Article("dandas", "\n".join(f"{'पुल बना ' * n}है । {'फिर पानी आया ' * 9}" for n in range(1, 11))), [])]
+        ),
         "long": render_page([(Article("long", paragraph * count), long)]),
         "long-word": render_page([(Article("word", word), [record(word, [TextSpan(start=0, end=9, text=word[:9])])])]),
     }
@@ -148,6 +150,13 @@ def test_on_a_phone_a_tapped_quote_is_explained_and_not_covered(found: dict[str,
 
 def test_on_a_phone_no_word_is_broken(found: dict[str, Any]) -> None:
     assert found["phone"]["broken"] == []
+
+
+def test_no_line_begins_with_a_danda(found: dict[str, Any]) -> None:
+    dandas = found["dandas"]
+    assert dandas["marks"] == 10
+    assert dandas["below"] > 100
+    assert dandas["first"] == 0
 
 
 def test_on_paper_the_list_follows_the_text_in_black_on_white(found: dict[str, Any]) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import regex
 
 from quotes.records import Kind
-from quotes.report.html.markup import Html, escape, join, tag
+from quotes.report.html.markup import Html, join, tag
 from quotes.report.html.segments import Mark, Role, Segment, cut_lines
 from quotes.report.html.view import View, is_sure
 
 _LONGEST_HEADLINE = 160  # code points; only a matter of looks
-# Browsers take minutes over a word of a megabyte, so one that cannot be a word gets places to break, between syllables.
-_NO_WORD = regex.compile(r"\S{400,}")
+# Many write a space before the danda, and no line may begin with it. And browsers take minutes over a word of a
+# megabyte: what is too long for a word gets places to break, between syllables.
+_SETTING = regex.compile(r"(?P<mark>[^\S\n]++[।॥|?!,;:.…]++(?!\S))|(?P<word>\S{400,}+)")
 _STRETCH = regex.compile(r"\X{1,100}")
 _LAYERS = ((), ("two",), ("three",))  # how many attributions lie over each other; more than three look like three
 _KIND_CLASS = {Kind.DIRECT: "d", Kind.INDIRECT: "i", Kind.MIXED: "x"}
@@ -35,7 +36,7 @@ def render_text(view: View) -> Html:
 def _segment(view: View, segment: Segment, badges: _Badges) -> Html:
     text = segment.span.of(view.article.text)
     if not segment.marks:
-        return _breakable(text)
+        return _set(text)
     contents = [mark for mark in segment.marks if mark.role is Role.CONTENT]
     marked = tag(
         "mark" if contents else "span",
@@ -44,21 +45,22 @@ def _segment(view: View, segment: Segment, badges: _Badges) -> Html:
             "data-at": f"{segment.span.start}-{segment.span.end}",
             "data-m": " ".join(dict.fromkeys(mark.token for mark in segment.marks)),
         },
-        _breakable(text),
+        _set(text),
     )
     return join([*badges.before(segment), marked, *_denial(view, segment)])
 
 
-def _breakable(text: str) -> Html:
-    if not _NO_WORD.search(text):
-        return escape(text)
+def _set(text: str) -> Html:
+    """The text as markup that breaks into lines where Hindi does."""
     parts: list[str] = []
     done = 0
-    for word in _NO_WORD.finditer(text):
-        parts.append(text[done : word.start()])
-        for stretch in _STRETCH.findall(word.group()):
-            parts += [stretch, Html("<wbr>")]
-        done = word.end()
+    for match in _SETTING.finditer(text):
+        parts.append(text[done : match.start()])
+        done = match.end()
+        if match["mark"]:
+            parts.append(tag("span", {"class": "nb"}, match["mark"]))
+        else:
+            parts += (part for stretch in _STRETCH.findall(match["word"]) for part in (stretch, Html("<wbr>")))
     return join([*parts, text[done:]])
 
 
