@@ -197,12 +197,13 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
             if child not in blocked and not cue.first <= child < cue.last and _is_nominal(context, child):
                 found = _phrase_of(context, child, cue.first)
                 if not context.holds(_phrase_end(context, found.last), "accusative", "ablative", "locative"):
-                    return found
+                    first = _behind_verb(context, found.first, found.last)
+                    return Found(first, found.last, found.how)
     end = cue.first
     while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
         end -= 1
     if end > 0 and end - 1 not in blocked and _is_nominal(context, end - 1) and _can_speak(context, cue, end):
-        return Found(mention_start(context, end), end, "noun phrase before the cue")
+        return Found(_behind_verb(context, mention_start(context, end), end), end, "noun phrase before the cue")
     if end > 1 and context.holds(end - 1, "locative") and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
     opening = opening_subject(context, cue)
@@ -215,6 +216,14 @@ def _subject_who(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     """The subject of the clause that a converb leans on, unless it is what is being shared: तस्वीर … बताकर वायरल."""
     found = _subject(context, cue, blocked)
     return None if found is not None and context.holds(found.last - 1, "shared_things") else found
+
+
+def _behind_verb(context: Context, start: int, end: int) -> int:
+    """In a headline a verb before its subject is a clause of its own: थाने आई | महिला, कहा …."""
+    if not context.headline or context.text(end) != ",":
+        return start
+    verbs = [i + 1 for i in range(start, end - 1) if context.is_verb(i) or context.holds(i, "participles")]
+    return max([start, *verbs])
 
 
 def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -238,7 +247,13 @@ def _headline_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Fo
     end = start
     while end < cue.first and end not in blocked and context.upos(end) == "PROPN":
         end += 1
-    return Found(start, end, "name that begins the headline") if end > start else None
+    if end > start and not context.holds(end, "accusative", "ablative", "locative", "genitive"):
+        return Found(start, end, "name that begins the headline")
+    for comma in range(cue.first - 1, 1, -1):
+        if context.text(comma) == "," and comma - 1 not in blocked and is_party(context, comma - 1, comma):
+            first = _behind_verb(context, mention_start(context, comma), comma)
+            return Found(first, comma, "subject that ends a clause of the headline")
+    return None
 
 
 def _agent_of_matrix(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -48,7 +48,13 @@ def addresses(context: Context, first: int, last: int) -> bool:
     """Whether the words speak to somebody: second person or an imperative."""
     if any(context.holds(i, "second_person") for i in range(first, last)):
         return True
-    return any(context.tree.words[i].feats.get("Mood") == "Imp" for i in range(first, last))
+    polite = tuple(context.grammar["polite_imperatives"])
+    return any(
+        context.is_verb(i)
+        and not context.holds(i, "no_imperatives")
+        and (context.tree.words[i].feats.get("Mood") == "Imp" or context.text(i).endswith(polite))
+        for i in range(first, last)
+    )
 
 
 def is_title(context: Context, quotation: Quotation) -> bool:

@@ -181,16 +181,31 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
     counterexamples=("‘सपनों का शहर’ का ट्रेलर रिलीज",),
 )
 def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
-    """A headline that is one quotation and names nobody: direct, with neither speaker nor cue (ruling 17)."""
-    if (
-        context.headline
-        and len(context.frame.cuts) == 1
-        and not any(context.is_word(i) for i in range(len(context.words)))
+    """A headline of one quotation that names nobody: direct, with neither speaker nor cue (ruling 17).
+
+    Words of the narrator's may follow a comma where the quotation speaks in the first or second person.
+    """
+    if not context.headline or len(context.frame.cuts) != 1:
+        return
+    quotation = context.quotation(context.frame.cuts[0])
+    alone = not any(context.is_word(i) for i in range(len(context.words)))
+    if alone or (
+        not context.cues and context.frame.cuts[0].gap == 0 and context.text(0) == "," and _is_spoken(context)
     ):
-        inner = context.quotation(context.frame.cuts[0]).inner
         yield Candidate(
-            "headline.wholly_quoted", context.frame.index, Kind.DIRECT, (inner,), quoted=(inner,), speakerless=True
+            "headline.wholly_quoted",
+            context.frame.index,
+            Kind.DIRECT,
+            (quotation.inner,),
+            quoted=(quotation.inner,),
+            speakerless=True,
         )
+
+
+def _is_spoken(context: Context) -> bool:
+    """Whether the quotation of the headline speaks of or to a person who is there."""
+    tokens = context.document.tokens_in(context.quotation(context.frame.cuts[0]).inner)
+    return any(token.text in context.grammar[name] for token in tokens for name in ("first_person", "second_person"))
 
 
 def _can_hold(context: Context, first: int, last: int) -> bool:

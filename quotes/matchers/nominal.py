@@ -146,7 +146,11 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
         agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
-        return context.headline and agent is not None and not any(is_party(context, i, i + 1) for i in range(start, head + 1))
+        return (
+            context.headline
+            and agent is not None
+            and not any(is_party(context, i, i + 1) for i in range(start, head + 1))
+        )
     if head == start and teller_kind(context, head, head + 1) is TellerKind.DOCUMENT:
         return False  # पोस्ट का खंडन
     if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par"):
