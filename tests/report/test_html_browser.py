@@ -77,6 +77,7 @@ def _pages() -> dict[str, str]:
         ),
         "hostile": render_page([(Article(HOSTILE, hostile_text), [hostile])]),
         "nothing": render_page([]),
+        "fragment": fragment,
         "dandas": render_page(
             [(Article("dandas", "\n".join(f"{'पुल बना ' * n}है । {'फिर पानी आया ' * 9}" for n in range(1, 11))), [])]
         ),
