@@ -55,6 +55,19 @@ examples:
 '+' marks a record, '-' a rejection. Colours are used on a terminal only; NO_COLOR turns them off.
 """
 
+_VIEW = """\
+Make one HTML page that shows articles with who said what in them: quotations, speakers, cues and sources marked in
+place, and a list of the speakers. The page is a single file that asks the network for nothing.
+
+An article that cannot be read or is not Hindi is listed on standard error, and the page has the others.
+"""
+
+_VIEW_EPILOG = """\
+examples:
+  quotes view article.txt -o article.html
+  quotes view day/*.txt -o day.html
+"""
+
 _EVALUATE = """\
 Compare predicted records with gold annotation.
 
@@ -95,6 +108,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     _add_extract(commands)
     _add_explain(commands)
+    _add_view(commands)
     _add_evaluate(commands)
     _command(commands, "rules", "list the rules that make records", _RULES).add_argument(
         "--markdown", action="store_true", help="as a Markdown page"
@@ -137,6 +151,15 @@ def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     explain.add_argument("--doc-id", metavar="ID", help="only this article of a file of many")
     _add_reading(explain)
     _add_extractor(explain)
+
+
+def _add_view(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    view = _command(commands, "view", "make a page that shows who said what", _VIEW, _VIEW_EPILOG)
+    view.add_argument("paths", nargs="+", metavar="ARTICLE", help="file to read, or - for standard input")
+    view.add_argument("-o", "--output", metavar="FILE", help="write the page there (default: standard output)")
+    _add_reading(view)
+    _add_extractor(view)
+    view.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
 
 
 def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -21,6 +21,7 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 _COMMANDS = {
     "extract": "quotes.cli.extract",
     "explain": "quotes.cli.explain",
+    "view": "quotes.cli.view",
     "evaluate": "quotes.cli.evaluate",
     "rules": "quotes.cli.catalogue",
     "schema": "quotes.cli.catalogue",
