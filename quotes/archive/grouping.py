@@ -7,6 +7,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import regex
 
@@ -26,6 +27,8 @@ SHARED_TERMS = 4
 SHARED_OTHERWISE = 7
 #: So many numbers that each has for itself make two bulletins, not two reports of one.
 NUMBERS_APART = 2
+#: Further apart than this two reports need `OTHER_SPEAKER`: condolences and forecasts are worded alike every time.
+DAYS_APART = 10
 #: Terms that more of the records have than this share inform of nothing.
 _COMMON = 0.03
 
@@ -43,6 +46,7 @@ class _Saying:
     informative: frozenset[str]
     records: list[int]
     articles: set[str]
+    days: set[date]
 
 
 def group_utterances(db: sqlite3.Connection) -> None:
@@ -73,7 +77,9 @@ def _weights(db: sqlite3.Connection) -> Weights:
 
 def _read(db: sqlite3.Connection, weights: Weights) -> list[_Saying]:
     sayings: dict[tuple[str | None, tuple[str, ...]], _Saying] = {}
-    for row in db.execute("SELECT id, doc_id, speaker_id, content FROM records ORDER BY id"):
+    for row in db.execute(
+        "SELECT id, doc_id, speaker_id, content, date FROM records JOIN articles USING (doc_id) ORDER BY id"
+    ):
         sentences = [fold_words(sentence) for sentence in _SENTENCE_END.split(row["content"])]
         keys = tuple(key for sentence in sentences for key in sentence)
         saying = sayings.get((row["speaker_id"], keys))
@@ -82,6 +88,8 @@ def _read(db: sqlite3.Connection, weights: Weights) -> list[_Saying]:
             sayings[row["speaker_id"], keys] = saying
         saying.records.append(row["id"])
         saying.articles.add(row["doc_id"])
+        if row["date"] is not None:
+            saying.days.add(date.fromisoformat(row["date"]))
     return [saying for saying in sayings.values() if saying.units]
 
 
@@ -92,7 +100,7 @@ def _saying(
     informative = frozenset().union(*units)
     long_enough = {unit for unit in (*units, informative) if len(unit) >= SHARED_TERMS}
     statement = Statement((), keys, tuple(map(term_of, keys)))
-    return _Saying(speaker_id, statement, tuple(sorted(long_enough, key=sorted)), informative, [], set())
+    return _Saying(speaker_id, statement, tuple(sorted(long_enough, key=sorted)), informative, [], set(), set())
 
 
 def _informative(terms: Iterator[str] | map[str], weights: Weights) -> frozenset[str]:
@@ -143,8 +151,17 @@ def _same_utterance(a: _Saying, b: _Saying, weights: Weights) -> bool:
     if min(len(mine - theirs), len(theirs - mine)) >= NUMBERS_APART:
         return False
     if same_speaker:
-        return compare(first, second, weights).score >= SAME_SPEAKER
+        least = OTHER_SPEAKER if _far_apart(a, b) else SAME_SPEAKER
+        return compare(first, second, weights).score >= least
     return compare(first, second, weights, whole=True).score >= OTHER_SPEAKER
+
+
+def _far_apart(a: _Saying, b: _Saying) -> bool:
+    """Whether no two reports of the sayings are of days near each other; without dates they may be."""
+    if not a.days or not b.days:
+        return False
+    gap = max(min(a.days) - max(b.days), min(b.days) - max(a.days))
+    return gap.days > DAYS_APART
 
 
 def _stars(neighbours: Mapping[int, set[int]], records: Sequence[int]) -> Iterator[tuple[int, list[int]]]:

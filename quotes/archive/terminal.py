@@ -63,6 +63,10 @@ def render_verdict(verdict: Verdict, asked: str | None, style: Style) -> Iterato
     if verdict.altered:
         yield style.paint("heading", "on record, but with another sense:")
         yield from _matches(verdict.altered, style)
+    if verdict.parts:
+        yield ""
+        yield "on record in part only:"
+        yield from _matches(verdict.parts, style)
     if verdict.related:
         yield ""
         yield "nearest, but something else:"
@@ -110,10 +114,10 @@ def render_diff(comparison: Comparison, style: Style) -> str:
 
 def _nothing(verdict: Verdict, asked: str | None) -> str:
     if verdict.speakers is None:
-        return "nothing found: no record in the archive has this statement"
+        return "nothing found: no record in the archive has the whole statement"
     if not verdict.speakers.ids:
         return f"nothing found: nobody of the name {printable(asked or '')} speaks in the archive"
-    return f"nothing found: no record has this statement from {printable(verdict.speakers.names[0])}"
+    return f"nothing found: no record has the whole statement from {printable(verdict.speakers.names[0])}"
 
 
 def _matches(matches: Sequence[Match], style: Style) -> Iterator[str]:

@@ -13,6 +13,8 @@ from quotes.archive.words import fold
 from quotes.text.view import View
 
 _CLUSTER = regex.compile(r"\X")
+# ड and ढ inside a word are mostly ड़ and ढ़: folding took the nukta, the lemma list has it.
+_FLAP = regex.compile(r"(?<=.)[डढ](?![़्])")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -28,8 +30,12 @@ def term_of(word: str) -> str:
     """
     if not "\u0900" <= word[0] <= "\u097f":
         return word
-    lemma = View.of(load("simplemma").lemmatize(word, "hi")).text
-    return fold(_singular(word) if lemma == word else lemma)
+    lemmatize = load("simplemma").lemmatize
+    for form in dict.fromkeys((word, _FLAP.sub("\\g<0>\u093c", word))):
+        lemma = View.of(lemmatize(form, "hi")).text
+        if lemma != form:
+            return fold(lemma)
+    return fold(_singular(word))
 
 
 def _singular(word: str) -> str:

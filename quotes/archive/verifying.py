@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -19,11 +19,15 @@ from quotes.archive.statement import Statement, read_statement
 SAME_WORDS = 0.92
 #: … from this one it is the same statement in other words …
 SAME_STATEMENT = 0.55
+#: … if it has at least this share of the claim, by weight …
+COVERED = 0.7
 #: … and from this one it shares words with it and no more.
 RELATED = 0.35
 
-_RAREST = 12  # terms of the claim that candidates are looked for by
-_CANDIDATES = 200
+_RAREST = 10  # terms of the claim that candidates are looked for by
+_COMMON = 0.1  # share of the records from which on a term is not looked for, unless there are hardly others
+_CANDIDATES, _COMPARED = 200, 40
+_LEAST_SHARED = 0.2  # of the claim, for a candidate to be compared
 
 
 class Nearness(StrEnum):
@@ -32,6 +36,7 @@ class Nearness(StrEnum):
     SAME_WORDS = "same words"
     SAME_STATEMENT = "other wording"
     ALTERED = "altered"  # but for a negation or a number the same statement
+    PART = "in part"
     RELATED = "related"
 
 
@@ -67,6 +72,7 @@ class Verdict:
         speakers: whom the name was taken for; None if no speaker was asked for.
         found: records of the speaker that have the claim, the nearest first; empty: nothing found.
         altered: records of the speaker that differ from it in a negation or a number.
+        parts: records of the speaker that have only a part of it; given where there is neither.
         related: records of the speaker that share words with it; shown so that nobody has to ask again.
         others: records that have the claim from somebody else, or from nobody in particular.
     """
@@ -75,6 +81,7 @@ class Verdict:
     speakers: SpeakerMatch | None
     found: tuple[Match, ...]
     altered: tuple[Match, ...]
+    parts: tuple[Match, ...]
     related: tuple[Match, ...]
     others: tuple[Match, ...]
 
@@ -85,6 +92,7 @@ class Verdict:
             "speaker": None if self.speakers is None else list(self.speakers.names),
             "matches": [match.as_json() for match in self.found],
             "altered": [match.as_json() for match in self.altered],
+            "in_part": [match.as_json() for match in self.parts],
             "related": [match.as_json() for match in self.related],
             "others": [match.as_json() for match in self.others],
         }
@@ -108,22 +116,23 @@ def verify(db: sqlite3.Connection, claim: str, speaker: str | None = None, *, li
     mine = [] if speakers is not None and not asked else finder.matches(asked)
     near = {nearness: [match for match in mine if match.nearness is nearness] for nearness in Nearness}
     found = [match for match in mine if match.nearness in _HAS_IT]
+    missed = not found and not near[Nearness.ALTERED]
     others: list[Match] = []
     if speakers is not None:
         own = {match.entry.record_id for match in mine}
         others = [
             match
             for match in finder.matches(())
-            if match.nearness is not Nearness.RELATED and match.entry.record_id not in own
+            if match.nearness not in (Nearness.RELATED, Nearness.PART) and match.entry.record_id not in own
         ]
-    related = () if found or near[Nearness.ALTERED] else near[Nearness.RELATED][: min(limit, 3)]
     return Verdict(
-        statement,
-        speakers,
-        tuple(found[:limit]),
-        tuple(near[Nearness.ALTERED][:limit]),
-        tuple(related),
-        tuple(others[:limit]),
+        claim=statement,
+        speakers=speakers,
+        found=tuple(found[:limit]),
+        altered=tuple(near[Nearness.ALTERED][:limit]),
+        parts=tuple(near[Nearness.PART][:limit]) if missed else (),
+        related=tuple(near[Nearness.RELATED][: min(limit, 3)]) if missed and not near[Nearness.PART] else (),
+        others=tuple(others[:limit]),
     )
 
 
@@ -140,14 +149,17 @@ class _Finder:
         documents = db.execute("SELECT count(*) FROM records").fetchone()[0]
         everything = {term for terms in wanted.values() for term in terms} | set(wanted)
         self._weights = Weights(documents, vocabulary.frequencies(everything))
+        self._wanted = wanted
         rarest = sorted(wanted, key=lambda term: (-self._weights.of(term), term))
-        known = [sorted(wanted[term]) for term in rarest if wanted[term]]
-        self._expression = any_of(term for terms in known[:_RAREST] for term in terms) if known else ""
+        known = [term for term in rarest if wanted[term]]
+        rare = [term for term in known if self._weights.frequencies.get(term, 0) <= _COMMON * documents]
+        looked_for = (rare if len(rare) >= 3 else known)[:_RAREST]
+        self._expression = any_of(sorted({t for term in looked_for for t in wanted[term]})) if known else ""
         self._vocabulary = vocabulary
 
     def matches(self, speakers: Sequence[str]) -> list[Match]:
         """The records of some speakers, or of all, that are near: the nearest first, one an article and wording."""
-        rows = list(self._candidates(speakers))
+        rows = self._promising(self._candidates(speakers))
         entries = [Entry.of(row) for row in rows]
         statements = [entry.statement() for entry in entries]
         unknown = {term for statement in statements for term in statement.terms} - set(self._weights.frequencies)
@@ -164,15 +176,30 @@ class _Finder:
         )
         return list(_without_repetition(matches))
 
+    def _promising(self, rows: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
+        """The rows that share most with the claim; comparing word by word takes its time."""
+        here = self._weights.total(list(self._wanted))
+        shares: list[tuple[float, int, sqlite3.Row]] = []
+        for row in rows:
+            terms = set(row["terms"].split(" "))
+            shared = [term for term, like in self._wanted.items() if term in terms or not like.isdisjoint(terms)]
+            shares.append((-self._weights.total(shared) / here, row["id"], row))
+        return [row for share, _, row in sorted(shares)[:_COMPARED] if -share >= _LEAST_SHARED]
+
     def _candidates(self, speakers: Sequence[str]) -> Iterator[sqlite3.Row]:
         if not self._expression:
             return iter(())
-        mine = "AND records.speaker_id IN (SELECT value FROM json_each(?)) " if speakers else ""
-        values = [json.dumps(list(speakers), ensure_ascii=False)] if speakers else []
+        tables, mine, values = "records_fts", "", []
+        if speakers:
+            tables = "records_fts JOIN records ON records.id = records_fts.rowid"
+            mine = "AND records.speaker_id IN (SELECT value FROM json_each(?))"
+            values = [json.dumps(list(speakers), ensure_ascii=False)]
+        best = (
+            f"SELECT records_fts.rowid AS id FROM {tables} WHERE records_fts MATCH ? {mine} "
+            "ORDER BY bm25(records_fts), records_fts.rowid LIMIT ?"
+        )
         return self._db.execute(
-            f"SELECT {COLUMNS} FROM records_fts CROSS JOIN {TABLES} WHERE records_fts MATCH ? "
-            f"AND records.id = records_fts.rowid {mine}ORDER BY bm25(records_fts), records.id LIMIT ?",
-            (self._expression, *values, _CANDIDATES),
+            f"SELECT {COLUMNS} FROM {TABLES} WHERE records.id IN ({best})", (self._expression, *values, _CANDIDATES)
         )
 
 
@@ -181,6 +208,8 @@ def _nearness(comparison: Comparison) -> Nearness | None:
         return None
     if comparison.score < SAME_STATEMENT:
         return Nearness.RELATED
+    if comparison.covered < COVERED:
+        return Nearness.PART
     if comparison.notes:
         return Nearness.ALTERED
     verbatim = comparison.score >= SAME_WORDS and _is_verbatim(comparison.steps)
