@@ -137,7 +137,8 @@ def _modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found
         and not context.is_verb(last)
     ):
         last += 1
-    return Found(cue.last, last, "noun behind the participle") if last > cue.last else None
+    noun = last > cue.last and context.upos(last - 1) in ("NOUN", "PROPN", "X")
+    return Found(cue.last, last, "noun behind the participle") if noun else None
 
 
 def _agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

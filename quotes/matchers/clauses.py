@@ -28,6 +28,9 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
         return _before_matrix(context, start)
     if context.headline:
         return headline_end(context, start)
+    contrast = _contrasted(context, start)
+    if contrast is not None:
+        return contrast
     for other in context.cues:
         if other.first <= start:
             continue
@@ -36,6 +39,14 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
             if end is not None:
                 return end
     return len(context.words)
+
+
+def _contrasted(context: Context, start: int) -> int | None:
+    """The comma where the narrator sets another against the speaker: जहां X ने कहा कि P, वहीं Y …."""
+    if not context.holds(0, "contrasted"):
+        return None
+    commas = (i for i in range(start, len(context.words)) if context.text(i) == ",")
+    return next((i for i in commas if context.holds(i + 1, "contrasts")), None)
 
 
 def headline_end(context: Context, start: int) -> int:

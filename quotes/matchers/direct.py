@@ -12,6 +12,7 @@ from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.frame import Cut
+from quotes.matchers.holders import is_own_stance
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
 from quotes.records import Kind
@@ -135,6 +136,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         sign = context.text(cue.last)
         if not context.holds(cue.last, "introducers") or in_relative_clause(context, cue) or cue.match.irrealis:
+            continue
+        if context.frame.inside is None and is_own_stance(context, cue):
             continue
         if sign == "," and not context.headline and isinstance(cue.match.entry, NounCue):
             continue

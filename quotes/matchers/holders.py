@@ -73,5 +73,5 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
     if first is not None and first.person == 1 and first.case == "nominative":
         return True
     if context.frame.inside is None:
-        return False
+        return context.holds(0, "first_person") and any(context.holds(i, "audience") for i in range(1, cue.first))
     return any(context.holds(i, "first_person") for i in range(max(0, cue.first - 2 * REACH), cue.last))

@@ -99,6 +99,8 @@ def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition that joins complement and cue."""
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
         for link, word_class in LINK_CLASSES.items():
+            if link is Link.GENITIVE and context.holds(i + 1, "compound_postpositions"):
+                continue  # तस्वीर के साथ किया जा रहा दावा
             if link in cue.match.links and context.holds(i, word_class):
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
@@ -124,6 +126,8 @@ def _points_back(context: Context, head: int) -> bool:
 def _floor(context: Context, head: int) -> int:
     """The first position that can belong to the complement: after the agent, a clause boundary or a connective."""
     for i in range(head, -1, -1):
+        if context.headline and context.text(i).endswith("ः"):
+            return i + 1  # a label with a visarga for its colon: फैक्ट चेकः
         if context.is_ergative(i) or context.holds(i, "complementisers", "stops"):
             return i + 1
         if (

@@ -52,6 +52,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
             return None
         first -= 1
     left = first - 1
+    if context.holds(left, "agentive") and left > 1:  # मंत्रालय के द्वारा जारी | विज्ञप्ति
+        return mention_start(context, left - 1 if context.holds(left - 1, "genitive") else left)
     if context.holds(left, "locative", "ablative", "accusative") and left > 0:
         return mention_start(context, left)
     if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") and left > 1:
