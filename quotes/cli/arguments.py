@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from quotes.cli.convert import add_convert
+
 _DESCRIPTION = """\
 Who said what in Hindi news: one JSON record for each attribution, with the speaker, their words or claim,
 the cue and the source, each with its exact place in the article.
@@ -110,6 +112,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_view(commands)
     _add_evaluate(commands)
+    add_convert(commands, _command)
     _command(commands, "rules", "list the rules that make records", _RULES).add_argument(
         "--markdown", action="store_true", help="as a Markdown page"
     )

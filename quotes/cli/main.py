@@ -23,6 +23,7 @@ _COMMANDS = {
     "explain": "quotes.cli.explain",
     "view": "quotes.cli.view",
     "evaluate": "quotes.cli.evaluate",
+    "convert": "quotes.cli.convert",
     "rules": "quotes.cli.catalogue",
     "schema": "quotes.cli.catalogue",
     "models": "quotes.cli.catalogue",
