@@ -78,7 +78,7 @@ def test_a_name_in_marks_is_a_title_where_the_parser_sees_one() -> None:
 
 
 def test_an_order_and_the_second_person_speak_to_somebody() -> None:
-    told = read_context("घर पर रहो।", feats={"रहो": {"Mood": "Imp"}})
+    told = read_context("घर पर रहो।", {"रहो": "VERB"}, feats={"रहो": {"Mood": "Imp"}})
     assert addresses(told, 0, len(told.words))
     asked = read_context("आपका घर कहां है?")
     assert addresses(asked, 0, len(asked.words))
