@@ -319,7 +319,10 @@ class _Session:
             return False
         if phrase.head in vocabulary.groups and phrase.last - phrase.first == 1:
             return False  # पत्रकार, किसान: any of them
-        if any(vocabulary.same_noun(phrase.head, tie.head) for tie in self._index.roles.of(person)):
+        ties = self._index.roles.of(person)
+        if ties and phrase.head in vocabulary.offices:
+            return False  # who is written as one minister is not another
+        if any(vocabulary.same_noun(phrase.head, tie.head) for tie in ties):
             return False
         gender = self._gender(phrase)
         return not gender or not person.gender or gender == person.gender

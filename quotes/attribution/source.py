@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribution.speaker import Found, ergative_phrase
-from quotes.lexicon.schema import MarkerCue
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import Link, MarkerCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
@@ -18,8 +19,11 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
 
     Other addressees (पत्रकारों को, उनसे) are no sources.
     """
+    if Link.PREDICATE in cue.match.links and Link.KI not in cue.match.links:
+        return None  # को marks what is named: वार्ता को सार्थक करार दिया
+    others = {c.last - 1 for c in context.cues if c is not cue and c.match.form is Form.FINITE}
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
-        if context.holds(i, "complementisers", "stops"):
+        if context.holds(i, "complementisers", "stops") or i in others:
             return None
         end = context.skip_signs(i - 1, -1) + 1
         if context.holds(i, "accusative", "ablative", "genitive") and end > 0 and _is_outlet(context, end):

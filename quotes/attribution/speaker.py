@@ -16,7 +16,7 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, possessor, possessor_behind
-from quotes.matchers.phrases import is_infinitive, mention_start, opening_subject
+from quotes.matchers.phrases import is_infinitive, mention_start, opening_subject, phrase_end
 from quotes.matchers.tellers import is_party, teller_kind
 
 
@@ -197,7 +197,7 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
         for child in context.tree.children(head, "nsubj"):
             if child not in blocked and not cue.first <= child < cue.last and _is_nominal(context, child):
                 found = _phrase_of(context, child, cue.first)
-                if not context.holds(_phrase_end(context, found.last), "accusative", "ablative", "locative"):
+                if not context.holds(phrase_end(context, found.last), "accusative", "ablative", "locative"):
                     first = _behind_verb(context, found.first, found.last)
                     return Found(first, found.last, found.how)
     end = cue.first
@@ -248,7 +248,8 @@ def _headline_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Fo
     end = start
     while end < cue.first and end not in blocked and context.upos(end) == "PROPN":
         end += 1
-    if end > start and not context.holds(end, "accusative", "ablative", "locative", "genitive"):
+    names = end > start and not context.holds(end, "accusative", "ablative", "locative", "genitive", "coordinators")
+    if names and not cue.match.perfective:
         return Found(start, end, "name that begins the headline")
     for comma in range(cue.first - 1, 1, -1):
         if context.text(comma) == "," and comma - 1 not in blocked and is_party(context, comma - 1, comma):
@@ -351,13 +352,6 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
     ):
         end += 1
     return Found(mention_start(context, end), end, "subject by the parse")
-
-
-def _phrase_end(context: Context, position: int) -> int:
-    """The position of what stands behind the noun phrase that goes on at ``position``."""
-    while context.upos(position) in ("NOUN", "PROPN"):
-        position += 1
-    return position
 
 
 def _oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

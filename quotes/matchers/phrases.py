@@ -102,6 +102,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return _over_participle(context, left, start)
     if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives"):
         return None
+    if context.is_verb(left) and _ends_converb(context, left):
+        return None  # कुल मिलाकर | फोर्ब्स
     if context.is_verb(left):
         return _over_participle(context, left, start)
     if _is_clausal(context, left, start, end):
@@ -292,6 +294,8 @@ def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
 
 def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
     """The start of the argument of an infinitive that ends at ``left``, None where it belongs to the reporting clause."""
+    if context.text(left) == ")":
+        return max(limit, mention_start(context, left + 1))
     if not context.is_word(left) or (
         context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive")
     ):
@@ -372,10 +376,16 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
 
 def subject_end(context: Context, cue: Cue, before: int) -> int:
     """The position after the cue's own nominative subject, 0 where the parser gives it none before ``before``."""
-    if cue.match.perfective or cue.match.passive:
+    if cue.match.perfective or cue.match.passive or cue.match.form is Form.COPULAR:
         return 0
     heads = {cue.core, *range(cue.first, cue.last)}
-    ends = [i + 1 for i in range(before) if context.tree.relation(i) == "nsubj" and context.tree.words[i].head in heads]
+    ends = [
+        i + 1
+        for i in range(before)
+        if context.tree.relation(i) == "nsubj"
+        and context.tree.words[i].head in heads
+        and not context.holds(phrase_end(context, i + 1), "case_markers", "genitive")
+    ]
     opening = opening_subject(context, cue) if not ends else None
     return max(ends, default=0 if opening is None else opening[1])
 
@@ -403,6 +413,13 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
     if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
     return start, end
+
+
+def phrase_end(context: Context, position: int) -> int:
+    """The position of what stands behind the noun phrase that goes on at ``position``."""
+    while context.upos(position) in ("NOUN", "PROPN"):
+        position += 1
+    return position
 
 
 def mention_end(context: Context, start: int) -> int:

@@ -23,6 +23,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     elif _is_impersonal(cue):
         if experiencer(context, cue) is None:
             return "a stance that nobody is said to hold"
+    elif cue.match.form is Form.INFINITIVE and possessor(context, cue) is None and _is_judged(context, cue):
+        return "a judgement that nobody is said to have voiced"
     elif cue.match.passive and cue.match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
         return "a confirmation by nobody in particular"
     elif cue.match.irrealis and isinstance(cue.match.entry, NounCue):
@@ -34,6 +36,11 @@ def _is_impersonal(cue: Cue) -> bool:
     """Whether the verb's holder stands in को: उन्हें लगता है."""
     entry = cue.match.entry
     return isinstance(entry, VerbCue) and not entry.transitive and cue.match.cue_class is CueClass.BELIEVE
+
+
+def _is_judged(context: Context, cue: Cue) -> bool:
+    """Whether the infinitive is the subject of a judgement: यह कहना गलत न होगा कि …."""
+    return context.holds(cue.first - 1, "cataphors") and not any(context.is_ergative(i) for i in range(cue.first))
 
 
 def reject(context: Context, rule: str, cue: Cue, reason: str) -> Rejection:
