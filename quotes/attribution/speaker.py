@@ -203,7 +203,14 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
     end = cue.first
     while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
         end -= 1
-    if end > 0 and end - 1 not in blocked and _is_nominal(context, end - 1) and _can_speak(context, cue, end):
+    apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not is_party(context, end - 1, end)
+    if (
+        end > 0
+        and end - 1 not in blocked
+        and not apart
+        and _is_nominal(context, end - 1)
+        and _can_speak(context, cue, end)
+    ):
         return Found(_behind_verb(context, mention_start(context, end), end), end, "noun phrase before the cue")
     if end > 1 and context.holds(end - 1, "locative") and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")

@@ -22,7 +22,7 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
             return None if _is_content(context, i - 1) else (mention_start(context, i), i)
         pronoun = context.lexicon.pronouns.get(context.text(i))
         if pronoun is not None and pronoun.case == "genitive":
-            return i, i + 1
+            return None if context.holds(i + 1, "compound_postpositions") else (i, i + 1)
         if context.holds(i, "complementisers", "stops") or (context.holds(i, "case_markers") and not verbal):
             return None
     return None

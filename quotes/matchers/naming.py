@@ -34,9 +34,10 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
-        start = _quoted_predicate(context, cue)
+        marked = _quoted_predicate(context, cue)
+        start = _after_named(context, cue, cue.first if marked is None else marked)
         if start is None:
-            start = _after_named(context, cue)
+            start = marked
         if start is None:
             start = _bare_predicate(context, cue)
         if start is None or not _is_predicate(context, cue, start):
@@ -70,9 +71,9 @@ def _behind_subject(context: Context, cue: Cue) -> int:
     return end
 
 
-def _after_named(context: Context, cue: Cue) -> int | None:
+def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     """The position after the last को (or fused इसे, उन्हें) and after an agent that stands behind it."""
-    for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+    for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, cue.first):

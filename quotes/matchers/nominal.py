@@ -157,8 +157,9 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         )
     if head == start and teller_kind(context, head, head + 1) is TellerKind.DOCUMENT:
         return False  # पोस्ट का खंडन
-    if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par"):
-        return False  # दुर्घटना पर चिंता
+    bare = not any(context.holds(i, "genitive", "agentive") for i in range(start, head))
+    if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par") and bare:
+        return False  # दुर्घटना पर चिंता, but सीमा पार से घुसपैठ की घटनाओं पर चिंता
     if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
         return False
     return Link.GENITIVE in cue.match.links or head > start

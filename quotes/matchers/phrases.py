@@ -50,6 +50,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
     while first > 1 and (context.holds(first - 1, "participles") or context.is_verb(first - 1)):
         if context.holds(first - 1, "finals", "ergative"):
             return None
+        if _ends_converb(context, first - 1):
+            break
         first -= 1
     left = first - 1
     if context.holds(left, "agentive") and left > 1:  # मंत्रालय के द्वारा जारी | विज्ञप्ति
