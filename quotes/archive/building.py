@@ -140,11 +140,11 @@ class _Writer:
         for word in (word for text in texts if text for word in fold_words(text)):
             term = term_of(word)
             terms.append(term)
-            if word not in self._words:
-                self._words.add(word)
-                self._db.execute(
-                    "INSERT INTO words VALUES (?, ?, ?, ?)", (word, term, sound_of(word), skeleton_of(word))
-                )
+            # the term itself is a word that may be asked for, though no text has it
+            for known in {word, term} - self._words:
+                self._words.add(known)
+                row = (known, term, sound_of(known), skeleton_of(known))
+                self._db.execute("INSERT INTO words VALUES (?, ?, ?, ?)", row)
         return " ".join(terms)
 
 
