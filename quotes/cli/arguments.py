@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
+from quotes.cli.archive import add_archive
 from quotes.cli.convert import add_convert
 
 _DESCRIPTION = """\
@@ -113,6 +114,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_view(commands)
     _add_evaluate(commands)
     add_convert(commands, _command)
+    add_archive(commands, _command)
     _command(commands, "rules", "list the rules that make records", _RULES).add_argument(
         "--markdown", action="store_true", help="as a Markdown page"
     )

@@ -24,6 +24,7 @@ _COMMANDS = {
     "view": "quotes.cli.view",
     "evaluate": "quotes.cli.evaluate",
     "convert": "quotes.cli.convert",
+    **dict.fromkeys(("index", "search", "speakers", "verify", "variants"), "quotes.cli.archive"),
     "rules": "quotes.cli.catalogue",
     "schema": "quotes.cli.catalogue",
     "models": "quotes.cli.catalogue",
