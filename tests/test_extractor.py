@@ -29,7 +29,12 @@ WORDS = [
 SIGNS = [*"“”‘’\"'।?,:-…()\u200d\u00a0", "\n", "\n\n", "— सुरेश यादव"]
 # ने right behind a cue (a quotation may be cut out between them) is a known failure of its own, below.
 BROKEN = regex.compile(r"(?:[“”‘’\"']|कहा|किया|दिया|बताया|बोले|लगाया|है|हुए|दावा|आरोप|सवाल|जवाब) (?:ने|उन्होंने|मैंने)")
-newslike = st.lists(st.sampled_from(WORDS + SIGNS), max_size=60).map(" ".join).filter(lambda t: not BROKEN.search(t))
+SENTENCES = [find.text for find in FINDS]  # scraps alone hardly ever make a quotation with its cue
+newslike = (
+    st.lists(st.sampled_from(WORDS + SIGNS) | st.sampled_from(SENTENCES), max_size=25)
+    .map(" ".join)
+    .filter(lambda text: not BROKEN.search(text))
+)
 anything = st.text(st.characters(), max_size=150)  # halves of surrogate pairs and control characters among them
 HARD = (
     *("", " ", "\n\n\n", "\ud800", "कहा\udfff कि", "\x00\x01 ने कहा", "\u0301\u093c\u094d", "ज\u093c ने कहा कि ज\u093c"),
