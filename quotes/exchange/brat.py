@@ -198,15 +198,27 @@ def _read_event(
     ruler = Ruler(text, Unit(note["offsets"]))
     fields = move(note["record"], ruler.from_unit)
     there = [(name, _parse_places(spans[target], ruler)) for name, target in arguments]
-    for role in reversed(_roles(fields, text)):  # from behind, so that what is deleted moves no index still to come
-        own = [places for name, places in there if name == role.name]
-        index = role.index or 0
-        now = role.fragments if role.fragments in own else own[index] if index < len(own) else None
-        if now != role.fragments:
-            _follow(fields, role, now, text)
+    changed = []
+    for role in _roles(fields, text):
+        if (role.name, role.fragments) in there:
+            there.remove((role.name, role.fragments))
+        else:
+            changed.append(role)
+    moved = [(role, _take(there, role.name)) for role in changed]
+    for role, now in reversed(moved):  # from behind, so that what is deleted moves no index still to come
+        _follow(fields, role, now, text)
     if fields["source_chain"]:
         fields["source"] = fields["source_chain"][0]
     return restore(fields, Unit.CODE_POINTS, text)
+
+
+def _take(there: list[tuple[str, tuple[Fragment, ...]]], name: str) -> tuple[Fragment, ...] | None:
+    """Take out the first span that is left with a role's name: that is where the role's own was moved to."""
+    for item in there:
+        if item[0] == name:
+            there.remove(item)
+            return item[1]
+    return None
 
 
 def _follow(fields: dict[str, Any], role: _Role, now: tuple[Fragment, ...] | None, text: str) -> None:

@@ -153,6 +153,8 @@ def gather(
         for item in group:
             if again:
                 problem: str | None = f"records of the article {doc_id!r} stand further up already; sort by doc_id"
+            elif (blank := _blank(item.record)) is not None:
+                problem = blank
             elif article is None:
                 problem = f"the field doc_id: no article {doc_id!r} among those given" if needs_text else None
             else:
@@ -163,6 +165,13 @@ def gather(
                 warn(f"{item.place}: {problem}")
         if good:
             yield Quoted(doc_id, tuple(good), article, unit)
+
+
+def _blank(record: Attribution) -> str | None:
+    for field, _, _, words in spans(record):
+        if not words.strip():
+            return f"the field {field}: the span is blank"
+    return None
 
 
 def _mismatch(record: Attribution, text: str) -> str | None:

@@ -1,0 +1,1 @@
+"""Where other libraries meet the records: a Stanza processor, data frames, notebooks. Import the module you need."""
