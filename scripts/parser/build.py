@@ -16,7 +16,7 @@ from pathlib import Path
 
 from scripts.parser.data import write_files, write_heldout
 from scripts.parser.install import install_package, install_vectors, write_index
-from scripts.parser.packages import PACKAGES, Package
+from scripts.parser.packages import DEFAULT, PACKAGES, Package
 from scripts.parser.split import HELDOUT_FILE, read_split
 from scripts.parser.train import Settings, train_package
 from scripts.parser.vectors import VectorSettings, save_pretrain, train_vectors, write_sentences
@@ -35,7 +35,7 @@ def build_vectors(corpus: Path, work: Path) -> Path:
 
 
 def build(treebank: Path, corpus: Path, work: Path, out: Path, packages: Sequence[Package] = PACKAGES) -> None:
-    """Train, slim and install all packages; the first one becomes the default."""
+    """Train, slim and install all packages."""
     work.mkdir(parents=True, exist_ok=True)
     split = read_split(HELDOUT_FILE)
     vectors = build_vectors(corpus, work)
@@ -45,7 +45,7 @@ def build(treebank: Path, corpus: Path, work: Path, out: Path, packages: Sequenc
         files = write_files(package, treebank, split, work / package.name / "data")
         train_package(package, files, vectors, work / package.name, Settings())
         install_package(package, work / package.name, out)
-    write_index(packages, packages[0], out)
+    write_index(packages, DEFAULT, out)
 
 
 def main() -> None:

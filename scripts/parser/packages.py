@@ -55,3 +55,6 @@ HDTB_PUD = Package("hdtb_pud", "CC BY-NC-SA 4.0", (HDTB, PUD))
 PUD_ONLY = Package("pud", "CC BY-SA 4.0", (PUD_ALONE,), frames=1.5, effort=0.6)
 
 PACKAGES = (HDTB_PUD, PUD_ONLY)
+
+#: The free package, as attribution loses less than 1.5 points of F1 with it.
+DEFAULT = PUD_ONLY

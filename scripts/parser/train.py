@@ -101,9 +101,12 @@ class Settings:
             "seed": 1,
         }
     )
-    #: What changes when the parser goes on from its best checkpoint: smaller steps, which settle it.
-    parser_finish: dict[str, Option] = field(
-        default_factory=lambda: {"lr": 0.0007, "max_steps": 160, "eval_interval": 40, "seed": 2}
+    #: What changes when the parser goes on from its best checkpoint: smaller steps settle it, larger ones move it on.
+    parser_stages: tuple[dict[str, Option], ...] = (
+        {},
+        {"lr": 0.0007, "max_steps": 160, "eval_interval": 40, "seed": 2},
+        {"lr": 0.0012, "max_steps": 240, "eval_interval": 40, "seed": 3},
+        {"lr": 0.0005, "max_steps": 200, "eval_interval": 40, "seed": 4},
     )
 
 
@@ -172,7 +175,14 @@ def train_package(package: Package, files: Files, vectors: Path, folder: Path, s
         "eval_file": str(files.tune),
         "no_checkpoint": "",
     }
-    parser = _shortened(settings.parser, package.effort) | language | pretrain | trees
-    run("stanza.models.parser", parser, folder / "parser.pt")
-    finish = _shortened(settings.parser_finish, package.effort) | {"continue_from": str(folder / "parser.pt")}
-    run("stanza.models.parser", parser | finish, folder / "depparse.pt")
+    train_parser(settings, package.effort, language | pretrain | trees, folder)
+
+
+def train_parser(settings: Settings, effort: float, files: dict[str, Option], folder: Path) -> None:
+    """Train the parser in stages, each from the best checkpoint of the one before; the last one is ``depparse.pt``."""
+    before: dict[str, Option] = {}
+    for number, changes in enumerate(settings.parser_stages, 1):
+        last = number == len(settings.parser_stages)
+        out = folder / ("depparse.pt" if last else f"depparse-{number}.pt")
+        run("stanza.models.parser", _shortened(settings.parser | changes, effort) | files | before, out)
+        before = {"continue_from": str(out)}
