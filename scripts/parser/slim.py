@@ -21,7 +21,7 @@ MODEL_BITS = 9
 VECTOR_BITS = 8
 
 #: What the saved settings say of the machine a model was trained on, or of its training, and nobody needs.
-_PRIVATE_SUFFIXES = ("_file", "_dir", "_name", "_gold")
+_PRIVATE_SUFFIXES = ("_file", "_dir", "_name", "_gold", "continue_from")
 _TRAINING_KEYS = ("optimizer_state_dict", "scheduler_state_dict", "dev_score_history", "global_step", "last_best_step")
 
 
