@@ -53,9 +53,9 @@ def main() -> None:
             figures = measure_pairs(db, pairs, arguments.news)
             print(pairs.name, {key: round(value, 3) for key, value in figures.items()})
         tallies, seconds = measure_verify(db, arguments.size, arguments.seed)
-        print("| claim | claims | found | only altered | the right record |\n| --- | --- | --- | --- | --- |")
+        print("| claim | claims | on record | altered | in part | the right record |\n" + 6 * "| --- " + "|")
         for sort, tally in tallies.items():
-            shares = [tally.found / tally.claims, tally.altered / tally.claims, tally.right / tally.claims]
+            shares = [count / tally.claims for count in (tally.found, tally.altered, tally.parts, tally.right)]
             print(f"| {sort} | {tally.claims} | " + " | ".join(f"{share:.3f}" for share in shares) + " |")
         print(f"verify: median {1000 * median(seconds):.0f} ms, slowest {1000 * max(seconds):.0f} ms")
 

@@ -6,7 +6,7 @@ import math
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
@@ -14,6 +14,7 @@ from functools import lru_cache
 from quotes.archive.latin import sound_of
 from quotes.archive.statement import Statement, join_compounds
 from quotes.archive.terms import read_data
+from quotes.archive.words import one_slip
 
 
 class Change(StrEnum):
@@ -82,8 +83,8 @@ class Comparison:
 
 #: What agreement in order counts beside agreement in words.
 _ORDER = 0.2
-#: A term that only sounds the same counts nearly as much as the term itself.
-_SOUNDS_SAME = 0.9
+#: A term of so few records may be a slip of the pen; of two that are well attested neither is.
+_RARE = 2
 #: Statements that share less than this many words' worth of a word that occurs once are not surely the same.
 _ENOUGH = 2.7
 
@@ -91,6 +92,7 @@ _ENOUGH = 2.7
 def compare(first: Statement, second: Statement, weights: Weights, *, whole: bool = False) -> Comparison:
     """Compare a claim with what a record has; ``whole``: with all of it, not with its best passage."""
     first, second = join_compounds(first, second), join_compounds(second, first)
+    first = _spelt_alike(first, second, weights)
     if not len(first) or not len(second):
         return Comparison(0.0, 0.0, first, second, (0, len(second)), (), ())
     passage = (0, len(second)) if whole else _best_passage(first, second, weights)
@@ -114,14 +116,26 @@ def diff_as_json(comparison: Comparison) -> list[list[str]]:
 
 
 def _common_weight(first: Sequence[str], second: Sequence[str], weights: Weights) -> float:
-    mine, theirs = Counter(first), Counter(second)
-    shared = mine & theirs
-    common = sum(weights.of(term) * count for term, count in shared.items())
-    rest = {sound_of(term): term for term in (theirs - shared) if not term[0].isdecimal()}
-    for term in mine - shared:
-        if not term[0].isdecimal() and sound_of(term) in rest:
-            common += _SOUNDS_SAME * min(weights.of(term), weights.of(rest[sound_of(term)]))
-    return common
+    shared = Counter(first) & Counter(second)
+    return sum(weights.of(term) * count for term, count in shared.items())
+
+
+def _spelt_alike(first: Statement, second: Statement, weights: Weights) -> Statement:
+    """The first statement with the second's terms for those that only sound so or are misspelt."""
+    missing = sorted(set(second.terms) - set(first.terms))
+    known = set(second.terms)
+    read = {
+        term: next((other for other in missing if _is_misspelling(term, other, weights)), term)
+        for term in set(first.terms) - known
+    }
+    return replace(first, terms=tuple(read.get(term, term) for term in first.terms))
+
+
+def _is_misspelling(term: str, other: str, weights: Weights) -> bool:
+    if term[0].isdecimal() or other[0].isdecimal():
+        return False
+    rarer = min(weights.frequencies.get(term, 0), weights.frequencies.get(other, 0))
+    return (rarer <= _RARE and one_slip(term, other)) or sound_of(term) == sound_of(other)
 
 
 def _best_passage(first: Statement, second: Statement, weights: Weights) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quotes.archive.latin import sound_of
-from quotes.archive.words import fold_words
+from quotes.archive.words import fold_words, one_slip
 
 #: How many times more often than a doubtful form the name must be attested that it is taken for.
 FAR_MORE = 50
@@ -161,14 +161,6 @@ def _other_form_rule(person: _Person, better: _Person) -> str | None:
             return "middle name"
     if len(mine) == len(theirs):
         different = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-        if len(different) == 1 and _one_slip(*different[0]):
+        if len(different) == 1 and one_slip(*different[0]):
             return "misspelling"
     return None
-
-
-def _one_slip(a: str, b: str) -> bool:
-    """Whether one character more, less or other makes two words of four or more the same."""
-    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return a[start + 1 :] == b[start + 1 :] or a[start:] == b[start + 1 :] or a[start + 1 :] == b[start:]

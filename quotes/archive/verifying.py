@@ -20,7 +20,7 @@ SAME_WORDS = 0.92
 #: … from this one it is the same statement in other words …
 SAME_STATEMENT = 0.55
 #: … if it has at least this share of the claim, by weight …
-COVERED = 0.7
+COVERED = 0.75
 #: … and from this one it shares words with it and no more.
 RELATED = 0.35
 

@@ -49,3 +49,11 @@ def fold(word: str) -> str:
         return word.translate(_DIGITS)
     word = _HOMORGANIC.sub("ं", word.casefold()).translate(_LETTERS)
     return _GLIDE.sub(lambda match: _GLIDES[match[1]], _DOUBLED.sub(r"र्\1", word))
+
+
+def one_slip(a: str, b: str) -> bool:
+    """Whether one character more, less or other makes two words of four or more the same."""
+    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[start + 1 :] == b[start + 1 :] or a[start:] == b[start + 1 :] or a[start + 1 :] == b[start:]

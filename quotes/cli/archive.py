@@ -33,15 +33,15 @@ that were extracted from will do; their texts are not kept.
 
 _SEARCH = """\
 Find records by the words of their content and by their speaker. All words must be there, in any order and form:
-spelling, inflection and script are no matter (rahul gandhi finds राहुल गाँधी, किसान finds किसानों, bjp finds बीजेपी). Words
-in double quotation marks must stand side by side. Without words, the records that the options let through come newest
-first.
+spelling, inflection and script are no matter (rahul gandhi finds राहुल गाँधी, किसान finds किसानों, bjp finds बीजेपी).
+Words in double quotation marks must stand side by side. Without words, the records that the options let through come
+newest first.
 """
 
 _SEARCH_EPILOG = """\
 examples:
   quotes search महंगाई --db news.db
-  quotes search "महंगाई" --speaker "राहुल गांधी" --since 2024-06-01 --kind direct --db news.db
+  quotes search महंगाई --speaker "राहुल गांधी" --since 2024-06-01 --kind direct --db news.db
   quotes search '"मन की बात"' --db news.db --json | jq -r .content
 """
 

@@ -14,6 +14,9 @@ import pytest
 from quotes.archive.building import LIBRARIES, index
 from quotes.archive.schema import opened
 from quotes.records import Attribution, Cue, Kind, Source, Speaker, SpeakerType, TextSpan
+from tests.cli.conftest import run
+
+__all__ = ["run"]
 
 for library in LIBRARIES:
     pytest.importorskip(library, reason=f"NOT TESTED: the archive needs {library} (pip install 'uddharan[archive]')")
