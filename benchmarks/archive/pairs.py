@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.archive.comparing import Weights, compare
-from quotes.archive.grouping import SAME_SPEAKER
+from quotes.archive.grouping import is_same_statement
 from quotes.archive.statement import GAP, Statement, read_statement
 
 
@@ -35,16 +35,17 @@ def measure_pairs(db: sqlite3.Connection, pairs_file: Path, news: Path) -> dict[
         documents += 1
     weights = Weights(documents, frequencies)
     scores: dict[bool, list[float]] = {True: [], False: []}
+    judged: Counter[bool] = Counter()
     for pair in pairs:
         a, b = sorted((_statement(pair[side], texts) for side in "ab"), key=len)
         scores[pair["same"]].append(compare(a, b, weights).score)
+        judged[pair["same"]] += is_same_statement(a, b, weights)
     same, other = scores[True], scores[False]
-    hits, false = (sum(score >= SAME_SPEAKER for score in group) for group in (same, other))
     return {
         "pairs": len(pairs),
         "same": len(same),
-        "precision": hits / (hits + false),
-        "recall": hits / len(same),
+        "precision": judged[True] / judged.total(),
+        "recall": judged[True] / len(same),
         "area": sum((x > y) + 0.5 * (x == y) for x in same for y in other) / (len(same) * len(other)),
     }
 

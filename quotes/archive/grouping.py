@@ -146,17 +146,23 @@ def _hash(term: str) -> int:
 
 def _same_utterance(a: _Saying, b: _Saying, weights: Weights) -> bool:
     shared = len(a.informative & b.informative)
-    same_speaker = a.speaker_id is not None and a.speaker_id == b.speaker_id
-    if shared < (SHARED_TERMS if same_speaker else SHARED_OTHERWISE):
-        return False
-    first, second = (a.statement, b.statement) if len(a.statement) <= len(b.statement) else (b.statement, a.statement)
-    mine, theirs = numbers(first.keys), numbers(second.keys)
+    if a.speaker_id is not None and a.speaker_id == b.speaker_id:
+        least = OTHER_SPEAKER if _far_apart(a, b) else SAME_SPEAKER
+        return shared >= SHARED_TERMS and is_same_statement(a.statement, b.statement, weights, least)
+    return shared >= SHARED_OTHERWISE and is_same_statement(
+        a.statement, b.statement, weights, OTHER_SPEAKER, whole=True
+    )
+
+
+def is_same_statement(
+    a: Statement, b: Statement, weights: Weights, least: float = SAME_SPEAKER, *, whole: bool = False
+) -> bool:
+    """Whether two statements are one in two wordings; ``whole``: all of both, not the best passage of the longer."""
+    mine, theirs = numbers(a.keys), numbers(b.keys)
     if min(len(mine - theirs), len(theirs - mine)) >= NUMBERS_APART:
         return False
-    if same_speaker:
-        least = OTHER_SPEAKER if _far_apart(a, b) else SAME_SPEAKER
-        return compare(first, second, weights).score >= least
-    return compare(first, second, weights, whole=True).score >= OTHER_SPEAKER
+    first, second = (a, b) if len(a) <= len(b) else (b, a)
+    return compare(first, second, weights, whole=whole).score >= least
 
 
 def _far_apart(a: _Saying, b: _Saying) -> bool:
