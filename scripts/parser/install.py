@@ -38,8 +38,9 @@ def install_package(package: Package, trained: Path, resources: Path) -> None:
 
 
 def write_index(packages: Iterable[Package], default: Package, resources: Path) -> None:
-    """Write ``resources.json``: what there is, what depends on the vectors, and which package is the default."""
-    names = [package.name for package in packages]
+    """Write ``resources.json``: what there is, its licence, what depends on the vectors, and which is the default."""
+    licences = {package.name: package.licence for package in packages}
+    names = list(licences)
     language: dict[str, Any] = {
         "lang_name": "Hindi",
         "pretrain": {VECTORS: {"md5": _md5(model_path(resources, "pretrain", VECTORS))}},
@@ -49,7 +50,7 @@ def write_index(packages: Iterable[Package], default: Package, resources: Path) 
     for processor in PROCESSORS:
         language[processor] = {}
         for name in names:
-            entry: dict[str, Any] = {"md5": _md5(model_path(resources, processor, name))}
+            entry: dict[str, Any] = {"md5": _md5(model_path(resources, processor, name)), "license": licences[name]}
             if processor in USES_VECTORS:
                 entry["dependencies"] = [{"model": "pretrain", "package": VECTORS}]
             language[processor][name] = entry
