@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 
 from quotes.attribution.phrases import Kind, Phrase
 from quotes.attribution.referents import Referent
@@ -145,10 +146,9 @@ class Bodies:
         """Compounds that a body's noun ends: सुप्रीम कोर्ट, राष्ट्रीय महिला आयोग; genitives do not count."""
         scanner, vocabulary = self._scanner, self._vocabulary
         found = []
+        ends = [stem(word) in vocabulary.organizations for word in scanner.words]
         for sentence in scanner.document.sentences:
-            for index in range(sentence.first + 1, sentence.last):
-                if stem(scanner.word(index)) not in vocabulary.organizations:
-                    continue
+            for index in compress(range(sentence.first + 1, sentence.last), ends[sentence.first + 1 : sentence.last]):
                 begin = index
                 while begin > sentence.first and index - begin < _COMPOUND and self._may_compound(begin - 1):
                     if vocabulary.is_sort(scanner.word(begin - 1)):

@@ -31,6 +31,7 @@ _TYPES = {
     Kind.ANONYMOUS: SpeakerType.ANONYMOUS,
     Kind.ROLE: SpeakerType.PERSON,
 }
+_UNNAMED = Resolution(None, None, SpeakerType.UNKNOWN, reason="no words of the text name the speaker")
 _REACH = 200  # words that a pronoun reaches back for a document
 _REMEMBERED = 40  # turns that a pronoun looks back on
 
@@ -64,7 +65,8 @@ class NameResolver:
         clues: Clues | None = None,
     ) -> None:
         self._document = document
-        self._scanner = NameScanner(document, vocabulary_of(lexicon), proper_nouns(trees or {}))
+        self._lexicon = lexicon
+        self._trees = trees or {}
         self._clues = clues if clues is not None else Clues()
 
     def resolve(
@@ -76,7 +78,10 @@ class NameResolver:
             mentions: speakers and sources of the article; nothing for one that the text does not show.
             enclosing: for a quotation's index the place in ``mentions`` of who speaks it (for मैंने inside it).
         """
-        index = Index(self._document, self._scanner, mentions)
+        if all(mention is None for mention in mentions):
+            return [_UNNAMED] * len(mentions)  # nobody to look for: the article's names are not needed
+        scanner = NameScanner(self._document, vocabulary_of(self._lexicon), proper_nouns(self._trees))
+        index = Index(self._document, scanner, mentions)
         return _Session(index, self._clues, mentions, enclosing or {}).run()
 
 
@@ -106,7 +111,7 @@ class _Session:
     def _resolution(self, place: int) -> Resolution:
         mention = self._mentions[place]
         if mention is None:
-            return Resolution(None, None, SpeakerType.UNKNOWN, reason="no words of the text name the speaker")
+            return _UNNAMED
         found = self._done[place]
         own = self._index.span(mention.first, mention.last)
         role = self._index.raw(*found.role) if found.role is not None else None

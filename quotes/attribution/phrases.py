@@ -9,6 +9,8 @@ from enum import StrEnum
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.vocabulary import fold, is_plural, key, stem
 
+_HEADS = ("inanimate", "honorific", "plain", "first")  # pronouns that may end a longer phrase
+
 
 class Kind(StrEnum):
     """What a mention is made of."""
@@ -90,10 +92,9 @@ class PhraseReader:
 
     def _pronoun(self, first: int, last: int) -> Phrase | None:
         pronouns, word = self._vocabulary.pronouns, self._word(last - 1)
-        if (
-            last - first > 1
-            and word not in pronouns["inanimate"] | pronouns["honorific"] | pronouns["plain"] | pronouns["first"]
-        ):
+        if word not in pronouns["all"]:
+            return None
+        if last - first > 1 and not any(word in pronouns[name] for name in _HEADS):
             return None
         if word in pronouns["inanimate"]:
             return Phrase(Kind.RELATIVE, last - 1, last, head=word)
@@ -191,17 +192,16 @@ class PhraseReader:
         while last - 1 > first and self._word(last - 1) in vocabulary.honorifics:
             last -= 1
         final = self._word(last - 1)
-        heads = vocabulary.organizations | vocabulary.documents | vocabulary.groups
         titled = self._body_by_sort(first, last)
         if titled is not None:
             return titled
         listed_tail = last - first > 1 and final in vocabulary.surnames and self._scanner.levels[last - 2] == 2
-        if not listed_tail and key(final) not in self._known and final in vocabulary.bodies | vocabulary.places:
+        if not listed_tail and key(final) not in self._known and final in vocabulary.named_places:
             return None
         marker = self._last_marker(first, last)
         if marker is not None and not listed_tail:
             tail = (marker + 1, last)
-            if stem(final) in heads and key(final) not in self._known and not self._quoted_tail(tail):
+            if stem(final) in vocabulary.named_heads and key(final) not in self._known and not self._quoted_tail(tail):
                 return None
             if self._is_name_tail(tail):
                 return self._with_name(first, self._without_modifiers(self._unquote(tail)), marker)
@@ -209,7 +209,7 @@ class PhraseReader:
             return None
         if self._given_first(first, last):
             return self._with_name(first, (first, last), first - 1)
-        headed = (stem(final) in heads or vocabulary.is_role(final)) and key(final) not in self._known
+        headed = (stem(final) in vocabulary.named_heads or vocabulary.is_role(final)) and key(final) not in self._known
         if (headed and not listed_tail) or not self._name_word(last - 1):
             return None
         if self._is_all_name(first, last):

@@ -47,14 +47,19 @@ class NameScanner:
         self._proper = proper
         self._words = tuple(fold(token.text) for token in document.tokens)
         self._fused = self._find_fused()
-        self.levels = tuple(self._level(token.index) for token in document.tokens)
+        if self._fused:
+            self._words = tuple(w[: -len(_NE)] if i in self._fused else w for i, w in enumerate(self._words))
+        self.levels = self._find_levels()
         self.quoted = self._quoted()
 
     def word(self, index: int) -> str:
         """The token's text, folded, without a fused ने; the empty string outside the document."""
-        if not 0 <= index < len(self._words):
-            return ""
-        return self._words[index][: -len(_NE)] if index in self._fused else self._words[index]
+        return self._words[index] if 0 <= index < len(self._words) else ""
+
+    @property
+    def words(self) -> Sequence[str]:
+        """Every token as `word` gives it."""
+        return self._words
 
     def cut(self, index: int) -> int:
         """How many characters of a token are a postposition written into it (वाघेलाने: two)."""
@@ -101,24 +106,12 @@ class NameScanner:
                 place = follow
         return frozenset(inside)
 
-    def _level(self, index: int) -> int:
-        """2: on the lists; 1: may be a name (unknown word, Latin word, initial); 0: cannot."""
-        vocabulary = self.vocabulary
-        text = self.word(index)
-        if text.startswith("@") and len(text) > 1:
-            return 1
-        if not text[0].isalpha() or any(c.isdigit() for c in text):
-            return 0
-        if self.initial(index):
-            return 1
-        folded = fold(text).strip(".")
-        if folded in vocabulary.postpositions or folded in vocabulary.conjunctions or folded in vocabulary.function:
-            return 0
-        if vocabulary.is_listed(text):
-            return 2
-        if len(folded) < 2 or vocabulary.is_classed(text) or (vocabulary.is_common(text) and index not in self._proper):
-            return 0
-        return 1
+    def _find_levels(self) -> tuple[int, ...]:
+        """See `Vocabulary.level`; a doubtful spelled letter that bears its full stop may belong to a name too."""
+        level, letters, proper = self.vocabulary.level, self.vocabulary.initials, self._proper
+        return tuple(
+            1 if word in letters and self.initial(i) else level(word)[i in proper] for i, word in enumerate(self._words)
+        )
 
     def initial(self, index: int) -> bool:
         """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""
@@ -263,7 +256,7 @@ class NameScanner:
                 break
             begin -= 1
             words += 1
-        while begin < index and self.word(begin) in vocabulary.postpositions | vocabulary.conjunctions:
+        while begin < index and self.word(begin) in vocabulary.joining:
             begin += 1
         return begin
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, TypeVar
 
 import regex
 
@@ -32,6 +32,9 @@ _ALIKE = str.maketrans(
     }
 )  # fmt: skip
 _PLURALS = ("ियों", "ओं", "यों", "ों", "ियां", "ाएं")
+_REMEMBERED = 65536  # words whose classes are kept: a newspaper's running text has fewer
+
+_Known = TypeVar("_Known", bound=bool | tuple[int, int])
 
 
 @lru_cache(maxsize=65536)
@@ -121,7 +124,12 @@ class Vocabulary:
     def is_title(self, word: str) -> bool:
         return fold(word).strip(".") in self.titles
 
-    def is_role(self, word: str) -> bool:
+    @cached_property
+    def is_role(self) -> Callable[[str], bool]:
+        """Whether a word is an office, a profession or a word for kin."""
+        return _remember(self._find_role)
+
+    def _find_role(self, word: str) -> bool:
         folded = fold(word)
         if folded in self.function:
             return False
@@ -147,16 +155,24 @@ class Vocabulary:
         folded = fold(word).strip(".")
         return folded in self.given or folded in self.surnames
 
-    def is_initial(self, word: str) -> bool:
+    @cached_property
+    def is_initial(self) -> Callable[[str], bool]:
         """Whether a word is a spelled letter, or several with full stops (एस. ए.के. जे)."""
+        return _remember(self._find_initial)
+
+    def _find_initial(self, word: str) -> bool:
         folded = fold(word)
         if "." not in folded and folded in self.doubtful_initials:
             return False
         parts = [part for part in folded.split(".") if part]
         return bool(parts) and all(part in self.initials or (len(part) == 1 and part.isupper()) for part in parts)
 
-    def is_acronym(self, word: str) -> bool:
+    @cached_property
+    def is_acronym(self) -> Callable[[str], bool]:
         """Whether a word is at least three spelled letters in one (ओईसीडी, पीएंडओ, WHO): the name of a body."""
+        return _remember(self._find_acronym)
+
+    def _find_acronym(self, word: str) -> bool:
         folded = fold(word)
         if len(folded) > 2 and folded.isascii() and folded.isupper():
             return True
@@ -173,8 +189,12 @@ class Vocabulary:
     def _letters(self) -> tuple[str, ...]:
         return tuple(sorted({*self.initials, "एंड"}, key=len, reverse=True))
 
-    def is_classed(self, word: str) -> bool:
+    @cached_property
+    def is_classed(self) -> Callable[[str], bool]:
         """Whether a word has a class that no part of a person's name has."""
+        return _remember(self._find_class)
+
+    def _find_class(self, word: str) -> bool:
         folded, root = fold(word).strip("."), stem(word)
         if any(folded in group for group in (self.titles, self.honorifics, self.bodies, self.places, self.demonyms)):
             return True
@@ -197,12 +217,56 @@ class Vocabulary:
         return "f" if folded in self.feminine else "m" if folded in self.masculine else ""
 
     @cached_property
+    def level(self) -> Callable[[str], tuple[int, int]]:
+        """How far a folded word may belong to a name: by itself, and where the parser calls it a proper noun.
+
+        2: on the lists; 1: may be a name (unknown word, Latin word, initial); 0: cannot.
+        """
+        return _remember(self._find_level)
+
+    def _find_level(self, word: str) -> tuple[int, int]:
+        if word.startswith("@") and len(word) > 1:
+            return 1, 1
+        if not word[:1].isalpha() or any(c.isdigit() for c in word):
+            return 0, 0
+        if self.is_initial(word):
+            return 1, 1
+        folded = fold(word).strip(".")
+        if folded in self.joining or folded in self.function:
+            return 0, 0
+        if self.is_listed(word):
+            return 2, 2
+        if len(folded) < 2 or self.is_classed(word):
+            return 0, 0
+        return int(not self.is_common(word)), 1
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """Postpositions and conjunctions."""
+        return self.postpositions | self.conjunctions
+
+    @cached_property
+    def named_heads(self) -> frozenset[str]:
+        """Stems of the nouns that name a body, a document or a group."""
+        return self.organizations | self.documents | self.groups
+
+    @cached_property
+    def named_places(self) -> frozenset[str]:
+        """Bodies and places that are one word."""
+        return self.bodies | self.places
+
+    @cached_property
     def agency_stems(self) -> frozenset[str]:
         return _stems(name for name in self.agencies if " " not in name)
 
     @cached_property
     def place_stems(self) -> frozenset[str]:
         return _stems(self.places | self.demonyms)
+
+
+def _remember(find: Callable[[str], _Known]) -> Callable[[str], _Known]:
+    """A lookup that keeps its answers: most words of an article stood in the ones before it."""
+    return lru_cache(maxsize=_REMEMBERED)(find)
 
 
 # Classes that are looked up by stem; the others by the word itself.

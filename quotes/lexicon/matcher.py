@@ -26,20 +26,22 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]
     Ranges are document token indices (`Token.index`); the tokens need not be without gaps (a quotation may be cut out).
     """
     index = index_of(lexicon)
-    words = [token.text for token in tokens]
+    words = tuple([token.text for token in tokens])
     starters = index.starters
     places = [place for place, word in enumerate(words) if word in starters]
     if not places:
         return ()
     search = _Search(words, index)
     found = [match for place in places for match in search.at(place)]
+    if not found:
+        return ()
     kept = _longest(search.without_pseudo(found, places))
     return tuple(_at_tokens(match, tokens) for match in kept)
 
 
 def find_pseudo(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[PseudoMatch, ...]:
     """The pseudo-cues of a sentence, in text order: what was looked at and is no attribution."""
-    words = [token.text for token in tokens]
+    words = tuple([token.text for token in tokens])
     pseudo = index_of(lexicon).pseudo
     found: list[PseudoMatch] = []
     for place, word in enumerate(words):
@@ -54,25 +56,26 @@ def find_pseudo(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[PseudoMatch,
 class _Search:
     """The search in one sentence; positions are places in ``words``."""
 
-    def __init__(self, words: Sequence[str], index: CueIndex) -> None:
+    def __init__(self, words: tuple[str, ...], index: CueIndex) -> None:
         self.words = words
         self.index = index
         self.particles = index.lexicon.particles
 
     def at(self, place: int) -> Iterator[CueMatch]:
         """What begins (nouns: stands) at a place."""
-        word = self.words[place]
+        words = self.words
+        word = words[place]
         for verb, readings in self.index.verbs.get(word, ()):
             yield from self._verb(place, verb, readings)
         for noun in self.index.nouns.get(word, ()):
-            if self._stands(noun.words, place):
+            if _stands(words, noun.words, place):
                 yield from self._noun(place, noun)
         for marker in self.index.markers.get(word, ()):
-            if self._stands(marker.words, place) and (not marker.fused or self._is_genitive_pronoun(place - 1)):
+            if _stands(words, marker.words, place) and (not marker.fused or self._is_genitive_pronoun(place - 1)):
                 yield self._fixed(place, marker)
                 break
         for hedge in self.index.hedges.get(word, ()):
-            if self._stands(hedge.words, place):
+            if _stands(words, hedge.words, place):
                 yield self._fixed(place, hedge)
                 break
 
@@ -82,7 +85,7 @@ class _Search:
             at
             for place in places
             for phrase in self.index.pseudo.get(self.words[place], ())
-            if self._stands(phrase.words, place)
+            if _stands(self.words, phrase.words, place)
             for at in range(place, place + len(phrase.words))
         }
         return [match for match in found if match.core not in covered]
@@ -248,7 +251,7 @@ class _Search:
 
     def _stands_alone(self, place: int, after: int) -> bool:
         """Whether a bare noun may be a cue: a genitive stands before it or its clause ends after it."""
-        if any(self._stands(words, after) for words in self.particles.passing):
+        if any(_stands(self.words, words, after) for words in self.particles.passing):
             return False
         held = self._has_genitive_before(place) and not self._is_held(after)
         return held or self._may_end(after) or self._points_forward(place, after)
@@ -296,17 +299,14 @@ class _Search:
     def _is_genitive_pronoun(self, at: int) -> bool:
         return at >= 0 and self.words[at] in self.index.genitive_pronouns
 
-    def _stands(self, phrase: Sequence[str], place: int) -> bool:
-        return _stands(self.words, phrase, place)
-
     @staticmethod
     def _fixed(place: int, phrase: Phrase[MarkerCue] | Phrase[HedgeCue]) -> CueMatch:
         last = place + len(phrase.words)
         return CueMatch(phrase.entry, place, last, core=last - 1, verb=None, form=Form.MARKER)
 
 
-def _stands(words: Sequence[str], phrase: Sequence[str], place: int) -> bool:
-    return tuple(words[place : place + len(phrase)]) == tuple(phrase)
+def _stands(words: tuple[str, ...], phrase: tuple[str, ...], place: int) -> bool:
+    return words[place : place + len(phrase)] == phrase
 
 
 def _longest(found: Sequence[CueMatch]) -> tuple[CueMatch, ...]:

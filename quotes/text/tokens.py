@@ -61,18 +61,16 @@ def _alternatives(words: frozenset[str]) -> str:
 def tokenise(view: View) -> tuple[Token, ...]:
     """The tokens of a view, in order; together they hold every character that is no white space."""
     text = view.text
+    length = len(text)
     tokens: list[Token] = []
+    add = tokens.append
     index = start = 0
     for word in text.replace("\n", " ").split(" "):
         if word:
-            pieces = (
-                _split(word)
-                if len(word) <= _LONGEST_WORD and _stands_alone(word)
-                else _split_in_context(text, start, start + len(word))
-            )
-            for piece_start, piece_end, piece, is_last in pieces:
+            pieces = _split_alone(word) if len(word) <= _LONGEST_WORD else None
+            for piece_start, piece_end, piece, is_last in pieces or _split_in_context(text, start, start + len(word)):
                 end = start + piece_end
-                tokens.append(Token(index, start + piece_start, end, piece, is_last and end < len(text)))
+                add(Token(index, start + piece_start, end, piece, is_last and end < length))
                 index += 1
         start += len(word) + 1
     return tuple(tokens)
@@ -88,20 +86,22 @@ class Piece(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
+def _split_alone(word: str) -> tuple[Piece, ...] | None:
+    """The tokens of a word that splits the same wherever it stands; None for others."""
+    if not _stands_alone(word):
+        return None
+    return tuple(
+        Piece(match.start(), match.end(), match.group(), match.end() == len(word))
+        for match in _token_pattern().finditer(word)
+    )
+
+
 def _stands_alone(word: str) -> bool:
     """Whether a word splits the same wherever it stands; one with a full stop that may abbreviate does not."""
     if "." not in word or _NUMBER.fullmatch(word):
         return True
     known = load_abbreviations()
     return _ENDED_WORD.fullmatch(word) is not None and word[:-1] not in known.words | known.initials | known.chains
-
-
-@lru_cache(maxsize=65536)
-def _split(word: str) -> tuple[Piece, ...]:
-    return tuple(
-        Piece(match.start(), match.end(), match.group(), match.end() == len(word))
-        for match in _token_pattern().finditer(word)
-    )
 
 
 def _split_in_context(text: str, start: int, end: int) -> list[Piece]:
