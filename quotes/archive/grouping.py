@@ -16,6 +16,7 @@ from quotes.archive.extras import load
 from quotes.archive.statement import Statement
 from quotes.archive.terms import term_of
 from quotes.archive.words import fold_words
+from quotes.records import SpeakerType
 
 #: Two records of one speaker are one utterance from this score of `compare` on …
 SAME_SPEAKER = 0.64
@@ -36,6 +37,7 @@ _COMMON = 0.03
 # those at the limit through, 93 % of those that share half, and does not look at most others.
 _JACCARD, _BANDS = 0.35, (21, 3)
 _PERMUTATIONS = _BANDS[0] * _BANDS[1]
+_NAMED = (SpeakerType.PERSON.value, SpeakerType.ORGANIZATION.value)
 _SENTENCE_END = regex.compile(r"[।?!|…\n]+|\.(?=\s)")
 
 
@@ -50,6 +52,7 @@ class _Saying:
     records: list[int]
     articles: set[str]
     days: set[date]
+    named: bool = False  # whether the speaker is somebody, and not just officials, users or a post
 
 
 def group_utterances(db: sqlite3.Connection) -> None:
@@ -81,7 +84,8 @@ def _weights(db: sqlite3.Connection) -> Weights:
 def _read(db: sqlite3.Connection, weights: Weights) -> list[_Saying]:
     sayings: dict[tuple[str | None, tuple[str, ...]], _Saying] = {}
     for row in db.execute(
-        "SELECT id, doc_id, speaker_id, content, date FROM records JOIN articles USING (doc_id) ORDER BY id"
+        "SELECT id, doc_id, speaker_id, speaker_type, content, date FROM records JOIN articles USING (doc_id) "
+        "ORDER BY id"
     ):
         sentences = [fold_words(sentence) for sentence in _SENTENCE_END.split(row["content"])]
         keys = tuple(key for sentence in sentences for key in sentence)
@@ -91,6 +95,7 @@ def _read(db: sqlite3.Connection, weights: Weights) -> list[_Saying]:
             sayings[row["speaker_id"], keys] = saying
         saying.records.append(row["id"])
         saying.articles.add(row["doc_id"])
+        saying.named |= row["speaker_type"] in _NAMED
         if row["date"] is not None:
             saying.days.add(date.fromisoformat(row["date"]))
     return [saying for saying in sayings.values() if saying.units]
@@ -146,7 +151,7 @@ def _hash(term: str) -> int:
 
 def _same_utterance(a: _Saying, b: _Saying, weights: Weights) -> bool:
     shared = len(a.informative & b.informative)
-    if a.speaker_id is not None and a.speaker_id == b.speaker_id:
+    if a.named and b.named and a.speaker_id == b.speaker_id:
         least = OTHER_SPEAKER if _far_apart(a, b) else SAME_SPEAKER
         return shared >= SHARED_TERMS and is_same_statement(a.statement, b.statement, weights, least)
     return shared >= SHARED_OTHERWISE and is_same_statement(
