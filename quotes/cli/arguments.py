@@ -26,9 +26,10 @@ exit codes: 0 all went well, 1 some articles failed (each is listed), 2 wrong us
 _EXTRACT = """\
 Read Hindi articles and write one attribution record a line, as JSON, to standard output.
 
-PATH is a .txt file (one article; its id is the file's name without the ending), a .jsonl or .jsonl.gz file
-(one article a line, with the fields doc_id and text), or - for standard input. Text is UTF-8. Offsets in the
-records count Unicode code points of the article as given.
+PATH is a .txt or .html file (one article; its id is the file's name without the ending), a .jsonl, .csv, .tsv or
+.parquet file (one article a line or row, with the fields doc_id and text), a .warc file (one a page; its id is the
+URL), or - for standard input. Names that end in .gz or .zst are unpacked. Text is UTF-8. Offsets in the records
+count Unicode code points of the article as given; of a page, of the text found in it.
 
 An article that cannot be read or is not Hindi is listed on standard error, and the others go on.
 """
@@ -182,8 +183,20 @@ def _add_evaluate(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 def _add_reading(command: argparse.ArgumentParser) -> None:
     reading = command.add_argument_group("reading")
-    reading.add_argument("--id-field", metavar="NAME", default="doc_id", help="JSON field of the id (default: doc_id)")
-    reading.add_argument("--text-field", metavar="NAME", default="text", help="JSON field of the text (default: text)")
+    reading.add_argument("--id-field", metavar="NAME", default="doc_id", help="field of the id (default: doc_id)")
+    reading.add_argument("--text-field", metavar="NAME", default="text", help="field of the text (default: text)")
+    reading.add_argument(
+        "--format",
+        choices=["text", "html", "jsonl", "csv", "tsv", "parquet", "warc"],
+        help="what the files hold, whatever their names end in",
+    )
+    reading.add_argument(
+        "--max-chars",
+        type=positive,
+        default=1_000_000,
+        metavar="N",
+        help="an article of more characters fails (default: 1000000)",
+    )
     reading.add_argument(
         "--stdin-format",
         choices=["auto", "text", "jsonl"],
@@ -206,6 +219,17 @@ def _add_extractor(command: argparse.ArgumentParser) -> None:
         default="balanced",
         help="strict leaves out records that are less than sure (default: balanced)",
     )
+
+
+def positive(text: str) -> int:
+    """A whole number above 0, as an option's value.
+
+    Raises:
+        argparse.ArgumentTypeError: where it is none.
+    """
+    if not text.isascii() or not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    return int(text)
 
 
 class _Version(argparse.Action):

@@ -61,6 +61,8 @@ def make_reader(arguments: Namespace) -> ArticleReader:
     return ArticleReader(
         id_field=arguments.id_field,
         text_field=arguments.text_field,
+        format=arguments.format,
+        max_chars=arguments.max_chars,
         stdin=None if sys.stdin is None else sys.stdin.buffer,
         stdin_format=arguments.stdin_format,
     )

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import json
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 import jsonlines
 
 from quotes.errors import InputError
 from quotes.formats.encoding import TO_UTF8
+from quotes.formats.rows import Row
+from quotes.formats.unpacking import Lines, LongLineError, open_unpacked
 
-
-@dataclass(frozen=True, slots=True)
-class JsonLine:
-    """One line of the file: its number from 1, and its object or, if it has none, what is wrong with it."""
-
-    number: int
-    value: dict[str, Any] | None
-    problem: str = ""
+JsonLine = Row  #: one line of the file
 
 
 class _Counted:
@@ -40,6 +33,9 @@ class _Counted:
     def __next__(self) -> bytes:
         try:
             line = next(self._lines)
+        except LongLineError:
+            self.number += 1
+            raise
         except (EOFError, OSError, zlib.error) as error:
             after = f"after line {self.number}" if self.number else "from its first byte"
             raise InputError(f"is damaged {after} ({error}); unpack or fetch it again") from error
@@ -52,12 +48,12 @@ class _Counted:
 
 
 def json_lines(lines: Iterable[bytes]) -> Iterator[JsonLine]:
-    """Each line that is not blank, in order.
+    """Each line that is not blank, in order. Of a stream, no line longer than an article can be is held.
 
     Raises:
         InputError: where the file itself breaks off or is no text; single bad lines come as `JsonLine.problem`.
     """
-    counted = _Counted(lines)
+    counted = _Counted(Lines(cast("BinaryIO", lines)) if hasattr(lines, "readline") else lines)
     # json.loads by name: left to itself jsonlines takes whatever JSON library is installed, each with its own errors
     reader = jsonlines.Reader(cast("Iterable[str]", counted), loads=json.loads)
     while True:
@@ -67,6 +63,8 @@ def json_lines(lines: Iterable[bytes]) -> Iterator[JsonLine]:
             return
         except jsonlines.InvalidLineError as error:
             yield JsonLine(counted.number, None, _reason(error))
+        except LongLineError as error:
+            yield JsonLine(counted.number, None, str(error))
         except RecursionError:
             yield JsonLine(
                 counted.number, None, "is nested too deeply to be an article; one flat JSON object a line is wanted"
@@ -86,6 +84,6 @@ def _reason(error: jsonlines.InvalidLineError) -> str:
 
 @contextmanager
 def open_json_lines(path: Path) -> Iterator[BinaryIO]:
-    """A .jsonl or .jsonl.gz file, opened for `json_lines`."""
-    with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as handle:
-        yield cast("BinaryIO", handle)
+    """A .jsonl file, packed in .gz or .zst or not, opened for `json_lines`."""
+    with open_unpacked(path) as (unpacked, _):
+        yield unpacked

@@ -11,23 +11,20 @@ from typing import Any, BinaryIO, Literal
 from quotes.article import Article
 from quotes.errors import InputError
 from quotes.formats.encoding import decode
-from quotes.formats.jsonlines_file import json_lines, open_json_lines
+from quotes.formats.jsonlines_file import json_lines
+from quotes.formats.kinds import Format, split_name
+from quotes.formats.origins import Origin, Origins
+from quotes.formats.pages import read_page
+from quotes.formats.parquet_rows import parquet_rows
+from quotes.formats.rows import Row
 from quotes.formats.screening import objection
+from quotes.formats.tables import table_rows
+from quotes.formats.unpacking import DamagedError, Lines, open_unpacked, read_piece
+from quotes.formats.warc_pages import warc_rows
 
 StdinFormat = Literal["auto", "text", "jsonl"]
 
 STDIN = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an article stands: its file and, in a file of many, its line from 1."""
-
-    file: str
-    line: int | None = None
-
-    def __str__(self) -> str:
-        return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +38,18 @@ class Problem:
 
 
 class ArticleReader:
-    """Reads articles from paths: .txt (one article), .jsonl and .jsonl.gz (one a line), ``-`` for standard input.
+    """Reads articles from paths: text and HTML (one article a file), JSON Lines, CSV, TSV, Parquet and WARC (many);
+    ``-`` is standard input. Names in .gz and .zst are unpacked.
 
     Args:
-        id_field: the field of a JSON line that holds the article's id; without one the id is file name and line.
+        id_field: the field of a line or row that holds the article's id; without one the id is file name and line.
         text_field: the field that holds the text; other fields that are strings become `Article.meta`.
+        format: what all paths hold; by default the ending of each tells.
+        max_chars: an article with more characters is a problem, not an article.
         stdin: where ``-`` reads from.
         stdin_format: what it holds; "auto" takes a first line that begins with a brace for JSON Lines.
 
-    `origins` remembers where each article read so far came from; ids are unique over all paths.
+    `origins` knows where each article read so far came from; ids are unique over all paths.
     """
 
     def __init__(
@@ -57,14 +57,24 @@ class ArticleReader:
         *,
         id_field: str = "doc_id",
         text_field: str = "text",
+        format: Format | None = None,  # noqa: A002 - the option's name
+        max_chars: int | None = None,
         stdin: BinaryIO | None = None,
         stdin_format: StdinFormat = "auto",
     ) -> None:
         self._id_field = id_field
         self._text_field = text_field
+        self._format = format
+        self._max_chars = max_chars
         self._stdin = stdin
         self._stdin_format = stdin_format
-        self.origins: dict[str, Origin] = {}
+        self._packed: BinaryIO | None = None
+        self._finished = 0
+        self.origins = Origins()
+
+    def bytes_read(self) -> int:
+        """How many bytes of files have been read so far, before they are unpacked."""
+        return self._finished + (0 if self._packed is None else self._packed.tell())
 
     def read(self, paths: Iterable[str]) -> Iterator[Article | Problem]:
         """Every article of the paths in order, lazily; a bad one never stops the rest."""
@@ -80,32 +90,63 @@ class ArticleReader:
     def _read_file(self, path: Path, origin: Origin) -> Iterator[Article | Problem]:
         if path.is_dir():
             raise InputError(f"is a directory; name the files in it, for example {path}/*.txt")
-        name = path.name.lower()
-        if name.endswith((".jsonl", ".jsonl.gz")):
-            with open_json_lines(path) as lines:
-                yield from self._read_lines(lines, origin, path.name[: name.rindex(".jsonl")])
-        elif path.suffix.lower() in (".txt", ""):
-            yield self._accept(path.stem, path.read_bytes(), origin)
+        name, format_ = split_name(path.name, self._format)
+        with open_unpacked(path) as (stream, packed):
+            self._packed = packed
+            try:
+                yield from self._read_stream(stream, format_, name, origin)
+            finally:
+                self._finished += packed.tell()
+                self._packed = None
+
+    def _read_stream(self, stream: BinaryIO, format_: Format, name: str, origin: Origin) -> Iterator[Article | Problem]:
+        if format_ in ("text", "html"):
+            yield self._read_whole(stream, format_, name, origin)
+        elif format_ == "jsonl":
+            yield from self._read_rows(json_lines(stream), origin, name, "line")
+        elif format_ == "warc":
+            yield from self._read_rows(warc_rows(stream, self._id_field, self._text_field), origin, name, "page")
+        elif format_ == "parquet":
+            if not stream.seekable() or origin.file == "<stdin>":
+                raise InputError("is Parquet in a stream, which can be read only from a file; save it first")
+            size = stream.seek(0, 2)
+            stream.seek(0)
+            fields = (self._id_field, self._text_field)
+            yield from self._read_rows(parquet_rows(stream, size, fields), origin, name, "row")
         else:
-            raise InputError(f"has the unknown ending {path.suffix!r}; .txt, .jsonl and .jsonl.gz are read")
+            yield from self._read_rows(table_rows(stream, "," if format_ == "csv" else "\t"), origin, name, "row")
 
     def _read_stdin(self, origin: Origin) -> Iterator[Article | Problem]:
         if self._stdin is None:
             raise InputError("is not open here; name a file")
-        first = self._stdin.readline()
-        guess = "jsonl" if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") else "text"
-        if (guess if self._stdin_format == "auto" else self._stdin_format) == "jsonl":
-            yield from self._read_lines(chain([first] if first else [], self._stdin), origin, "stdin")
+        given: Format | None = self._format if self._stdin_format == "auto" else self._stdin_format
+        if given is not None:
+            yield from self._read_stream(self._stdin, given, "stdin", origin)
+            return
+        lines = Lines(self._stdin)
+        first = next(lines, b"")
+        if first.lstrip(b"\xef\xbb\xbf \t").startswith(b"{"):
+            yield from self._read_rows(json_lines(chain([first], lines)), origin, "stdin", "line")
         else:
-            yield self._accept("stdin", first + self._stdin.read(), origin)
+            yield self._accept("stdin", first + read_piece(self._stdin), origin)
 
-    def _read_lines(self, lines: Iterable[bytes], origin: Origin, name: str) -> Iterator[Article | Problem]:
-        for line in json_lines(lines):
-            place = Origin(origin.file, line.number)
-            if line.value is None:
-                yield Problem(place, "read", f"the line {line.problem}")
+    def _read_whole(self, stream: BinaryIO, format_: Format, name: str, origin: Origin) -> Article | Problem:
+        try:
+            content = read_piece(stream)
+            if format_ == "text" or not content:
+                return self._accept(name, content, origin)
+            page = read_page(content)
+        except InputError as error:
+            return Problem(origin, "read", str(error), name)
+        return self._check(Article(name, page.text, page.meta), origin)
+
+    def _read_rows(self, rows: Iterable[Row], origin: Origin, name: str, noun: str) -> Iterator[Article | Problem]:
+        for row in rows:
+            place = Origin(origin.file, row.number)
+            if row.value is None:
+                yield Problem(place, "read", f"the {noun} {row.problem}")
             else:
-                yield self._article(line.value, place, f"{name}-{line.number}")
+                yield self._article(row.value, place, f"{name}-{row.number}")
 
     def _article(self, fields: Mapping[str, Any], place: Origin, default_id: str) -> Article | Problem:
         doc_id = fields.get(self._id_field)
@@ -140,11 +181,13 @@ class ArticleReader:
         return self._check(Article(doc_id, text), origin)
 
     def _check(self, article: Article, place: Origin) -> Article | Problem:
-        earlier = self.origins.get(article.doc_id)
+        earlier = self.origins.claim(article.doc_id, place)
         if earlier is not None:
             reason = f"the doc_id {article.doc_id!r} is taken by {earlier}; give each article an id of its own"
             return Problem(place, "read", reason, article.doc_id)
-        self.origins[article.doc_id] = place
+        if self._max_chars is not None and len(article.text) > self._max_chars:
+            size = f"{len(article.text):,} characters, more than {self._max_chars:,}"
+            return Problem(place, "read", f"holds {size}; split it, or raise --max-chars", article.doc_id)
         wrong = objection(article.text)
         if wrong is not None:
             return Problem(place, "read", wrong, article.doc_id)
@@ -160,6 +203,8 @@ def _is_unicode(text: str) -> bool:
 
 
 def _advice(error: OSError) -> str:
+    if isinstance(error, DamagedError):
+        return f"is damaged ({error}); unpack or fetch it again"
     if isinstance(error, FileNotFoundError):
         return "is not there; check the path"
     if isinstance(error, PermissionError):

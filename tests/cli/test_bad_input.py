@@ -25,7 +25,7 @@ ENGLISH = "The minister said that the bridge would be built next year. मंत
         ("nul.txt", f"{GOOD}\0".encode(), "holds NUL characters"),
         ("english.txt", ENGLISH.encode(), "is not Hindi: 6% of its letters are Devanagari"),
         ("digits.txt", b"12 34", "is not Hindi: it holds no letters"),
-        ("page.html", GOOD.encode(), "has the unknown ending '.html'; .txt, .jsonl and .jsonl.gz are read"),
+        ("page.pdf", GOOD.encode(), "has the unknown ending '.pdf'; .txt, .htm, .html, .xhtml, .jsonl,"),
         ("list.json", b"[]", "has the unknown ending '.json'"),
         ("wide.jsonl", '{"text": "क"}'.encode("utf-16"), "is UTF-16"),
         ("cut.jsonl.gz", gzip.compress(GOOD.encode() * 50)[:60], "is damaged"),

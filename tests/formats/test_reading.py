@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 
 from quotes.article import Article
 from quotes.errors import InputError
-from quotes.formats import ArticleReader, Problem, json_lines
+from quotes.formats import ArticleReader, Origin, Problem, json_lines
 from quotes.formats.encoding import decode
-from quotes.formats.reading import Origin
 from quotes.formats.screening import objection
 
 SIGNS = "\r\n\u0085\u2028\u200d\u00a0\u093c\u095bक़ा।'“"
@@ -94,7 +93,7 @@ def test_what_else_the_line_says_in_words_is_kept() -> None:
 def test_the_reader_remembers_where_each_article_stood() -> None:
     reader = ArticleReader(stdin=io.BytesIO('\n{"doc_id": "a", "text": "नदी"}\n'.encode()), stdin_format="jsonl")
     list(reader.read(["-"]))
-    assert reader.origins == {"a": Origin("<stdin>", 2)}
+    assert reader.origins["a"] == Origin("<stdin>", 2)
     assert str(reader.origins["a"]) == "<stdin>:2"
 
 
