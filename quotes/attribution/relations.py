@@ -99,7 +99,7 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate]) -> list[_Dra
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
             told = find_relay(context, cue) if cue is not None else None
         else:
-            hit = find_mention(context, candidate) or _shared(context, candidate, candidates, found)
+            hit = find_mention(context, candidate, candidates) or _shared(context, candidate, candidates, found)
             if hit is not None:
                 found.append((candidate, hit))
                 mention, how = _mention_at(context, hit), hit.how

@@ -7,6 +7,7 @@ the content. The second stage, mention → name, is `names`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -30,12 +31,17 @@ class Found:
     shared: bool = False
 
 
-def find_mention(context: Context, candidate: Candidate) -> Found | None:
-    """The mention of the speaker of a candidate, None where the sentence has none of its own."""
+def find_mention(context: Context, candidate: Candidate, others: Sequence[Candidate] = ()) -> Found | None:
+    """The mention of the speaker of a candidate, None where the sentence has none of its own.
+
+    ``others`` are the further candidates of the frame: no speaker is looked for in what somebody else says.
+    """
     cue = next((c for c in context.cues if c.match is candidate.cue), None)
     if cue is None or candidate.speakerless:
         return None
-    blocked = _blocked(context, candidate)
+    place = context.words[cue.first].start
+    apart = [o for o in others if not any(span.start <= place < span.end for span in o.content)]
+    blocked = _blocked(context, candidate).union(*(_inside(context, other) for other in apart))
     for search in _searches(context, cue, candidate):
         found = search(context, cue, blocked)
         if found is not None:
@@ -86,11 +92,15 @@ def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
     label = _label_end(context)
     if cue is not None and cue.first < label:
         label = 0
-    return frozenset(
-        i
-        for i, token in enumerate(context.words)
-        if i < label or any(s.start <= token.start < s.end for s in candidate.content)
-    )
+    return _inside(context, candidate).union(range(label))
+
+
+def _inside(context: Context, candidate: Candidate) -> frozenset[int]:
+    places: set[int] = set()
+    for span in candidate.content:
+        first = bisect_left(context.words, span.start, key=lambda word: word.start)
+        places.update(range(first, bisect_left(context.words, span.end, key=lambda word: word.start)))
+    return frozenset(places)
 
 
 def _label_end(context: Context) -> int:
@@ -176,7 +186,8 @@ def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
         if context.is_ergative(i):
             if not context.holds(i, "ergative"):
                 return Found(i, i + 1, "agent behind the cue")
-            return Found(max(cue.last, mention_start(context, i)), i, "agent behind the cue")
+            start = max(cue.last, mention_start(context, i))
+            return Found(start, i, "agent behind the cue") if start < i else None
     return None
 
 

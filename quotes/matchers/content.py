@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from quotes.article import Span
@@ -10,6 +11,8 @@ from quotes.records import Kind
 from quotes.text.document import Document, Quotation
 
 LONGEST_TITLE = 7
+# The word beside a mark is looked for in this many characters.
+NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +63,15 @@ def addresses(context: Context, first: int, last: int) -> bool:
 def is_title(context: Context, quotation: Quotation) -> bool:
     """Whether marks set off a title or name (फिल्म 'डॉन 3', 'X' नाम की) and not somebody's words."""
     text = context.document.text
-    before = text[: quotation.outer.start].split()[-1:]
-    after = text[quotation.outer.end : quotation.outer.end + 40].split()[:1]
+    before = text[max(0, quotation.outer.start - NEAR) : quotation.outer.start].split()[-1:]
+    after = text[quotation.outer.end : quotation.outer.end + NEAR].split()[:1]
     nouns = context.grammar["title_nouns"]
     short = len(quotation.inner.of(text).split()) <= LONGEST_TITLE
     if short and ((before and before[0] in nouns) or (after and after[0].strip(",।.") in nouns)):
         return True
-    tags = {
-        context.upos(i)
-        for i, word in enumerate(context.words)
-        if quotation.inner.start <= word.start < quotation.inner.end
-    }
+    first = bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
+    last = bisect_left(context.words, quotation.inner.end, key=lambda word: word.start)
+    tags = {context.upos(i) for i in range(first, last)}
     if tags and tags <= {"PROPN", "NUM"}:
         return True
     inner = quotation.inner.of(text)

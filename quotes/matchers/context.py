@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -127,6 +128,8 @@ class Context:
             if quotation.continues == last:
                 spans.append(quotation.inner)
                 last = quotation.index
+            elif quotation.parent is None:
+                break
         return tuple(spans)
 
     def cuts_between(self, first: int, last: int) -> tuple[Cut, ...]:
@@ -149,5 +152,12 @@ class Context:
 
     def inline_quotations(self, span: Span) -> tuple[Quotation, ...]:
         """The quotations with marks that stand inside a span, outermost only."""
-        found = [q for q in self.document.quotations if span.start <= q.inner.start and q.inner.end <= span.end]
-        return tuple(q for q in found if not any(p.index != q.index and p.inner.contains(q.outer) for p in found))
+        quotations = self.document.quotations
+        found: list[Quotation] = []
+        for quotation in quotations[bisect_left(quotations, span.start, key=lambda q: q.inner.start) :]:
+            if quotation.inner.start >= span.end:
+                break
+            nested = bool(found) and quotation.outer.start < found[-1].inner.end
+            if quotation.inner.end <= span.end and not nested:
+                found.append(quotation)
+        return tuple(found)

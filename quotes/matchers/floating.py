@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from quotes.article import Span
 from quotes.matchers.candidate import Candidate, Rejection
@@ -23,7 +25,7 @@ def find_floating(
     title, a term or a scare quote and is rejected with that reason. Unmarked sentences in the first person after an
     attributed one of their paragraph go on as the speaker's own (ruling 6); neighbours are one record.
     """
-    taken = [span for group in made.values() for candidate in group for span in candidate.content]
+    taken = _Taken(span for group in made.values() for candidate in group for span in candidate.content)
     last: int | None = None  # the sentence of the last record by a speaker
     speaking = False
     run: list[Context] = []
@@ -38,7 +40,7 @@ def find_floating(
             last = context.frame.sentence
             continue
         own = _whole(context)
-        if own is not None and any(span.contains(own) for span in taken):
+        if own is not None and taken.holds(own):
             last, speaking = context.frame.sentence, False
             continue
         used = {span for c in made.get(context.frame.index, ()) for span in (*c.content, *c.quoted)}
@@ -53,6 +55,20 @@ def find_floating(
         elif any(context.is_word(i) for i in range(len(context.words))):
             speaking = speaking and not context.cues
     yield from _speech(run)
+
+
+class _Taken:
+    """The contents of the records so far: whether one of them holds a span."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in ordered]
+        self._reaches = list(accumulate((span.end for span in ordered), max))
+
+    def holds(self, span: Span) -> bool:
+        """Whether a content that begins no later ends no earlier."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._reaches[before - 1] >= span.end
 
 
 def _loose_quotations(context: Context, used: set[Span], last: int | None) -> Iterator[Candidate | Rejection]:
@@ -91,8 +107,10 @@ def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Ca
 
 def _is_own_voice(context: Context) -> bool:
     words = range(len(context.words))
-    marked = [q.outer for q in context.document.quotations]
     own = [i for i in words if context.holds(i, "first_person")]
+    if not own:
+        return False
+    marked = [q.outer for q in context.inline_quotations(Span(context.words[0].start, context.words[-1].end))]
     if not any(all(not (m.start <= context.words[i].start < m.end) for m in marked) for i in own):
         return False
     return not any(context.holds(i, "narrator_acts") for i in words)

@@ -7,6 +7,7 @@ or one sentence of the quotation that was cut out. Cues, trees and matchers all 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,10 +56,10 @@ _Parts = tuple[list[int], list[Cut], int | None]
 
 def _split_sentence(document: Document, sentence: Sentence, grammar: Grammar) -> Iterator[_Parts]:
     tokens = document.words(sentence)
-    touching = [q for q in document.quotations if q.outer.start < sentence.end and q.outer.end > sentence.start]
-    outer = [q for q in touching if q.outer.start < sentence.start]  # opened in an earlier sentence
-    own = [q for q in touching if q.outer.start >= sentence.start]
-    enclosing = outer[-1] if outer else None
+    first = bisect_left(document.quotations, sentence.start, key=lambda q: q.outer.start)
+    last = bisect_left(document.quotations, sentence.end, key=lambda q: q.outer.start)
+    own = list(document.quotations[first:last])
+    enclosing = _open_at(document, first - 1, sentence.start)
     if enclosing is None:
         yield from _read(document, grammar, tokens, own, None)
         return
@@ -67,6 +68,14 @@ def _split_sentence(document: Document, sentence: Sentence, grammar: Grammar) ->
     yield from _read_quoted(document, grammar, within, enclosing, own)
     if after:
         yield from _read(document, grammar, after, [q for q in own if q.outer.start >= enclosing.outer.end], None)
+
+
+def _open_at(document: Document, index: int, position: int) -> Quotation | None:
+    """The innermost quotation that was opened before a position, by the last one ``index``, and still goes on there."""
+    around: int | None = index if index >= 0 else None
+    while around is not None and document.quotations[around].outer.end <= position:
+        around = document.quotations[around].parent
+    return None if around is None else document.quotations[around]
 
 
 def _read(
@@ -119,7 +128,8 @@ def _outermost(quotations: list[Quotation], inside: int | None) -> list[Quotatio
 
 
 def _mark_positions(quotation: Quotation) -> Iterator[int]:
-    yield quotation.outer.start
+    if quotation.outer.start < quotation.inner.start:  # else it only goes on from another paragraph, with no mark
+        yield quotation.outer.start
     if quotation.closed:
         yield quotation.inner.end
 

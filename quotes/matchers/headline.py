@@ -258,6 +258,6 @@ def is_speaker_like(context: Context, first: int, last: int) -> bool:
     kind = teller_kind(context, first, last)
     if kind is not None:
         return kind is not TellerKind.CANNOT_TELL
-    if any(context.upos(i) == "PROPN" or context.text(i) in context.lexicon.titles for i in words):
+    if context.upos(last - 1) == "PROPN" or any(context.text(i) in context.lexicon.titles for i in words):
         return True
     return acts_in_text(context, context.text(last - 1))

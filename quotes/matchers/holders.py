@@ -30,10 +30,10 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
 
 def possessor_behind(context: Context, cue: Cue) -> tuple[int, int] | None:
     """X of a cue in front: यह कहना है X का, शिकायत थी X की."""
-    last = len(context.words) - 1
+    last = next((i for i in range(cue.last, len(context.words)) if context.is_ki(i)), len(context.words)) - 1
     while last > cue.last and not context.is_word(last):
         last -= 1
-    if last <= cue.last or not context.holds(last, "genitive") or context.is_ki(context.skip_signs(cue.last, 1)):
+    if last <= cue.last or not context.holds(last, "genitive"):
         return None
     return max(cue.last, mention_start(context, last)), last
 
