@@ -27,6 +27,7 @@ _RECORD, _OFFSETS = "# quotes_record = ", "# quotes_offsets = "
 
 _ESCAPES = str.maketrans({" ": r"\s", "\t": r"\t", "\n": r"\n", "\r": r"\r", "|": r"\p", "\\": r"\\"})
 _LINE_ENDS = {ord(character): f"\\u{ord(character):04x}" for character in LINE_ENDS if character not in "\n\r"}
+_RESERVED = str.maketrans({"/": "%2F", " ": "%20", "%": "%25"})  # a slash begins the name of a zone
 _UNSTORABLE = str.maketrans(dict.fromkeys(f"\t{LINE_ENDS}", "\ufffd"))
 
 
@@ -51,7 +52,7 @@ def _document_lines(quoted: Quoted, parser: Parser | None) -> Iterator[str]:
         if sentence.index == 0:
             yield f"# newdoc id = {name}"
             yield f"{_OFFSETS}{quoted.unit.value}"
-        yield f"# sent_id = {name}-{sentence.index + 1}"
+        yield f"# sent_id = {name.translate(_RESERVED)}-{sentence.index + 1}"
         while pending and (last or pending[0][1].sentence.start < end):
             number, record = pending.pop(0)
             yield f"{_RECORD}{number} {dump(quoted.fields(record))}"

@@ -60,8 +60,12 @@ def write_documents(documents: Iterable[Quoted], target: Path | BinaryIO, form: 
     else:
         target = target.resolve()  # a link keeps pointing at the new file
         part = part_of(target)
-        with part.open("wb") as stream:
-            write(documents, stream, **options)
+        try:
+            with part.open("wb") as stream:
+                write(documents, stream, **options)
+        except BaseException:
+            part.unlink(missing_ok=True)  # half of a format is no format
+            raise
         part.replace(target)
 
 

@@ -14,12 +14,14 @@ from quotes.exchange.rows import COLUMNS, Cell, make_row
 def write(documents: Iterable[Quoted], target: BinaryIO) -> None:
     """Write a table; see `rows.COLUMNS`. Cells that are None are empty, truth is ``true`` and ``false``."""
     stream = io.TextIOWrapper(target, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    for quoted in documents:
-        for record in quoted.records:
-            writer.writerow(_plain(cell) for cell in make_row(quoted, record).values())
-    stream.detach()
+    try:
+        writer = csv.writer(stream)
+        writer.writerow(COLUMNS)
+        for quoted in documents:
+            for record in quoted.records:
+                writer.writerow(_plain(cell) for cell in make_row(quoted, record).values())
+    finally:
+        stream.detach()  # the target is the caller's, who closes it
 
 
 def _plain(cell: Cell) -> Cell:

@@ -145,26 +145,32 @@ def gather(
     """
     needs_text = needs_text or unit is not Unit.CODE_POINTS
     seen: set[str] = set()
-    for doc_id, group in groupby(placed, key=lambda item: item.record.doc_id):
-        article = articles.get(doc_id) if articles is not None else None
-        again = needs_text and doc_id in seen
+    good = _check(placed, articles, needs_text=needs_text, warn=warn)
+    for doc_id, group in groupby(good, key=lambda item: item.record.doc_id):
+        if needs_text and doc_id in seen:
+            for item in group:
+                warn(f"{item.place}: records of the article {doc_id!r} stand further up already; sort by doc_id")
+            continue
         seen.add(doc_id)
-        good = []
-        for item in group:
-            if again:
-                problem: str | None = f"records of the article {doc_id!r} stand further up already; sort by doc_id"
-            elif (blank := _blank(item.record)) is not None:
-                problem = blank
-            elif article is None:
-                problem = f"the field doc_id: no article {doc_id!r} among those given" if needs_text else None
-            else:
-                problem = _mismatch(item.record, article.text)
-            if problem is None:
-                good.append(item.record)
-            else:
-                warn(f"{item.place}: {problem}")
-        if good:
-            yield Quoted(doc_id, tuple(good), article, unit)
+        records = tuple(item.record for item in group)
+        yield Quoted(doc_id, records, articles.get(doc_id) if articles is not None else None, unit)
+
+
+def _check(
+    placed: Iterable[Placed], articles: Mapping[str, Article] | None, *, needs_text: bool, warn: Warn
+) -> Iterator[Placed]:
+    for item in placed:
+        doc_id = item.record.doc_id
+        article = articles.get(doc_id) if articles is not None else None
+        problem = _blank(item.record)
+        if problem is None and article is not None:
+            problem = _mismatch(item.record, article.text)
+        elif problem is None and needs_text:
+            problem = f"the field doc_id: no article {doc_id!r} among those given"
+        if problem is None:
+            yield item
+        else:
+            warn(f"{item.place}: {problem}")
 
 
 def _blank(record: Attribution) -> str | None:

@@ -30,6 +30,15 @@ def write(documents: Iterable[Quoted], target: BinaryIO) -> None:
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("quotes")
     _lay_out(sheet)
+    try:
+        rows = _fill(sheet, documents)
+        sheet.auto_filter.ref = f"A1:{_letters(len(COLUMNS))}{rows}"
+    finally:
+        sheet.close()  # else the library complains later of a sheet that was left open
+    book.save(target)
+
+
+def _fill(sheet: Any, documents: Iterable[Quoted]) -> int:
     cell_of = load("openpyxl.cell", "the Excel format").WriteOnlyCell
     sheet.append(list(COLUMNS))
     rows = 1
@@ -41,8 +50,7 @@ def write(documents: Iterable[Quoted], target: BinaryIO) -> None:
                     f"an Excel sheet holds {MOST_ROWS - 1} records; convert fewer, or to CSV or Parquet"
                 )
             sheet.append([_cell(cell_of, sheet, value) for value in make_row(quoted, record).values()])
-    sheet.auto_filter.ref = f"A1:{_letters(len(COLUMNS))}{rows}"
-    book.save(target)
+    return rows
 
 
 def _lay_out(sheet: Any) -> None:
