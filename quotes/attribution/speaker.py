@@ -194,9 +194,9 @@ def _postposed(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The subject without ने: by the tree, else the noun phrase right before the cue, else a joined clause's subject."""
     pronoun = context.lexicon.pronouns.get(context.text(cue.first - 1))
-    if pronoun is not None and pronoun.kind == "personal" and pronoun.case == "nominative":
-        if cue.first - 1 not in blocked and not context.holds(cue.first - 1, "parallel"):
-            return Found(cue.first - 1, cue.first, "pronoun right before the verb")
+    personal = pronoun is not None and pronoun.kind == "personal" and pronoun.case == "nominative"
+    if personal and cue.first - 1 not in blocked and not context.holds(cue.first - 1, "parallel"):
+        return Found(cue.first - 1, cue.first, "pronoun right before the verb")
     beside = _beside(context, cue, blocked)
     if beside is not None:
         return beside

@@ -65,7 +65,7 @@ def headline_end(context: Context, start: int) -> int:
 
 
 def _has_clause(context: Context, cue: Cue, comma: int) -> bool:
-    """Whether a cue behind a comma tells of somebody: it has an agent of its own there, or is a converb (यह कहकर ली चुटकी)."""
+    """Whether a cue behind a comma tells of somebody: with an agent of its own, or as a converb (यह कहकर ली चुटकी)."""
     if cue.match.form is Form.CONVERB:
         return True
     return cue.match.form is Form.FINITE and any(context.is_ergative(i) for i in range(comma, cue.first))

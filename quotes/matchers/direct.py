@@ -83,7 +83,7 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
         if is_title(context, context.quotation(cut)) and not named:
             continue
         cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
-        if cue is not None and not _is_fragment(context, cut, cue):
+        if cue is not None and not _is_fragment(cut, cue):
             groups.setdefault(cue, []).append(cut)
     for cue, cuts in groups.items():
         extra = _paraphrase(context, cue, cuts)
@@ -95,8 +95,8 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
             yield Candidate("direct.quotation", context.frame.index, Kind.MIXED, (extra,), cue.match, quoted=spans)
 
 
-def _is_fragment(context: Context, cut: Cut, cue: Cue) -> bool:
-    """Whether the marked words are a part of what was praised or named, not an utterance: … की ‘…’ गेंदबाजी की तारीफ की."""
+def _is_fragment(cut: Cut, cue: Cue) -> bool:
+    """Whether the marked words are a part of what was praised, not an utterance: … की ‘…’ गेंदबाजी की तारीफ की."""
     return Link.FRAGMENT in cue.match.links and Link.KI not in cue.match.links and 0 < cut.gap < cue.first
 
 

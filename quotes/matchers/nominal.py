@@ -83,7 +83,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 def _addressee_markers(cue: Cue) -> tuple[str, ...]:
-    """The word classes of the markers of the person spoken to: से for all, को for those who are told or offered something."""
+    """The classes of the markers of the person spoken to: से for all, को for those who are told or offered something."""
     if cue.match.cue_class in TOLD:
         return ("ablative", "accusative")
     return ("ablative",) if cue.match.cue_class in ADDRESSED else ()

@@ -295,7 +295,7 @@ def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
 
 
 def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
-    """The start of the argument of an infinitive that ends at ``left``, None where it belongs to the reporting clause."""
+    """The start of an infinitive's argument that ends at ``left``, None where it belongs to the reporting clause."""
     if context.text(left) == ")":
         return max(limit, mention_start(context, left + 1))
     if not context.is_word(left) or (
