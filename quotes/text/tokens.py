@@ -30,11 +30,12 @@ def _token_pattern() -> regex.Pattern[str]:
     certain = _alternatives(known.initials - known.doubtful_initials)
     word = _alternatives(known.words)
     chain = _alternatives(known.chains)
-    domain = r"[A-Za-z0-9][A-Za-z0-9_-]*+"
+    # Bounded as domain names are: a search without bounds begins anew at each label and takes quadratic time.
+    domain = r"[A-Za-z0-9][A-Za-z0-9_-]{0,62}+"
     parts = (
         r"(?:https?://|www\.)[^\s<>\"“”'‘’«»।|\u0900-\u097f]*[A-Za-z0-9/_=&#-]",
-        rf"{domain}(?:[.+]{domain})*@{domain}(?:\.{domain})+",
-        rf"{domain}(?:\.{domain})*\.(?:com|in|org|net|gov|co|edu|io|info|tv|one|me|be|ly)\b(?!\.[A-Za-z])(?:/[A-Za-z0-9/_=&#?%.-]*[A-Za-z0-9/_])?",
+        rf"{domain}(?:[.+]{domain}){{0,9}}+@{domain}(?:\.{domain}){{1,9}}",
+        rf"{domain}(?:\.{domain}){{0,9}}\.(?:com|in|org|net|gov|co|edu|io|info|tv|one|me|be|ly)\b(?!\.[A-Za-z])(?:/[A-Za-z0-9/_=&#?%.-]*[A-Za-z0-9/_])?",
         rf"[@#]{_LETTER}+",
         rf"(?:{chain})\.?{_END}",
         rf"(?:{initial})(?:\.(?:{initial}))+{_END}\.?",  # ए.के. and ए.के
