@@ -1,0 +1,1 @@
+"""What the stages of our own cost, with parses given."""
