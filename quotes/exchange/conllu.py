@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _RECORD, _OFFSETS = "# quotes_record = ", "# quotes_offsets = "
 
 _ESCAPES = str.maketrans({" ": r"\s", "\t": r"\t", "\n": r"\n", "\r": r"\r", "|": r"\p", "\\": r"\\"})
-_LINE_ENDS = {ord(character): f"\\u{ord(character):04x}" for character in LINE_ENDS if character not in "\n\r"}
 _RESERVED = str.maketrans({"/": "%2F", " ": "%20", "%": "%25"})  # a slash begins the name of a zone
 _UNSTORABLE = str.maketrans(dict.fromkeys(f"\t{LINE_ENDS}", "\ufffd"))
 
@@ -117,7 +116,7 @@ def _spaces(text: str, ranges: Sequence[Span], index: int, after: str) -> dict[s
 
 
 def _escape(spaces: str) -> str:
-    return spaces.translate(_ESCAPES).translate(_LINE_ENDS)
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in spaces.translate(_ESCAPES))
 
 
 def _roles_by_token(records: Sequence[Attribution], ranges: Sequence[Span]) -> dict[int, dict[str, list[int]]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -132,6 +134,18 @@ def test_udapi_reads_the_trees() -> None:
         assert all((node.upos, node.feats["Case"]) == ("NOUN", "Nom") for node in tree.descendants)
     speakers = [node.form for tree in trees for node in tree.descendants if node.misc["Speaker"] == "1"]
     assert speakers == ["लोक", "निर्माण", "मंत्री", "रमा", "देवी"]
+
+
+def test_the_validator_of_universal_dependencies_passes_it(tmp_path: Path) -> None:
+    text = ARTICLE.text.replace("\n\n", "\n\xa0 \u2028\t|\n")
+    article = Article("स/1", text)
+    record = RECORDS[1].model_copy(update={"doc_id": "स/1"})
+    with (tmp_path / "out.conllu").open("wb") as target:
+        write([Quoted("स/1", (record,), article)], target, parser=Chain())
+    program = Path(sys.executable).with_name("udvalidate")
+    command = [program, "--lang", "hi", "--level", "2", tmp_path / "out.conllu"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "*** PASSED ***\n")
 
 
 def test_a_damaged_comment_is_named(path: Path) -> None:
