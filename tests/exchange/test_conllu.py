@@ -143,7 +143,7 @@ def test_the_validator_of_universal_dependencies_passes_it(tmp_path: Path) -> No
     with (tmp_path / "out.conllu").open("wb") as target:
         write([Quoted("स/1", (record,), article)], target, parser=Chain())
     program = Path(sys.executable).with_name("udvalidate")
-    command = [program, "--lang", "hi", "--level", "2", tmp_path / "out.conllu"]
+    command: list[str | Path] = [program, "--lang", "hi", "--level", "2", tmp_path / "out.conllu"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout + done.stderr) == (0, "*** PASSED ***\n")
 
