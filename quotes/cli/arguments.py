@@ -42,7 +42,10 @@ examples:
   curl -s https://example.org/story.txt | quotes extract -
   quotes extract --precision strict article.txt | jq -r '.speaker.name'
 
--o FILE is written as FILE.part and renamed when all is done: a file named FILE is always whole.
+-o FILE is written as FILE.part and renamed when all is done: a file named FILE is always whole. FILE.state tells how
+far a run has come. After Ctrl-C, a kill or a crash, the same command with --resume goes on from there, and ends with
+the very bytes of a run that was never stopped. --jobs may differ; input from - must be piped in again from its start.
+Records and their order are the same for every number of --jobs. Each process holds a parser of its own.
 """
 
 _EXPLAIN = """\
@@ -144,8 +147,14 @@ def _command(
 def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     extract = _command(commands, "extract", "write the records of articles", _EXTRACT, _EXTRACT_EPILOG)
     extract.add_argument("paths", nargs="+", metavar="PATH", help="file to read, or - for standard input")
-    extract.add_argument("-o", "--output", metavar="FILE", help="write the records there (.gz: compressed)")
+    extract.add_argument("-o", "--output", metavar="FILE", help="write there (.gz, .zst: packed; .parquet)")
     extract.add_argument("--errors", metavar="FILE", help="list the articles that failed there, as JSON Lines")
+    running = extract.add_argument_group("running")
+    running.add_argument("--resume", action="store_true", help="go on from where a killed run to the same -o stopped")
+    running.add_argument("--jobs", type=positive, default=1, metavar="N", help="processes to use (default: 1)")
+    running.add_argument(
+        "--timeout", type=positive, metavar="SECONDS", help="an article that takes longer fails (default: none does)"
+    )
     _add_reading(extract)
     _add_extractor(extract)
     extract.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from quotes.cli.session import (
     Build,
-    Extracting,
     Failures,
     Progress,
     UsageError,
@@ -21,9 +23,18 @@ from quotes.cli.session import (
 )
 from quotes.formats import ArticleReader, Output, Problem
 from quotes.formats.reading import STDIN
-from quotes.formats.writing import part_of
+from quotes.formats.writing import finish_file, part_of
+from quotes.run.columns import check as check_columns
+from quotes.run.columns import write_columns
+from quotes.run.journal import Journal, ResumeError, State
+from quotes.run.outcome import Item, Outcome
+from quotes.run.pool import Pool
+from quotes.run.serial import run_serial
 
 STDOUT = "-"
+
+# what the records depend on; the number of processes is not among it
+_SETTINGS = ("paths", "id_field", "text_field", "stdin_format", "format", "max_chars", "parser", "precision", "errors")
 
 
 def run_extract(arguments: Namespace, build: Build | None) -> int:
@@ -31,44 +42,152 @@ def run_extract(arguments: Namespace, build: Build | None) -> int:
     target = None if arguments.output in (None, STDOUT) else Path(arguments.output)
     errors = None if arguments.errors is None else Path(arguments.errors)
     _check_paths(arguments.paths, target, errors)
-    extractor = (build or build_extractor)(arguments.parser, arguments.precision)
+    finish = None
+    if target is not None and target.suffix == ".parquet":
+        check_columns()
+        finish = write_columns
+    journal = None if target is None or (target.exists() and not target.is_file()) else Journal(target)
+    state = _start(arguments, journal)
+    if not state.complete:
+        state = _run(arguments, build, target, errors, journal, state)
+    if journal is not None and target is not None:
+        target = target.resolve()
+        if part_of(target).exists():
+            finish_file(part_of(target), target, finish)
+        journal.remove()
+    if not arguments.quiet:
+        failed = f", {counted(state.failed, 'article')} failed" if state.failed else ""
+        print(
+            f"quotes: {counted(state.articles, 'article')}, {counted(state.records, 'record')}{failed}", file=sys.stderr
+        )
+    return 1 if state.failed else 0
+
+
+def _start(arguments: Namespace, journal: Journal | None) -> State:
+    """The state to start from.
+
+    Raises:
+        UsageError: where a run that writes no file is to be resumed.
+        ResumeError: where the state is that of another run.
+    """
+    settings = json.dumps([getattr(arguments, name) for name in _SETTINGS])
+    if not arguments.resume:
+        if journal is not None and journal.path.parent.is_dir():
+            journal.remove()
+        return State(settings)
+    if journal is None:
+        raise UsageError("--resume needs -o FILE: only a file can be gone on with")
+    return journal.load(settings)
+
+
+def _run(
+    arguments: Namespace,
+    build: Build | None,
+    target: Path | None,
+    errors: Path | None,
+    journal: Journal | None,
+    state: State,
+) -> State:
     reader = make_reader(arguments)
-    if STDIN in arguments.paths and sys.stdin is not None and sys.stdin.isatty() and not arguments.quiet:
-        print("quotes: reading from the terminal; end with Ctrl-D", file=sys.stderr)
+    make = build or build_extractor
     with ExitStack() as stack:
-        listing = None if errors is None else stack.enter_context(_open_errors(errors))
+        if arguments.jobs == 1 and arguments.timeout is None:
+            extractor = make(arguments.parser, arguments.precision)
+            pool = None
+        else:
+            made = (make, arguments.parser, arguments.precision)
+            pool = Pool(arguments.jobs, made, timeout=arguments.timeout, origin_of=reader.origins.__getitem__)
+        if STDIN in arguments.paths and sys.stdin is not None and sys.stdin.isatty() and not arguments.quiet:
+            print("quotes: reading from the terminal; end with Ctrl-D", file=sys.stderr)
+        listing = None if errors is None else stack.enter_context(_open_errors(errors, state))
         failures = Failures(listing)
-        output = stack.enter_context(_open_output(target))
+        output = stack.enter_context(_open_output(target, state))
         try:
-            articles = _extract(reader, extractor, output, failures, arguments)
+            items = _skip(reader.read(arguments.paths), state, journal)
+            if pool is None:
+                outcomes = run_serial(items, extractor, reader.origins.__getitem__)
+            else:
+                outcomes = stack.enter_context(pool).run(items)
+            _write(outcomes, output, failures, state, journal, _Told(arguments, reader, errors))
         except BaseException:
             if output.part is not None:
-                kept = counted(output.records, "record")
-                print(f"quotes: stopped before the end; {kept} so far kept in {output.part}", file=sys.stderr)
+                kept = counted(state.records, "record")
+                print(
+                    f"quotes: stopped before the end; {kept} so far kept in {output.part}; --resume goes on from there",
+                    file=sys.stderr,
+                )
             raise
-    if not arguments.quiet:
-        failed = f", {counted(failures.count, 'article')} failed" if failures.count else ""
-        print(f"quotes: {counted(articles, 'article')}, {counted(output.records, 'record')}{failed}", file=sys.stderr)
-    return 1 if failures.count else 0
+        output.part = None if journal is not None else output.part  # the caller gives it its name
+    return state
 
 
-def _extract(
-    reader: ArticleReader, extractor: Extracting, output: Output, failures: Failures, arguments: Namespace
-) -> int:
-    progress = Progress(quiet=arguments.quiet)
-    done = 0
+class _Told:
+    """What a run tells of itself while it goes on, and where its errors stand."""
+
+    def __init__(self, arguments: Namespace, reader: ArticleReader, errors: Path | None) -> None:
+        self.progress = Progress(quiet=arguments.quiet)
+        self.errors = errors
+        self._reader = reader
+        sizes = [Path(path).stat().st_size if path != STDIN and Path(path).is_file() else 0 for path in arguments.paths]
+        self._total = 0 if STDIN in arguments.paths else sum(sizes)
+
+    def share(self) -> float | None:
+        """How much of the input has been read, from 0 to 1, where that can be known."""
+        return min(1.0, self._reader.bytes_read() / self._total) if self._total else None
+
+
+def _write(
+    outcomes: Iterator[Outcome | None],
+    output: Output,
+    failures: Failures,
+    state: State,
+    journal: Journal | None,
+    told: _Told,
+) -> None:
     try:
-        for result in extractor.extract_many(failures.skip(reader.read(arguments.paths))):
-            if result.error is not None:
-                origin = reader.origins[result.article.doc_id]
-                failures.add(Problem(origin, result.error.stage, result.error.reason, result.article.doc_id))
+        for outcome in outcomes:
+            if outcome is None:
+                if journal is not None and journal.due() and (at := output.boundary()) is not None:
+                    _save(journal, state, output, at, told.errors)
                 continue
-            output.write(result.records)
-            done += 1
-            progress.show(done, output.records)
+            state.count(outcome)
+            if isinstance(outcome, Problem):
+                state.failed += 1
+                failures.add(outcome)
+                continue
+            output.write_lines(outcome.lines, outcome.records)
+            state.articles += 1
+            state.records += outcome.records
+            told.progress.show(state.articles, state.records, told.share)
     finally:
-        progress.clear()
-    return done
+        told.progress.clear()
+    if journal is not None and (at := output.end()) is not None:
+        state.complete = True
+        _save(journal, state, output, at, told.errors)
+
+
+def _save(journal: Journal, state: State, output: Output, at: int, errors: Path | None) -> None:
+    output.sync()
+    state.output = at
+    state.errors = errors.stat().st_size if errors is not None and errors.is_file() else 0
+    journal.save(state)
+
+
+def _skip(items: Iterator[Item], state: State, journal: Journal | None) -> Iterator[Item]:
+    """The items that an earlier run has not dealt with.
+
+    Raises:
+        ResumeError: where the input does not begin with those that it has.
+    """
+    if state.items:
+        seen = State()
+        for item in islice(items, state.items):
+            seen.count(item)
+        if seen.digest != state.digest:
+            raise ResumeError(
+                f"the input is not the one that {'' if journal is None else journal.path} is of; run without --resume"
+            )
+    yield from items
 
 
 def _check_paths(inputs: list[str], target: Path | None, errors: Path | None) -> None:
@@ -92,19 +211,32 @@ def _check_paths(inputs: list[str], target: Path | None, errors: Path | None) ->
                 raise UsageError(f"{path} is both read and written ({option}); choose another file to write")
 
 
-def _open_output(target: Path | None) -> Output:
+def _open_output(target: Path | None, state: State) -> Output:
     if target is None:
         return Output(sys.stdout.buffer)
     if target.is_dir():
         raise UsageError(f"-o {target} is a directory; name a file in it")
+    if state.items:
+        _check_size(part_of(target.resolve()), state.output)
     try:
-        return Output(target)
+        return Output(target, start=state.output)
     except OSError as error:
         raise UsageError(f"-o {target} cannot be written: {error.strerror}") from error
 
 
-def _open_errors(path: Path) -> IO[str]:
+def _open_errors(path: Path, state: State) -> IO[str]:
+    if state.errors:
+        _check_size(path, state.errors)
     try:
-        return path.open("w", encoding="utf-8")
+        listing = path.open("r+" if state.errors else "w", encoding="utf-8")
     except OSError as error:
         raise UsageError(f"--errors {path} cannot be written: {error.strerror}") from error
+    if state.errors:
+        listing.truncate(state.errors)
+        listing.seek(state.errors)
+    return listing
+
+
+def _check_size(path: Path, least: int) -> None:
+    if not path.is_file() or path.stat().st_size < least:
+        raise ResumeError(f"{path} is not as the run left it; run without --resume")

@@ -108,18 +108,35 @@ class Progress:
 
     def __init__(self, *, quiet: bool) -> None:
         self._shown = not quiet and sys.stderr.isatty()
-        self._next = time.monotonic() + self.EVERY
+        self._started = time.monotonic()
+        self._next = self._started + self.EVERY
 
-    def show(self, articles: int, records: int) -> None:
-        """Bring the line up to date, if it is time to."""
-        if self._shown and time.monotonic() >= self._next:
-            self._next = time.monotonic() + self.EVERY
-            print(f"\r{articles} articles, {records} records", end="", file=sys.stderr, flush=True)
+    def show(self, articles: int, records: int, share: Callable[[], float | None] | None = None) -> None:
+        """Bring the line up to date, if it is time to.
+
+        ``share`` tells how much of the input has been read, from 0 to 1.
+        """
+        now = time.monotonic()
+        if not self._shown or now < self._next:
+            return
+        self._next = now + self.EVERY
+        took = max(now - self._started, 1e-9)
+        line = f"{articles} articles, {records} records, {articles / took:.0f} articles/s"
+        done = None if share is None else share()
+        if done:
+            line += f", {done:.0%}, {_duration(took / done - took)} left"
+        print(f"{_CLEAR_LINE}{line}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Take the line away."""
         if self._shown:
             print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
+
+
+def _duration(seconds: float) -> str:
+    minutes, seconds = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}"
 
 
 def counted(number: int, noun: str) -> str:

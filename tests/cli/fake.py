@@ -5,7 +5,10 @@ Run as a module it is the whole ``quotes`` command with that extractor in it.
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+import time
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -15,12 +18,15 @@ from quotes.cli import main
 from quotes.cli.session import Precision
 from quotes.extractor import ExplainedRejection, Explanation, Failure, Result, SentenceExplanation
 from quotes.records import Attribution, Cue, Kind, Source, Speaker, SpeakerType, TextSpan
+from quotes.run.journal import Journal
 
 _SENTENCE = regex.compile(r"(?P<speaker>\p{L}[\p{L}\p{M}]*) ने (?P<cue>कहा) कि (?P<content>[^।]+)।")
 _TITLE = regex.compile(r"'(?P<title>[^']+)'")
 
 BREAKS = "टूटेगा"  # an article with this word fails in the extractor
 INTERRUPTS = "रुकेगा"  # at an article with this word the user presses Ctrl-C
+KILLS = "मरेगा"  # an article with this word costs the process its life
+HANGS = "लटकेगा"  # an article with this word is never done
 
 
 class FakeExtractor:
@@ -34,6 +40,10 @@ class FakeExtractor:
         for article in articles:
             if INTERRUPTS in article.text:
                 raise KeyboardInterrupt
+            if KILLS in article.text:
+                os.kill(os.getpid(), signal.SIGKILL)
+            if HANGS in article.text:
+                time.sleep(1000)
             if BREAKS in article.text:
                 yield Result(article, (), Failure("parse", "the parser gave up"))
             else:
@@ -84,4 +94,5 @@ def build(parser: str, precision: Precision) -> FakeExtractor:
 
 
 if __name__ == "__main__":
+    Journal.EVERY = 0  # save at every batch, so that a kill has the most places to hit
     sys.exit(main(build=build))

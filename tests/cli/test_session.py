@@ -22,10 +22,16 @@ def test_progress_is_one_line_on_a_terminal_and_goes_away(monkeypatch: pytest.Mo
     monkeypatch.setattr("sys.stderr", terminal)
     monkeypatch.setattr(Progress, "EVERY", 0)
     progress = Progress(quiet=False)
-    progress.show(1, 3)
-    progress.show(2, 5)
+    monkeypatch.setattr("time.monotonic", lambda: progress._started + 10)
+    progress.show(10, 30)
+    progress.show(20, 50, lambda: 0.25)
     progress.clear()
-    assert terminal.getvalue() == "\r1 articles, 3 records\r2 articles, 5 records\r\x1b[K"
+    assert terminal.getvalue().split("\r\x1b[K") == [
+        "",
+        "10 articles, 30 records, 1 articles/s",
+        "20 articles, 50 records, 2 articles/s, 25%, 0:00:30 left",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(("stream", "quiet"), [(io.StringIO, False), (Terminal, True)])

@@ -1,0 +1,201 @@
+"""A run in several processes: outcomes in the order of the articles, whatever becomes of the processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from types import TracebackType
+from typing import Any, Self
+
+from quotes.article import Article
+from quotes.errors import QuotesError
+from quotes.formats import Problem
+from quotes.run.outcome import Batches, Item, OriginOf, Outcome
+from quotes.run.worker import BROKEN, END, READY, work
+
+_AHEAD = 2  # batches a process that are read before their turn
+
+
+@dataclass
+class _Batch:
+    items: list[Item]
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+
+    def done(self) -> bool:
+        return len(self.outcomes) == len(self.items)
+
+
+@dataclass
+class _Job:
+    batch: _Batch
+    left: list[int]
+    alone: bool = False
+    deadline: float | None = None
+
+
+@dataclass
+class _Worker:
+    process: SpawnProcess
+    connection: Connection
+    ready: bool = False
+    job: _Job | None = None
+
+
+class Pool:
+    """Processes that each hold an extractor.
+
+    Args:
+        jobs: how many processes.
+        make: builds the extractor in each; it is called by name there, with ``parser`` and ``precision``.
+        timeout: seconds that one article may take; None for no limit.
+        origin_of: where an article stands, by its id.
+
+    A batch whose process ends, or takes twice the time of one article, is done again article by article; an article
+    that does it alone is a problem, and the run goes on.
+
+    Raises:
+        QuotesError: where the processes cannot build their extractor.
+    """
+
+    def __init__(
+        self,
+        jobs: int,
+        make: tuple[Callable[..., Any], str, str],
+        *,
+        timeout: float | None,
+        origin_of: OriginOf,
+    ) -> None:
+        self._jobs = jobs
+        self._make = make
+        self._timeout = timeout
+        self._origin_of = origin_of
+        self._workers: list[_Worker] = []
+        self._queue: deque[_Job] = deque()
+
+    def __enter__(self) -> Self:
+        self._workers = [self._start() for _ in range(self._jobs)]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.process.kill()
+            worker.connection.close()
+        for worker in self._workers:
+            worker.process.join()
+
+    def run(self, items: Iterable[Item]) -> Iterator[Outcome | None]:
+        """The outcome of each item, in order; None wherever a batch ends."""
+        batches = Batches(items)
+        window: deque[_Batch] = deque()
+        while True:
+            while not batches.exhausted and len(window) < _AHEAD * self._jobs:
+                window.append(self._enqueue(_Batch(list(batches.next_batch()))))
+            if not window:
+                return
+            while window and window[0].done():
+                batch = window.popleft()
+                yield from (batch.outcomes[index] for index in range(len(batch.items)))
+                yield None
+            if window:
+                self._assign()
+                self._listen()
+
+    def _enqueue(self, batch: _Batch) -> _Batch:
+        articles = []
+        for index, item in enumerate(batch.items):
+            if isinstance(item, Article):
+                articles.append(index)
+            else:
+                batch.outcomes[index] = item
+        if articles:
+            self._queue.append(_Job(batch, articles))
+        return batch
+
+    def _start(self) -> _Worker:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=work, args=(theirs, *self._make), daemon=True)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])  # until the process ignores it itself
+        try:
+            process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        theirs.close()
+        return _Worker(process, ours)
+
+    def _assign(self) -> None:
+        for worker in self._workers:
+            if worker.ready and worker.job is None and self._queue:
+                job = worker.job = self._queue.popleft()
+                if self._timeout is not None:
+                    job.deadline = time.monotonic() + self._timeout * (1 if job.alone else 2)
+                try:
+                    worker.connection.send([_packed(job.batch.items[index], index) for index in job.left])
+                except OSError:
+                    self._replace(worker, None)
+
+    def _listen(self) -> None:
+        """Wait for what the processes say, or for the first of them to be late."""
+        deadlines = [w.job.deadline for w in self._workers if w.job is not None and w.job.deadline is not None]
+        left = max(0.0, min(deadlines) - time.monotonic()) if deadlines else None
+        heard = wait([worker.connection for worker in self._workers], left)
+        for worker in list(self._workers):
+            if worker.connection in heard:
+                self._receive(worker)
+            elif (job := worker.job) and job.deadline is not None and time.monotonic() >= job.deadline:
+                self._replace(worker, f"takes more than {self._timeout:g} seconds; raise --timeout, or leave it out")
+
+    def _receive(self, worker: _Worker) -> None:
+        try:
+            key, value = worker.connection.recv()
+        except (EOFError, OSError):
+            self._replace(worker, None)
+            return
+        job = worker.job
+        if key == READY:
+            worker.ready = True
+        elif key == BROKEN:
+            raise QuotesError(value)
+        elif key == END:
+            worker.job = None
+        elif job is not None:
+            if isinstance(value, Problem):
+                value = replace(value, origin=self._origin_of(str(value.doc_id)))
+            job.batch.outcomes[key] = value
+            job.left.remove(key)
+
+    def _replace(self, worker: _Worker, reason: str | None) -> None:
+        """Put a new process in the place of one that ended, or is late, and see to what it left undone."""
+        worker.process.kill() if reason is not None else worker.process.join(10)
+        worker.process.join()
+        worker.connection.close()
+        code = worker.process.exitcode or 0
+        ended = f"signal {-code}" if code < 0 else f"exit code {code}"
+        if not worker.ready:
+            raise QuotesError(f"a process ended ({ended}) while it loaded the parser; run with fewer --jobs")
+        if worker.job is not None:
+            self._give_back(
+                worker.job, reason or f"ends its process ({ended}), perhaps for want of memory; leave it out"
+            )
+        self._workers[self._workers.index(worker)] = self._start()
+
+    def _give_back(self, job: _Job, reason: str) -> None:
+        if job.alone:
+            item = job.batch.items[job.left[0]]
+            doc_id = item.doc_id or ""
+            job.batch.outcomes[job.left[0]] = Problem(self._origin_of(doc_id), "worker", reason, doc_id)
+        else:
+            self._queue.extendleft(_Job(job.batch, [index], alone=True) for index in reversed(job.left))
+
+
+def _packed(item: Item, index: int) -> tuple[int, str, str, dict[str, str]]:
+    assert isinstance(item, Article)
+    return index, item.doc_id, item.text, dict(item.meta)
