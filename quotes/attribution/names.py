@@ -97,6 +97,11 @@ class _Session:
         self._mentions = mentions
         self._enclosing = enclosing
         self._pronouns = PronounResolver(index.scanner, index.people, index.referents, clues)
+        self._named = [
+            (other.first, phrase)
+            for other, phrase in zip(mentions, index.phrases, strict=True)
+            if other is not None and phrase is not None and phrase.name is not None
+        ]
         self._by_words: dict[tuple[str, ...], Referent] = {}
         self._turns: list[Turn] = []
         self._speaking: dict[int, Person] = {}
@@ -241,14 +246,12 @@ class _Session:
 
     def _cataphor(self, mention: Mention, word: str) -> _Found:
         """A pronoun that opens a text (an extract): the first person who is named as a speaker after it."""
-        for other, phrase in zip(self._mentions, self._index.phrases, strict=True):
-            if other is None or phrase is None or phrase.name is None or other.first <= mention.first:
-                continue
-            person = self._index.people.at(phrase.name[0]) if phrase.kind is Kind.NAME else None
-            if person is None:
-                break
-            reason = f"pronoun {word}: nobody before it, the first speaker named after it"
-            return _Found(self._index.referents[person.index], reason, (self._index.span(*phrase.name),))
+        phrase = next((phrase for first, phrase in self._named if first > mention.first), None)
+        if phrase is not None and phrase.name is not None and phrase.kind is Kind.NAME:
+            person = self._index.people.at(phrase.name[0])
+            if person is not None:
+                reason = f"pronoun {word}: nobody before it, the first speaker named after it"
+                return _Found(self._index.referents[person.index], reason, (self._index.span(*phrase.name),))
         return _Found(None, f"pronoun {word}: no antecedent")
 
     def _relative(self, mention: Mention, phrase: Phrase) -> _Found:

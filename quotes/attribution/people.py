@@ -19,11 +19,14 @@ class Person:
     forms: set[tuple[str, ...]] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     gender: str = ""
+    _full: Run | None = field(default=None, repr=False)
 
     @property
     def full(self) -> Run:
         """The fullest form of the name: most words, then the better attested place, then the earlier."""
-        return max(self.runs, key=lambda run: (len(run.keys), run.strength >= 2, -run.first))
+        if self._full is None:
+            self._full = max(self.runs, key=_fullness)
+        return self._full
 
     @property
     def strong(self) -> bool:
@@ -37,6 +40,8 @@ class Person:
 
     def add(self, run: Run) -> None:
         insort(self.runs, run, key=lambda run: run.first)
+        if self._full is None or _fullness(run) > _fullness(self._full):
+            self._full = run
         self.forms.add(run.keys)
         self.keys.update(run.keys)
 
@@ -44,6 +49,10 @@ class Person:
         """The last place of the name before a token."""
         place = bisect_left(self.runs, token, key=lambda run: run.first)
         return self.runs[place - 1] if place else None
+
+
+def _fullness(run: Run) -> tuple[int, bool, int]:
+    return len(run.keys), run.strength >= 2, -run.first
 
 
 class People:
