@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from quotes.article import Article
+from quotes.extractor import Extractor
 from quotes.lexicon import find_cues, load_lexicon
 from quotes.text import analyse
 
@@ -69,6 +70,21 @@ def grows_linearly(work: Callable[[str], object], unit: str, size: int) -> bool:
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_the_text_stage(unit: str) -> None:
     assert grows_linearly(lambda text: analyse(Article("t", text)), unit, 2000)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        'मंत्री सुनीता देवधर ने कहा कि सड़क बनेगी। उन्होंने कहा, "हम देंगे।"\n',
+        'उसने कहा, "हम आएंगे।" ',
+        '"क" ',
+        "“‘«",
+    ],
+    ids=["one name in many paragraphs", "pronouns without a name", "marks", "marks in marks"],
+)
+def test_the_whole_extraction(unit: str) -> None:
+    extractor = Extractor("none")
+    assert grows_linearly(lambda text: list(extractor.extract_many([Article("t", text)])), unit, 3000)
 
 
 def test_the_search_for_cues() -> None:
