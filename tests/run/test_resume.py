@@ -58,17 +58,37 @@ def finish(folder: Path, name: str, *more: str) -> tuple[bytes, bytes]:
 )
 def test_nothing_is_lost_and_nothing_twice(tmp_path: Path, name: str, options: tuple[str, ...], kills: int) -> None:
     write_articles(tmp_path / "in.jsonl", 3000)
-    start = time.monotonic()
     whole = finish(tmp_path, name)
-    took = time.monotonic() - start
     (tmp_path / name).unlink()
     chance = random.Random(4)
-    for _ in range(kills):
+    hits = 0
+    for attempt in range(kills):
         started = command(tmp_path, name, "--resume", *options)
         with subprocess.Popen(started, cwd=ROOT, stderr=subprocess.DEVNULL) as process:
-            time.sleep(took * chance.uniform(0.3, 1.0))
+            if attempt % 2:  # somewhere between the first state it saves and its end
+                wait_for_change(tmp_path / f"{name}.state", process)
+                time.sleep(chance.uniform(0, 0.05))
+            else:  # anywhere, its start included
+                time.sleep(chance.uniform(0, 1.5))
             process.kill()
+        hits += process.returncode == -signal.SIGKILL and (tmp_path / f"{name}.part").exists()
+    assert hits, "no kill hit a run"
     assert finish(tmp_path, name, "--resume", *options) == whole
+
+
+def wait_for_change(path: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a file is not what it was, or the process has ended."""
+    before = content(path)
+    while process.poll() is None and content(path) == before:
+        time.sleep(0.002)
+
+
+def content(path: Path) -> bytes:
+    """What a file holds; nothing if it is not there, or no longer."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 @pytest.mark.parametrize("size", [0, 1])
