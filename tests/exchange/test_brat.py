@@ -115,6 +115,14 @@ def test_arguments_that_were_deleted_in_brat_are_gone(folder: Path) -> None:
     assert first.content == RECORDS[0].content
 
 
+def test_all_of_a_kind_can_be_deleted(folder: Path) -> None:
+    (line,) = [x for x in next(folder.glob("*.ann")).read_text(encoding="utf-8").splitlines() if x.startswith("E1")]
+    edit(folder, line, line.split(" ")[0])
+    first = next(iter(read_records(folder, form="brat")))
+    assert (first.speaker, first.cue, first.source, first.quoted) == (None, None, None, ())
+    assert first.content == RECORDS[0].content
+
+
 def test_an_event_without_a_record_is_named(folder: Path) -> None:
     edit(folder, "#2\tAnnotatorNotes E2", "#2\tAnnotatorNotes E1")
     with pytest.raises(ExchangeError, match=r"\.ann:\d+: the event E2 lacks 'E2'"):

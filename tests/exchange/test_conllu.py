@@ -63,6 +63,7 @@ def test_the_tokens_of_every_span_are_marked(path: Path) -> None:
     assert marked(found, "Cue", 2) == ["इनकार", "किया"]
     assert marked(found, "Source", 1) == ["बाज\u093cार", "समिति"]
     assert marked(found, "Content", 2) == ["ठेका", "<", "मोहन", "&", "भाई", ">", "को", "दिया", "गया", "था"]
+    assert marked(found, "Content", 1)[:6] == ["यह", "पुल", "ज़रूर", "बनेगा", "किसी", "को"], "the marks are not in it"
     assert marked(found, "Hedge", 3) == ["फिर"]
     assert marked(found, "Speaker", 2) == []
 

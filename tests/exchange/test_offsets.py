@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotes.exchange import ExchangeError, Ruler, Unit
@@ -14,6 +14,8 @@ from tests.exchange.samples import texts
 CODECS = {Unit.CODE_POINTS: ("utf-32-le", 4), Unit.UTF_16: ("utf-16-le", 2), Unit.UTF_8: ("utf-8", 1)}
 
 
+@example("\x7f\x80\u07ff\u0800\uffff\U00010000\U0010ffff", Unit.UTF_16)
+@example("\x7f\x80\u07ff\u0800\uffff\U00010000\U0010ffff", Unit.UTF_8)
 @given(texts() | st.text(st.characters(codec="utf-8")), st.sampled_from(Unit))
 def test_an_offset_counts_the_units_before_it(text: str, unit: Unit) -> None:
     ruler = Ruler(text, unit)

@@ -14,6 +14,7 @@ from lxml import etree
 
 from quotes.article import Article
 from quotes.exchange import ExchangeError, Unit, read_records, write_records
+from quotes.exchange.marking import Mark, split_runs
 from quotes.records import Attribution
 from tests.exchange.samples import ARTICLE, RECORDS, TEXT, quoted_articles
 
@@ -91,6 +92,18 @@ def test_what_is_said_is_marked_with_its_speaker(path: Path) -> None:
     assert strings(root)["a1-r1"] == "".join(piece.text for piece in RECORDS[0].content)
     assert strings(root)["a1-r2"] == RECORDS[1].content[0].text
     assert strings(root)["a1-r3"] == RECORDS[2].content[0].text.replace("\n", "")
+
+
+def test_marks_that_nest_are_not_cut() -> None:
+    whole, inside, crossing = Mark(0, 9, "said", "a"), Mark(0, 4, "seg", "b"), Mark(3, 7, "seg", "c")
+    runs = list(split_runs(0, 10, [crossing, inside, whole]))
+    assert [(run.start, run.end, [mark.key for mark in run.marks]) for run in runs] == [
+        (0, 3, ["a", "b"]),
+        (3, 4, ["a", "b", "c"]),
+        (4, 7, ["a", "c"]),
+        (7, 9, ["a"]),
+        (9, 10, []),
+    ]
 
 
 def test_the_other_roles_are_marked(path: Path) -> None:
