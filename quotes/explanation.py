@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.article import Article, Span
+from quotes.lexicon.cues import CueMatch
 from quotes.matchers.candidate import Rejection
 from quotes.matchers.frame import Frame
 from quotes.records import Attribution
@@ -44,17 +45,70 @@ class Explanation:
     furniture: tuple[tuple[Span, str], ...]
 
 
+NO_RULE = "explanation.unclaimed"
+
+
+def _passed_over(
+    document: Document,
+    frames: Sequence[Frame],
+    matches: Sequence[Sequence[CueMatch]],
+    records: Sequence[Attribution],
+    rejections: Sequence[Rejection],
+) -> Iterator[Rejection]:
+    """The cues and quotations that no rule said anything of."""
+    told = {(r.frame, r.span.start) for r in rejections}
+    cues = {(r.cue.start, r.cue.end) for r in records if r.cue is not None}
+    contents = [Span(part.start, part.end) for r in records for part in r.content]
+    tokens = document.tokens
+    for frame, found in zip(frames, matches, strict=True):
+        sentence = document.sentences[frame.sentence]
+        if sentence.repeat or document.paragraphs[sentence.paragraph].furniture:
+            continue
+        for match in found:
+            span = Span(tokens[match.first].start, tokens[match.last - 1].end)
+            raw = document.view.to_raw(span)
+            if (raw.start, raw.end) not in cues and (frame.index, span.start) not in told:
+                yield Rejection(
+                    NO_RULE,
+                    frame.index,
+                    span,
+                    "cue",
+                    "nothing it reports stands beside it, or a record around it has it",
+                )
+        for cut in _quotations_in(document, frame):
+            raw = document.view.to_raw(cut)
+            if not any(raw.overlaps(content) for content in contents) and (frame.index, cut.start) not in told:
+                yield Rejection(
+                    NO_RULE,
+                    frame.index,
+                    cut,
+                    "quotation",
+                    "part of the narrator's clause: a title, a term or a scare quote",
+                )
+
+
+def _quotations_in(document: Document, frame: Frame) -> Iterator[Span]:
+    """The words between marks that were left in the narrator's clause."""
+    own = {document.tokens[i].start for i in frame.tokens} if frame.inside is None else set()
+    return (q.inner for q in document.quotations if q.inner.start in own)
+
+
 def explain_document(
     document: Document,
     frames: Sequence[Frame],
     parsed: Collection[int],
-    records: Iterable[Attribution],
-    rejections: Iterable[Rejection],
+    matches: Sequence[Sequence[CueMatch]],
+    records: Sequence[Attribution],
+    rejections: Sequence[Rejection],
 ) -> Explanation:
-    """Sort records and rejections by their sentences. ``parsed`` are the sentences that were given a tree."""
+    """Sort records and rejections by their sentences.
+
+    ``parsed`` are the sentences that were given a tree, ``matches`` the cues of each frame. A cue or quotation that
+    neither made a record nor was turned down by a rule is listed too: nothing that looks like speech goes unmentioned.
+    """
     view, raw = document.view, document.article.text
     turned_down: defaultdict[int, list[ExplainedRejection]] = defaultdict(list)
-    for rejection in rejections:
+    for rejection in (*rejections, *_passed_over(document, frames, matches, records, rejections)):
         span = view.to_raw(rejection.span)
         turned_down[frames[rejection.frame].sentence].append(
             ExplainedRejection(span, span.of(raw), rejection.what, rejection.reason, rejection.rule)

@@ -219,7 +219,7 @@ class _Outcome:
     def explain(self) -> Explanation:
         frames = self.draft.frames
         parsed = {frame.sentence for frame in frames if self.draft.needs_tree(frame)}
-        return explain_document(self.draft.document, frames, parsed, self.records, self.rejections)
+        return explain_document(self.draft.document, frames, parsed, self.draft.matches, self.records, self.rejections)
 
 
 @lru_cache(maxsize=512)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 import pytest
-import regex
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -27,14 +26,8 @@ WORDS = [
     *("की मानें तो", "करार दिया", "से इनकार किया", "कथित तौर पर"),
 ]
 SIGNS = [*"“”‘’\"'।?,:-…()\u200d\u00a0", "\n", "\n\n", "— सुरेश यादव"]
-# ने right behind a cue (a quotation may be cut out between them) is a known failure of its own, below.
-BROKEN = regex.compile(r"(?:[“”‘’\"']|कहा|किया|दिया|बताया|बोले|लगाया|है|हुए|दावा|आरोप|सवाल|जवाब) (?:ने|उन्होंने|मैंने)")
 SENTENCES = [find.text for find in FINDS]  # scraps alone hardly ever make a quotation with its cue
-newslike = (
-    st.lists(st.sampled_from(WORDS + SIGNS) | st.sampled_from(SENTENCES), max_size=25)
-    .map(" ".join)
-    .filter(lambda text: not BROKEN.search(text))
-)
+newslike = st.lists(st.sampled_from(WORDS + SIGNS) | st.sampled_from(SENTENCES), max_size=25).map(" ".join)
 anything = st.text(st.characters(), max_size=150)  # halves of surrogate pairs and control characters among them
 HARD = (
     *("", " ", "\n\n\n", "\ud800", "कहा\udfff कि", "\x00\x01 ने कहा", "\u0301\u093c\u094d", "ज\u093c ने कहा कि ज\u093c"),
@@ -112,7 +105,6 @@ def test_hard_texts_do_not_break_the_extractor(text: str) -> None:
     "text",
     ["“हम झुकेंगे नहीं,” कहा “शेर” ने।", "लोगों को बताया ‘अंधेरी गली’ ने क्या किया।", "जाने से इनकार किया ने।"],
 )
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="speaker._postposed gives an empty mention before ने")
 def test_a_quotation_between_the_cue_and_its_agent_does_not_break_the_extractor(text: str) -> None:
     check(text, flat().extract(text))
 

@@ -98,6 +98,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return left - 1 if _coordinates(context, left, start) else None
     if not context.is_word(left):
         return None
+    if context.is_ergative(left) and not context.holds(left, "ergative"):
+        return None  # उन्होंने | दंगे के लिए
     if context.holds(left, "case_markers", "ergative"):
         return _over_participle(context, left, start)
     if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive"):

@@ -87,7 +87,6 @@ def test_a_joined_clause_shares_its_speaker() -> None:
     assert [r.speaker.text for r in Extractor(FlatParser()).extract(JOINED) if r.speaker] == ["कोच", "कोच"]
 
 
-@pytest.mark.xfail(strict=True, reason="a verb that takes ने is given the nominative subject of the content before it")
 def test_the_subject_of_the_content_is_no_speaker_of_the_clause_joined_to_it() -> None:
     upos = {"होगी": "VERB", "टीम": "NOUN", "कहा": "VERB", "बताया": "VERB", "हैं": "AUX"}
     arcs = {"होगी": ("बताया", "ccomp"), "टीम": ("होगी", "nsubj"), "कहा": ("होगी", "conj")}

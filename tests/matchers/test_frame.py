@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,7 +95,6 @@ def test_every_word_is_read_exactly_once(parts: list[str]) -> None:
     assert len(set(read)) == len(read)
 
 
-@pytest.mark.xfail(strict=True, reason="frame._mark_positions takes the first word of speech that goes on for its mark")
 def test_the_first_word_of_speech_that_goes_on_without_a_mark_is_read() -> None:
     text = "उन्होंने कहा, “यह पहला वाक्य है।\nमंत्री ने कहा कि पुल बनेगा“ और गए।"
     assert any("मंत्री" in words for words, _ in framed(text))
