@@ -56,6 +56,20 @@ class Index:
         span = Span(span.start, span.end - self.scanner.cut(last - 1))
         return self.document.view.to_raw(span).of(self.document.article.text)
 
+    def role_text(self, first: int, last: int) -> str | None:
+        """A role as the article writes it, without a title behind it (अधीक्षक डॉ.) or a clause in front (धरने पर बैठे …)."""
+        vocabulary = self.scanner.vocabulary
+        while last - first > 1 and vocabulary.is_title(self.scanner.word(last - 1)):
+            last -= 1
+        while last - first > 1 and not vocabulary.is_role(self.scanner.word(last - 1)) and not self._is_word(last - 1):
+            last -= 1
+        clauses = [i + 1 for i in range(first, last - 1) if self.scanner.word(i) in vocabulary.participles]
+        first = max([first, *clauses])
+        return self.raw(first, last) if last > first else None
+
+    def _is_word(self, index: int) -> bool:
+        return self.document.tokens[index].is_word
+
     def written_role(self, phrase: Phrase) -> tuple[int, int] | None:
         """What stands in front of the name in a mention, if it ends in a title or role."""
         if phrase.role is None:

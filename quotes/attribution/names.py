@@ -119,7 +119,7 @@ class _Session:
             return _UNNAMED
         found = self._done[place]
         own = self._index.span(mention.first, mention.last)
-        role = self._index.raw(*found.role) if found.role is not None else None
+        role = self._index.role_text(*found.role) if found.role is not None else None
         if found.referent is None:
             names = tuple(dict.fromkeys(rival.name for rival in found.rivals))
             return Resolution(None, role, SpeakerType.UNKNOWN, (own,), found.reason, names)
@@ -129,7 +129,7 @@ class _Session:
 
     def _best_role(self, person: Person | None) -> str | None:
         run = next((run for run in person.runs if run.role is not None), None) if person is not None else None
-        return self._index.raw(*run.role) if run is not None and run.role is not None else None
+        return self._index.role_text(*run.role) if run is not None and run.role is not None else None
 
     def _find(self, place: int) -> _Found:
         if place in self._done:

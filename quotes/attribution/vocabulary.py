@@ -99,6 +99,7 @@ class Vocabulary:
     said_by_him: frozenset[str]
     asking: frozenset[str]
     no_roles: frozenset[str]
+    participles: frozenset[str]
     role_endings: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]

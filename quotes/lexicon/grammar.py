@@ -10,12 +10,23 @@ from importlib import resources
 from quotes.errors import LexiconError
 from quotes.text.view import View
 
+_NONE: frozenset[str] = frozenset()
+
 
 class Grammar:
     """The word classes of ``data/grammar.toml`` by name: ``grammar["genitive"]`` is the set of its forms."""
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
         self._classes = classes
+        by_word: dict[str, set[str]] = {}
+        for name, words in classes.items():
+            for word in words:
+                by_word.setdefault(word, set()).add(name)
+        self._by_word = {word: frozenset(names) for word, names in by_word.items()}
+
+    def classes_of(self, word: str) -> frozenset[str]:
+        """The names of the classes that a word belongs to."""
+        return self._by_word.get(word, _NONE)
 
     def __getitem__(self, name: str) -> frozenset[str]:
         try:

@@ -68,7 +68,7 @@ def _has_clause(context: Context, cue: Cue, comma: int) -> bool:
     """Whether a cue behind a comma tells of somebody: with an agent of its own, or as a converb (यह कहकर ली चुटकी)."""
     if cue.match.form is Form.CONVERB:
         return True
-    return cue.match.form is Form.FINITE and any(context.is_ergative(i) for i in range(comma, cue.first))
+    return cue.match.form is Form.FINITE and context.has_ergative(comma, cue.first)
 
 
 def _before_matrix(context: Context, start: int) -> int:
@@ -76,7 +76,7 @@ def _before_matrix(context: Context, start: int) -> int:
     commas = [i for i in range(start, len(context.words)) if context.text(i) == ","]
     for comma in commas:
         following = next((c for c in commas if c > comma), len(context.words))
-        if any(context.is_ergative(i) for i in range(comma, following)):
+        if context.has_ergative(comma, following):
             return comma
     return commas[-1] if commas else len(context.words)
 
@@ -94,7 +94,7 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
     joint = _joint_before(context, other.first, start)
     if joint is None:
         return None
-    if not any(context.is_ergative(i) for i in range(joint, other.first)):
+    if not context.has_ergative(joint, other.first):
         return joint if other.match.links & {Link.KI, Link.QUOTE} else None
     anchors = {cue.core, cue.verb, *range(cue.first, cue.last)}
     heads = [other.core, *range(other.first, other.last)]
@@ -108,7 +108,7 @@ def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) ->
     """
     if other.match.form is not Form.FINITE or not other.match.perfective or not cue.match.perfective:
         return None
-    if any(context.is_ergative(i) for i in range(start, other.first)):
+    if context.has_ergative(start, other.first):
         return None
     for i in range(other.first - 1, start, -1):
         if context.is_ki(i):
@@ -139,7 +139,7 @@ def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> in
     points_back = other.match.cue_class in STANDS and any(
         context.holds(i, "back_pointers") for i in range(opener + 1, other.first)
     )
-    agent = any(context.is_ergative(i) for i in range(opener, other.first))
+    agent = context.has_ergative(opener, other.first)
     return joint if same_agent or (points_back and agent) else None
 
 

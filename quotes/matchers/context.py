@@ -49,11 +49,22 @@ class Context:
         return tuple(token.text for token in self.words)
 
     @cached_property
+    def classes(self) -> tuple[frozenset[str], ...]:
+        """The word classes of each form."""
+        return tuple(map(self.grammar.classes_of, self.texts))
+
+    @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """The cues of the frame, in order."""
         place = {token: position for position, token in enumerate(self.frame.tokens)}
         return tuple(
-            Cue(m, place[m.first], place[m.last - 1] + 1, place[m.core], None if m.verb is None else place[m.verb])
+            Cue(
+                m,
+                place[m.first],
+                place[m.last - 1] + 1,
+                place[m.core],
+                None if m.verb is None else place[m.verb],
+            )
             for m in self.matches
         )
 
@@ -68,8 +79,7 @@ class Context:
 
     def holds(self, position: int, *classes: str) -> bool:
         """Whether the word at a position belongs to one of the named word classes of the grammar."""
-        text = self.text(position)
-        return bool(text) and any(text in self.grammar[name] for name in classes)
+        return not self.classes[position].isdisjoint(classes) if 0 <= position < len(self.classes) else False
 
     def upos(self, position: int) -> str:
         """The part of speech at a position, ``X`` where there is none."""
@@ -87,6 +97,15 @@ class Context:
         if pronoun is not None:
             return pronoun.case == "ergative" and self.text(position).endswith(tuple(self.grammar["ergative"]))
         return self._is_fused_ergative(position)
+
+    @cached_property
+    def _ergatives(self) -> tuple[int, ...]:
+        return tuple(i for i in range(len(self.texts)) if self.is_ergative(i))
+
+    def has_ergative(self, first: int, last: int) -> bool:
+        """Whether an agent's mark stands in ``words[first:last]``."""
+        place = bisect_left(self._ergatives, first)
+        return place < len(self._ergatives) and self._ergatives[place] < last
 
     def _is_fused_ergative(self, position: int) -> bool:
         """A name with ने written to it (राजेशने), or with one of two ने lost (पुतिने): the parser takes it for a name."""

@@ -85,6 +85,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return _over_genitive(context, left, start)
     if text == ")":
         opening = _opening(context, left)
+        if any(context.text(i) in context.lexicon.agencies for i in range(opening + 1, left)):
+            return None  # a dateline: नई दिल्ली, 21 जनवरी (भाषा) | केंद्र सरकार
         return opening - 1 if opening > 0 and context.is_word(opening - 1) else None
     if (
         text in ("-", "–", "/", "&", "'")
@@ -106,7 +108,7 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return _over_participle(context, left, start)
     if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives"):
         return None
-    if context.is_verb(left) and _ends_converb(context, left):
+    if _ends_converb(context, left):
         return None  # कुल मिलाकर | फोर्ब्स
     if context.is_verb(left):
         return _over_participle(context, left, start)

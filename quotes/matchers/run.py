@@ -10,11 +10,17 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.context import Context
 from quotes.matchers.rule import Rule
 
+# No sentence of news has so many words; one that does is a list or an attack, and would cost more than linear time.
+LONGEST = 2000
+
 
 def run_rules(context: Context, rules: Sequence[Rule]) -> tuple[list[Candidate], list[Rejection]]:
     """What the rules find in a frame, in their order, and what they turn down."""
     if not (context.cues or context.frame.cuts or context.headline):
         return [], []  # nothing here that any rule starts from
+    if len(context.words) > LONGEST:
+        whole = Span(context.words[0].start, context.words[-1].end)
+        return [], [Rejection("run.too_long", context.frame.index, whole, "sentence", "too long to be a sentence")]
     candidates: list[Candidate] = []
     rejections: list[Rejection] = []
     for rule in rules:
