@@ -57,7 +57,7 @@ class Index:
         return self.document.view.to_raw(span).of(self.document.article.text)
 
     def role_text(self, first: int, last: int) -> str | None:
-        """A role as the article writes it, without a title behind it (अधीक्षक डॉ.) or a clause in front (धरने पर बैठे …)."""
+        """A role as the article writes it, without a title (अधीक्षक डॉ.) or a clause beside it (धरने पर बैठे …)."""
         vocabulary = self.scanner.vocabulary
         while last - first > 1 and vocabulary.is_title(self.scanner.word(last - 1)):
             last -= 1
