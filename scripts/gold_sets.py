@@ -7,16 +7,13 @@ gold of golden/wild points into; golden/ is the project's own.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from scripts.golden.format import load_articles
+from scripts.shared import SHARED
 from scripts.wild import read_places, read_texts, with_text
 
-ROOT = Path(__file__).parents[1]
-SHARED = Path(os.environ.get("UDDHARAN_SHARED") or ROOT.parent / "shared")
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
 #: Sets whose gold marks only some of the records of its text.

@@ -27,8 +27,8 @@ import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from quotes.evaluate import evaluate
-from scripts.floors import SHARED
 from scripts.golden.format import RecordEntry
+from scripts.shared import SHARED
 
 FOLDER = Path(__file__).parents[1] / "golden" / "wild"
 SETS = ("dev", "test", "double")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.floors import SHARED
+from scripts.shared import SHARED
 
 
 def shared_file(*parts: str) -> Path:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from benchmarks.peers.reading import Json
 from quotes.article import Article
-from scripts.floors import SETS, gold_file
+from scripts.gold_sets import RECALL_ONLY
 from scripts.golden.format import load_articles
+from scripts.shared import SHARED
 
 BESIDE = ("articles", "headlines")
 
@@ -44,7 +45,7 @@ def read_gold(path: Path) -> GoldSet:
         if not isinstance(article, dict) or not {"doc_id", "text", "records"} <= set(article):
             raise ValueError(f"{path}, line {number}: an annotated article has doc_id, text and records")
         gold.append(article)
-    return GoldSet(path.stem, tuple(gold), SETS.get(path.stem, False))
+    return GoldSet(path.stem, tuple(gold), path.stem in RECALL_ONLY)
 
 
 def golden_set() -> GoldSet:
@@ -58,7 +59,7 @@ def golden_set() -> GoldSet:
 
 def choose_sets(files: Sequence[Path]) -> Iterator[GoldSet | str]:
     """The gold of the files, or else all there is; a line that says so for a set that is absent."""
-    for path in files or [gold_file(name) for name in BESIDE]:
+    for path in files or [SHARED / "gold" / f"{name}.jsonl" for name in BESIDE]:
         if path.exists() or files:
             yield read_gold(path)
         else:
