@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotes.article import Span
@@ -47,8 +48,12 @@ class Index:
 
     def span(self, first: int, last: int) -> Span:
         """The view positions of a token range."""
-        tokens = self.document.tokens
-        return Span(tokens[first].start, tokens[last - 1].end)
+        tokens, quotations = self.document.tokens, self.document.quotations
+        start, end = tokens[first].start, tokens[last - 1].end
+        around = bisect_left(quotations, start, key=lambda q: q.inner.start)
+        if around < len(quotations) and quotations[around].inner.start == start and quotations[around].outer.end <= end:
+            start = quotations[around].outer.start  # both marks of a name: ‘जनसत्ता’ की एक रिपोर्ट
+        return Span(start, end)
 
     def raw(self, first: int, last: int) -> str:
         """A token range as the article writes it."""

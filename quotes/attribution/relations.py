@@ -66,7 +66,8 @@ def relate(
     return tuple(
         Relation(draft.candidate, parties[n][0], _sources(parties, around, n))
         for n, draft in enumerate(drafts)
-        if not _is_own_stance(document, drafts, lexicon, parties, around, n)
+        if not _lacks_person(draft.candidate, parties[n][0])
+        and not _is_own_stance(document, drafts, lexicon, parties, around, n)
     )
 
 
@@ -116,6 +117,8 @@ def _shared(
     """A mention of another reporting clause in the frame: the one before, or for a converb the one it leans on."""
     if candidate.speakerless:
         return None
+    if candidate.cue is not None and candidate.cue.passive:
+        found = [(other, hit) for other, hit in found if hit.how.startswith("document")]  # उनसे कहा गया कि …
     if candidate.cue is not None and candidate.cue.form is Form.CONVERB:
         for other in candidates:
             if other.cue is not None and other.cue.first > candidate.cue.first and other.cue.form is Form.FINITE:
@@ -240,6 +243,13 @@ def _previous(
         resolution = Resolution(who.name, who.role, who.type, who.chain, "goes on from the speaker before")
         return Party(None, resolution, "the speaker before goes on")
     return None
+
+
+def _lacks_person(candidate: Candidate, speaker: Party | None) -> bool:
+    """Whether unmarked words in the first person follow no person: then the narrator speaks (हमने सच्चाई बताई थी)."""
+    return candidate.rule == "floating.first_person" and (
+        speaker is None or speaker.resolution.type in (SpeakerType.DOCUMENT, SpeakerType.UNKNOWN)
+    )
 
 
 def _is_own_stance(

@@ -63,7 +63,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.form is Form.COPULAR:
         return (_possessor, _experiencer)
     if match.form is Form.PARTICIPLE:
-        return (_modified_noun,)
+        return () if match.passive else (_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
             return (_agent,)
@@ -312,7 +312,7 @@ def _postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         )  # the parser takes a surname for a verb
         if context.is_verb(last) and not named:
             return None
-        if context.holds(last, "complementisers", "coordinators", "accusative", "ablative"):
+        if context.is_ki(last) or context.holds(last, "coordinators", "accusative", "ablative"):
             return None
         if any(cut.gap == last for cut in context.frame.cuts) and last > cue.last:
             break

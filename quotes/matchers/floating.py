@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from quotes.article import Span
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context
@@ -95,7 +97,8 @@ def _goes_on(context: Context, last: int) -> bool:
         or here.paragraph != document.sentences[last].paragraph
     ):
         return False
-    return _is_own_voice(context)
+    told = any(c.match.form is Form.FINITE and c.match.cue_class is CueClass.WRITE for c in context.cues)
+    return not told and _is_own_voice(context)
 
 
 def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Candidate]]) -> bool:

@@ -112,7 +112,10 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
             )
         ):
             continue
-        if not any(context.is_verb(i) for i in range(cue.last + 1, len(context.words))):
+        clause = range(cue.last + 1, len(context.words))
+        if context.headline:  # कबूला इस्लाम, क्या है सच: an object, and the headline goes on
+            clause = range(cue.last + 1, next((i for i in clause if context.text(i) == ","), len(context.words)))
+        if not any(context.is_verb(i) for i in clause):
             continue
         if in_relative_clause(context, cue):
             continue

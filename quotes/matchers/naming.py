@@ -10,7 +10,7 @@ from quotes.lexicon.schema import CueClass, Link
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import mention_start, subject_end
+from quotes.matchers.phrases import is_infinitive, mention_start, subject_end
 from quotes.matchers.rule import rule
 from quotes.records import Kind
 
@@ -154,11 +154,13 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     masculine = context.text(cue.core).endswith("ा")
     place, first = context.words[last].start, context.words[start].start
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
+    if not marked and is_infinitive(context, last) and context.is_verb(last):
+        return False  # किसानों से रास्ता खाली करने कहा
     if not marked and context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs"):
         return False
     if context.holds(last, "told_things") and not marked and not (masculine and _is_feminine(context, last)):
         return False
-    return not any(context.holds(i, "complementisers") for i in range(start, cue.first))
+    return not any(context.holds(i, "complementisers", "relatives") for i in range(start, cue.first))
 
 
 def _is_feminine(context: Context, position: int) -> bool:

@@ -70,6 +70,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             addressee=_addressee_markers(cue),
             accused=cue.match.cue_class is CueClass.ACCUSE,
         )
+        if cue.match.form is Form.NOUN and _is_undone(context, start):
+            yield reject(context, "nominal.complement", cue, "the headline says that it was not said")
+            continue
         span = context.span(start, head + 1)
         if span is None or not _says_something(context, cue, start, head):
             yield reject(context, "nominal.complement", cue, "the complement is a topic, not a content")
@@ -80,6 +83,13 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate(
             "nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
+
+
+def _is_undone(context: Context, start: int) -> bool:
+    """Whether a torn cue is negated in front of its content: … ने नहीं की रोजगार देने की मांग."""
+    return context.headline and any(
+        context.holds(i, "negations") for i in range(max(0, start - 2), min(start + 1, len(context.words)))
+    )
 
 
 def _addressee_markers(cue: Cue) -> tuple[str, ...]:

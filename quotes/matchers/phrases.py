@@ -12,6 +12,7 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.tellers import is_party, teller_kind
 
+CLOSING = ("’", "”", "'", '"')
 # Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
 CLAUSAL = frozenset(
     {"obl", "obj", "iobj", "nsubj", "advmod", "dislocated", "advcl", "discourse", "vocative", "mark", "cc"}
@@ -57,7 +58,11 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
     if context.holds(left, "agentive") and left > 1:  # मंत्रालय के द्वारा जारी | विज्ञप्ति
         return mention_start(context, left - 1 if context.holds(left - 1, "genitive") else left)
     if context.holds(left, "locative", "ablative", "accusative") and left > 0:
-        return mention_start(context, left)
+        place = _place_start(context, left)
+        published = any(context.holds(i, "publishings") for i in range(first, first + 2))
+        if published and context.holds(place - 1, "locative"):  # ‘बिजनेस समाचार’ में 2019 में छपी | एक रिपोर्ट
+            place = _place_start(context, place - 1)
+        return place
     if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") and left > 1:
         return mention_start(context, left - 1)
     if context.upos(left) in ("NOUN", "ADJ") and context.holds(left - 1, "genitive", "accusative"):
@@ -67,6 +72,12 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
             else mention_start(context, left - 1)
         )
     return first
+
+
+def _place_start(context: Context, postposition: int) -> int:
+    """Where the phrase before a postposition begins, marks around a name or not: ‘जनसत्ता’ | में."""
+    end = postposition - 1 if context.text(postposition - 1) in CLOSING and postposition > 1 else postposition
+    return mention_start(context, end)
 
 
 def _opening(context: Context, position: int) -> int:
@@ -81,6 +92,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
     """The new start if the word before ``start`` belongs to the phrase, else None."""
     left = start - 1
     text = context.text(left)
+    if context.is_word(left) and context.holds(start, "name_links"):
+        return left  # लंदन स्कूल | ऑफ हाइजीन
     if context.holds(left, "genitive"):
         return _over_genitive(context, left, start)
     if text == ")":
@@ -119,6 +132,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
 
 def _over_genitive(context: Context, left: int, start: int) -> int | None:
     """Over का/की/के to its possessor, unless it is a verb form (मांग की और …) or part of an adjunct (के बाद)."""
+    if left > 1 and context.text(left - 1) in CLOSING and context.is_word(left - 2) and context.is_word(start):
+        return left - 2  # ‘मुंबई मिरर’ के | लेख
     if left == 0 or not context.is_word(left - 1) or not context.is_word(start):
         return None
     if context.holds(start, "coordinators", "compound_postpositions") or context.is_verb(left):
@@ -348,6 +363,8 @@ def _parts_clauses(context: Context, position: int) -> bool:
                 return True
             clause -= 1
         return False
+    if context.holds(position, "genitive") and context.holds(position - 1, "negations"):
+        return True  # ने नहीं की | रोजगार देने की मांग
     after_agent = any(context.is_ergative(i) for i in range(position))
     return after_agent and context.is_verb(position) and not _leans_on(context, position)
 
