@@ -66,7 +66,7 @@ def test_the_command_prints_a_row_for_each_method(
 
 
 def test_an_absent_set_is_said_aloud(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("benchmarks.peers.gold.gold_file", lambda name: tmp_path / f"{name}.jsonl")
+    monkeypatch.setattr("benchmarks.peers.gold.SHARED", tmp_path)
     for note in islice(choose_sets([]), len(BESIDE)):
         assert isinstance(note, str)
         assert note.startswith("NOT MEASURED")
