@@ -43,23 +43,23 @@ def official(bundled: Path) -> Path:
 
 
 def test_bundled_and_official_packages_are_found(bundled: Path, official: Path) -> None:
-    make_folder(bundled, ["pud", "hdtb_pud"])
+    make_folder(bundled, ["hdtb_pud", "pud"])
     make_folder(official, ["default", "default_fast"])
     found = [(p.name, p.package, p.origin, p.licence) for p in find_packages()]
     assert found == [
-        ("hdtb_pud", "hdtb_pud", Origin.BUNDLED, "CC BY-SA 3.0"),
         ("pud", "pud", Origin.BUNDLED, "CC BY-SA 3.0"),
+        ("hdtb_pud", "hdtb_pud", Origin.BUNDLED, "CC BY-SA 3.0"),
         ("hdtb", "default", Origin.OFFICIAL, "CC BY-SA 3.0"),
         ("hdtb_fast", "default_fast", Origin.OFFICIAL, "CC BY-SA 3.0"),
     ]
 
 
 def test_the_default_is_bundled_and_hdtb_is_official(bundled: Path, official: Path) -> None:
-    make_folder(bundled / "first", ["pud"])
-    make_folder(bundled / "second", ["hdtb_pud"])
+    make_folder(bundled / "first", ["hdtb_pud"])
+    make_folder(bundled / "second", ["pud"])
     make_folder(official, ["default"])
-    assert resolve_package().name == "hdtb_pud"
-    assert resolve_package("pud").folder == bundled / "first"
+    assert resolve_package().name == "pud"
+    assert resolve_package("hdtb_pud").folder == bundled / "first"
     assert resolve_package("hdtb").folder == official
 
 
