@@ -9,9 +9,10 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.complements import complement_start
 from quotes.matchers.content import is_title
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import complement_start, is_infinitive, subject_end
+from quotes.matchers.phrases import is_infinitive, subject_end
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.tellers import is_party, teller_kind

@@ -1,0 +1,166 @@
+"""Where the complement of a speech noun or verb begins: उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया."""
+
+from __future__ import annotations
+
+from quotes.matchers.context import Context
+from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
+from quotes.matchers.tellers import is_party
+
+
+def complement_start(
+    context: Context, end: int, limit: int = 0, *, addressee: tuple[str, ...] = (), accused: bool = False
+) -> int:
+    """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
+
+    ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator). An infinitive
+    takes all arguments before it, but for the person spoken to (``addressee``: लोगों से … की अपील) and the one accused
+    (``accused``: सरकार पर … का आरोप); a noun takes what the parser hangs on it.
+    """
+    head = end - 1
+    members = set(context.tree.subtree(head))
+    infinitive = is_infinitive(context, head)
+    start = head
+    while start > limit:
+        left = start - 1
+        if _ends_complement(context, left) or (context.headline and _parts_clauses(context, left)):
+            break
+        if left in members or _belongs(context, left, members, start):
+            start = left
+            continue
+        if infinitive:
+            chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
+        else:
+            chunk = _noun_adjunct(context, left, limit)
+        if chunk is None:
+            break
+        start = chunk
+    start = _after_party(context, start, head, addressee=addressee, accused=accused)
+    while start < head and _cannot_lead(context, start):
+        start += 1
+    return start
+
+
+def _after_party(context: Context, start: int, head: int, *, addressee: tuple[str, ...], accused: bool) -> int:
+    """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
+    pronoun = context.lexicon.pronouns.get(context.text(start))
+    if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in ("ablative", "dative"):
+        return start + 1
+    marker = next((i for i in range(start, head) if context.holds(i, "case_markers")), None)
+    if marker is None or marker == start or context.holds(marker - 1, "genitive"):
+        return start
+    if accused and context.holds(marker, "par") and _can_be_accused(context, marker):
+        return marker + 1
+    if addressee and context.holds(marker, *addressee) and is_party(context, start, marker):
+        return marker + 1
+    return start
+
+
+def _can_be_accused(context: Context, marker: int) -> bool:
+    """Whether the phrase before पर is somebody: सरकार पर, रमेश पर; not जमीन पर."""
+    if context.upos(marker - 1) != "NOUN" or is_party(context, marker - 1, marker):
+        return True
+    return context.text(marker - 1).endswith(tuple(context.grammar["plural_endings"]))
+
+
+def _cannot_lead(context: Context, start: int) -> bool:
+    return not context.is_word(start) or context.holds(
+        start, "particles", "coordinators", "case_markers", "genitive", "adversatives"
+    )
+
+
+def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
+    """The start of what belongs to an event noun though the parser hangs it on the verb.
+
+    A joined noun (व्यापार और | सुरक्षा), a beneficiary (उत्तर कोरिया के लिए | समर्थन), a field (चुनाव में | धांधली); not where
+    or when the speech took place (सभा में, सोमवार को).
+    """
+    if context.holds(left, "coordinators"):
+        joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
+        return max(limit, mention_start(context, left)) if joined else None
+    noun = (
+        left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1
+    )
+    if noun == left - 1 and not context.holds(left, "locative"):
+        return None
+    if (
+        noun < limit
+        or context.holds(noun, "settings", "adverbs")
+        or context.holds(left, "settings")
+        or context.upos(noun) not in ("NOUN", "PROPN")
+    ):
+        return None
+    return max(limit, mention_start(context, noun + 1))
+
+
+def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
+    """The start of an infinitive's argument that ends at ``left``, None where it belongs to the reporting clause."""
+    if context.text(left) == ")":
+        return max(limit, mention_start(context, left + 1))
+    if not context.is_word(left) or (
+        context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive")
+    ):
+        return None
+    marked = context.holds(left, "case_markers", "genitive")
+    if marked and (
+        (addressee and context.holds(left, *addressee))
+        or (accused and context.holds(left, "par") and _can_be_accused(context, left))
+    ):
+        return None
+    if context.is_verb(left) and not is_infinitive(context, left):
+        return left if _leans_on(context, left) else None
+    return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
+
+
+def _leans_on(context: Context, position: int) -> bool:
+    """Whether a verb form goes with the infinitive to its right: मारे जाने, पहन कर आने."""
+    follower = position + (2 if context.holds(position + 1, "negations") else 1)
+    return (
+        is_infinitive(context, follower)
+        or context.holds(position, "converb_endings")
+        or context.holds(follower, "converb_endings")
+    )
+
+
+def _ends_complement(context: Context, left: int) -> bool:
+    if (
+        context.holds(left, "ergative", "complementisers", "stops")
+        or context.is_ergative(left)
+        or context.text(left) == ":"
+    ):
+        return True
+    if ends_converb(context, left):
+        return True
+    return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
+
+
+def _parts_clauses(context: Context, position: int) -> bool:
+    """Whether a headline's comma or finite verb ends another clause: …ने लिखी चिट्ठी, | … का किया एलान."""
+    if context.text(position) == ",":
+        clause = position - 1
+        while clause >= 0 and context.text(clause) != ",":
+            if context.holds(clause, "case_markers") or context.is_verb(clause):
+                return True
+            clause -= 1
+        return False
+    if context.holds(position, "genitive") and context.holds(position - 1, "negations"):
+        return True  # ने नहीं की | रोजगार देने की मांग
+    after_agent = any(context.is_ergative(i) for i in range(position))
+    return after_agent and context.is_verb(position) and not _leans_on(context, position)
+
+
+def _belongs(context: Context, left: int, members: set[int], start: int) -> bool:
+    """Whether a word outside the subtree hangs on the phrase all the same: its case marker or its genitive does."""
+    word = context.tree.words[left]
+    if context.text(left) in ("-", "–") and context.is_word(left - 1):
+        return True
+    if word.deprel == "dep" and word.upos == "X":
+        return context.is_word(left) and not (
+            context.holds(left, "adverbs") and not context.holds(left - 1, "genitive")
+        )
+    if word.head in members and start <= word.head:
+        return True
+    if context.holds(start, "coordinators") and context.upos(left) in ("NOUN", "PROPN"):
+        return True
+    if context.holds(start, "genitive") and context.is_word(left) and not context.holds(left, "case_markers"):
+        return True
+    return context.holds(left, "genitive") and context.is_word(start) and left + 1 == start
