@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import pickle
 import threading
+import warnings
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -94,7 +95,9 @@ class StanzaParser:
     def _analyse(self, batch: Sequence[Words]) -> list[list[Analysis]]:
         from quotes.syntax.decoding import greedy_first
 
-        with _double_precision(), greedy_first():
+        with _double_precision(), greedy_first(), warnings.catch_warnings():
+            # A tree that could not be repaired in full is still a tree; whoever reads records cannot act on it.
+            warnings.filterwarnings("ignore", message="resolve_head_constraint_violations")
             try:
                 document = self._pipeline([list(words) for words in batch])
             except Exception as error:
