@@ -176,6 +176,7 @@ class _Builder:
         self.marks = marks
         self.stack: list[_Open] = []
         self.done: dict[int, Quotation] = {}
+        self.reach: dict[int, int] = {}  # quotation → where the last of those inside it ends
         self.count = 0
 
     def build(self, steps: Sequence[Step]) -> tuple[Quotation, ...]:
@@ -212,7 +213,7 @@ class _Builder:
             token = self.tokens[self.marks[step.mark].token]
             if token.start < end:
                 end = self._last_stop(opened.inner, token)
-        self._finish(opened, end, None)
+        self._finish(opened, max(end, self.reach.get(opened.index, 0)), None)
 
     def _last_stop(self, start: int, before: Token) -> int:
         """The end of the last sentence that ends between a position and a token; else the token's start."""
@@ -245,6 +246,8 @@ class _Builder:
             end -= 1
         if any(map(str.isalnum, self.text[start:end])):  # marks around nothing quote nothing
             outer = Span(opened.outer, end if outer_end is None else outer_end)
+            if opened.parent is not None:
+                self.reach[opened.parent] = max(outer.end, self.reach.get(opened.parent, 0))
             self.done[opened.index] = Quotation(
                 opened.index,
                 outer,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quotes.article import Article
@@ -14,6 +14,7 @@ WORDS = ["कहा", "है", "''", "‘‘", "’’", "एस.", "डॉ.", 
 PIECES = st.lists(st.sampled_from([*CHARACTERS, *WORDS, "Advertisement\n", "https://a.in/b"]), max_size=60).map("".join)
 
 
+@example("0‘”«''0.:''''")  # an unclosed quotation ends no earlier than what stands inside it
 @settings(max_examples=400, deadline=None)
 @given(st.one_of(st.text(), PIECES, st.text(alphabet=st.characters(min_codepoint=0xD800, max_codepoint=0xDFFF))))
 def test_any_text_becomes_a_sound_document(text: str) -> None:
