@@ -24,7 +24,7 @@ from quotes.errors import ParserError
 from quotes.extractor import Extractor
 from quotes.syntax.conllu import read_feats
 from quotes.syntax.tree import Tree, Word
-from quotes.syntax.windows import join_trees, split_windows
+from quotes.syntax.windows import join_trees, presentable, split_windows
 
 if TYPE_CHECKING:
     from quotes.syntax.tree import Parser
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 NAME = "quotes"
 
 _STAGES = ("pos", "lemma", "depparse")
-#: What Stanza sees instead of a word it cannot take: one with white space, or none at all.
-_PLACEHOLDER = "_"
-_MAX_LETTERS = 100  # Stanza pads all words of a batch to the longest
 _WINDOWS = 32  # analysed at once
 
 
@@ -59,7 +56,7 @@ class PipelineParser:
         return [_join(parsed, tuple(words)) for words in sentences]
 
     def _analyse(self, windows: Sequence[Sequence[str]]) -> Iterator[Tree]:
-        words = [[{"id": n, "text": _presentable(word)} for n, word in enumerate(window, 1)] for window in windows]
+        words = [[{"id": n, "text": presentable(word)} for n, word in enumerate(window, 1)] for window in windows]
         document = Document(words)
         for stage in _STAGES:
             document = self._pipeline.processors[stage].process(document)
@@ -74,10 +71,6 @@ class PipelineParser:
 def _join(parsed: Iterator[Tree], words: tuple[str, ...]) -> Tree:
     trees = list(islice(parsed, sum(1 for _ in split_windows(words))))
     return join_trees(trees) if trees else Tree(())
-
-
-def _presentable(word: str) -> str:
-    return _PLACEHOLDER if not word or any(map(str.isspace, word)) else word[:_MAX_LETTERS]
 
 
 def _make_word(index: int, form: str, word: Any) -> Word:

@@ -23,14 +23,10 @@ from quotes.errors import ParserError
 from quotes.syntax.conllu import read_feats
 from quotes.syntax.packages import DOWNLOAD_COMMAND, LANGUAGE, PROCESSORS, ParserPackage
 from quotes.syntax.tree import Tree, Word
-from quotes.syntax.windows import join_trees, split_windows
+from quotes.syntax.windows import join_trees, presentable, split_windows
 
 #: Goes up when this module changes what a tree looks like, so that stored parses are made anew.
 _REVISION = 1
-#: What Stanza sees instead of a token it cannot take: one with white space, or none at all.
-_PLACEHOLDER = "_"
-#: Stanza pads all words of a batch to the longest, which may be a line of base64; the beginning decides anyway.
-_MAX_LETTERS = 100
 #: The attribute under which torch keeps the uncompiled form of a function (see `_without_compiler`).
 _MARK = "__dynamo_disable"
 
@@ -169,7 +165,7 @@ def _broken(package: ParserPackage, error: Exception) -> str:
 
 def _presentable(words: Sequence[str]) -> Words:
     """The words as Stanza may see them: none empty, with white space or endless."""
-    return tuple(_PLACEHOLDER if not word or any(map(str.isspace, word)) else word[:_MAX_LETTERS] for word in words)
+    return tuple(map(presentable, words))
 
 
 def _batches(windows: Sequence[Words], most: int) -> Iterator[list[Words]]:

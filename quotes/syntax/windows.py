@@ -1,4 +1,4 @@
-"""Cutting overlong sentences to what a parser can take, and putting the trees together again.
+"""What a parser can take: overlong sentences cut and their trees joined again, odd words made presentable.
 
 The score of every pair of words is computed, so time and memory grow with the square of the length; news has
 "sentences" of a thousand words (tables, lists of names, a lost danda), which no parser gets right as a whole.
@@ -14,6 +14,17 @@ from quotes.syntax.tree import Tree, Word
 MAX_WORDS = 200
 #: A window ends at a punctuation sign if there is one in its last part of this many words.
 _SEARCH = 60
+
+
+#: What a parser sees instead of a word it cannot take: one with white space, or none at all.
+NO_WORD = "_"
+#: Stanza pads all words of a batch to the longest, which may be a line of base64; the beginning decides anyway.
+MOST_LETTERS = 100
+
+
+def presentable(word: str) -> str:
+    """The word as a parser may see it: not empty, without white space, not endless."""
+    return NO_WORD if not word or any(map(str.isspace, word)) else word[:MOST_LETTERS]
 
 
 def split_windows(words: Sequence[str], most: int = MAX_WORDS) -> Iterator[tuple[str, ...]]:
