@@ -1,6 +1,7 @@
 """Gold read by eye on real news, kept as offsets only (see golden/wild/README.md).
 
     python -m scripts.wild sample [--corpus NEWS.jsonl.gz] --seed 7      pick the articles: golden/wild/articles.toml
+    python -m scripts.wild sample --seed 11 --per-publisher 6 --add more  add articles, all to the set `more`
     python -m scripts.wild place dev NOTES.toml [--corpus …]             the reader's strings to golden/wild/dev.jsonl
     python -m scripts.wild build dev [--corpus …] [-o GOLD.jsonl]        gold with its text, for `quotes evaluate`
     python -m scripts.wild agreement [--corpus …] [--errors FILE]        the second reader scored against the first
@@ -31,7 +32,7 @@ from scripts.golden.format import RecordEntry
 from scripts.shared import SHARED
 
 FOLDER = Path(__file__).parents[1] / "golden" / "wild"
-SETS = ("dev", "test", "double")
+SETS = ("dev", "test", "double", "more")
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
 PER_PUBLISHER = 8
@@ -86,8 +87,18 @@ class _NotesFile(BaseModel):
 # Sampling
 
 
-def sample(articles: Iterable[dict[str, Any]], known: Iterable[str], seed: int) -> list[Picked]:
-    """Pick eight articles of each publisher, in an order that only the seed decides; none of the known texts."""
+def sample(
+    articles: Iterable[dict[str, Any]],
+    known: Iterable[str],
+    seed: int,
+    *,
+    per_publisher: int = PER_PUBLISHER,
+    half: str | None = None,
+) -> list[Picked]:
+    """Pick articles of each publisher, in an order that only the seed decides; none of the known texts.
+
+    They alternate between the halves, or all belong to ``half``.
+    """
     by_publisher = defaultdict(list)
     for article in articles:
         if _is_fit(article["text"]):
@@ -96,27 +107,27 @@ def sample(articles: Iterable[dict[str, Any]], known: Iterable[str], seed: int) 
     picked = []
     for publisher in sorted(by_publisher):
         ordered = sorted(by_publisher[publisher], key=lambda article: _digest(f"{seed}:{article['doc_id']}"))
-        picked += list(_first_new(ordered, seen))
-    return [_picked(article, number) for number, article in enumerate(picked)]
+        picked += list(_first_new(ordered, seen, per_publisher))
+    return [_picked(article, number, half) for number, article in enumerate(picked)]
 
 
-def _first_new(articles: Iterable[dict[str, Any]], seen: set[str]) -> Iterator[dict[str, Any]]:
+def _first_new(articles: Iterable[dict[str, Any]], seen: set[str], wanted: int) -> Iterator[dict[str, Any]]:
     found = 0
     for article in articles:
         runs = _runs(article["text"])
-        if found < PER_PUBLISHER and len(runs & seen) <= MOST_SHARED * len(runs):
+        if found < wanted and len(runs & seen) <= MOST_SHARED * len(runs):
             found += 1
             seen |= runs
             yield article
 
 
-def _picked(article: dict[str, Any], number: int) -> Picked:
-    development = number % 2 == 0
+def _picked(article: dict[str, Any], number: int, half: str | None) -> Picked:
+    development = number % 2 == 0 and half is None
     return Picked(
         doc_id=article["doc_id"],
         publisher=article["publisher"],
         sha256=_digest(article["text"]),
-        half="dev" if development else "test",
+        half=half or ("dev" if development else "test"),
         double=development and number // 2 % 5 in _DOUBLED,
     )
 
@@ -145,13 +156,14 @@ def read_sample() -> dict[str, Picked]:
     return {entry["doc_id"]: Picked.model_validate(entry) for entry in listed}
 
 
-def write_sample(picked: Iterable[Picked], seed: int) -> None:
-    """Write articles.toml anew."""
-    lines = [f"# written by `python -m scripts.wild sample --seed {seed}`\n"]
+def write_sample(picked: Iterable[Picked], command: str, *, add: bool = False) -> None:
+    """Write articles.toml anew, or add to what it has."""
+    lines = [f"# written by `python -m scripts.wild {command}`\n"]
     for article in picked:
         values = (f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in article)
         lines.append("\n[[article]]\n" + "".join(values))
-    (FOLDER / "articles.toml").write_text("".join(lines), encoding="utf-8")
+    with (FOLDER / "articles.toml").open("a" if add else "w", encoding="utf-8") as out:
+        out.write(("\n" if add else "") + "".join(lines))
 
 
 def read_corpus(path: Path) -> Iterator[dict[str, Any]]:
@@ -195,7 +207,7 @@ def read_notes(path: Path) -> list[Notes]:
 
 
 def read_places(name: str) -> list[dict[str, Any]]:
-    """The stand-off lines of a set: dev, test or double."""
+    """The stand-off lines of a set: one of SETS."""
     with (FOLDER / f"{name}.jsonl").open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
@@ -325,6 +337,8 @@ def _parser() -> argparse.ArgumentParser:
 
     sampling = command("sample", _run_sample, "pick the articles")
     sampling.add_argument("--seed", type=int, required=True)
+    sampling.add_argument("--per-publisher", type=int, default=PER_PUBLISHER, help="how many (default: %(default)s)")
+    sampling.add_argument("--add", metavar="SET", help="keep the articles there are and add these, all to this set")
     placing = command("place", _run_place, "turn a reader's notes into offsets")
     placing.add_argument("set", choices=SETS)
     placing.add_argument("notes", type=Path)
@@ -341,9 +355,15 @@ def _run_sample(options: argparse.Namespace) -> None:
     for path in sorted((SHARED / "gold").glob("*.jsonl")):
         with path.open(encoding="utf-8") as lines:
             known += [json.loads(line)["text"] for line in lines]
-    picked = sample(read_corpus(options.corpus), known, options.seed)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    write_sample(picked, options.seed)
+    command = f"sample --seed {options.seed}"
+    if options.add:
+        known += read_texts(options.corpus).values()
+        command += f" --per-publisher {options.per_publisher} --add {options.add}"
+    picked = sample(
+        read_corpus(options.corpus), known, options.seed, per_publisher=options.per_publisher, half=options.add
+    )
+    write_sample(picked, command, add=bool(options.add))
 
 
 def _run_place(options: argparse.Namespace) -> None:
