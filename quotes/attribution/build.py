@@ -23,7 +23,7 @@ def build_record(document: Document, relation: Relation, confidence: float) -> A
     cue = _cue(document, relation)
     return Attribution(
         doc_id=document.article.doc_id,
-        record_id=_digest(document.article.doc_id, content, cue),
+        record_id=digest(document.article.doc_id, content, cue),
         kind=candidate.kind,
         content=content,
         quoted=tuple(_text_span(document, span) for span in candidate.quoted),
@@ -93,8 +93,8 @@ def _hedge(document: Document, relation: Relation) -> TextSpan | None:
     return None
 
 
-def _digest(doc_id: str, content: tuple[TextSpan, ...], cue: Cue | None) -> str:
-    """Stable over runs, machines and versions as long as the record marks the same words."""
+def digest(doc_id: str, content: tuple[TextSpan, ...], cue: Cue | None) -> str:
+    """A record's id: stable over runs, machines and versions as long as the record marks the same words."""
     places = [(span.start, span.end) for span in content] + ([(cue.start, cue.end)] if cue else [])
     key = "\x1f".join([doc_id, *(f"{start}-{end}" for start, end in places)])
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -167,7 +167,7 @@ def test_hostile_text_stays_text_wherever_it_stands() -> None:
 
 KNOWN_ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "aria-pressed", "charset", "class", "content", "data-at"),
-    *("data-content", "data-cue", "data-doc", "data-m", "data-r", "data-record", "data-rs", "data-source"),
+    *("data-content", "data-cue", "data-doc", "data-line", "data-m", "data-r", "data-record", "data-rs", "data-source"),
     *("data-speaker", "data-u", "href", "http-equiv", "id", "lang", "name", "role", "tabindex", "type"),
 }
 

@@ -32,7 +32,7 @@ def render_page(articles: Sequence[tuple[Article, Sequence[Attribution]]]) -> st
         InputError: if the spans of a record are not the article's own text.
     """
     views = [make_view(article, records, f"a{number}-") for number, (article, records) in enumerate(articles)]
-    style, script = _asset("view.css") + style_rules() + _asset("page.css"), _asset("view.js")
+    style, script = page_style(), page_script()
     title = views[0].article.doc_id if len(views) == 1 else f"{len(views)} articles"
     return Template(_asset("page.html")).substitute(
         policy=_policy(style, script),
@@ -40,6 +40,7 @@ def render_page(articles: Sequence[tuple[Article, Sequence[Attribution]]]) -> st
         style=style,
         script=script,
         start=f"{views[0].prefix}text" if views else "main",
+        legend=legend(),
         contents=_contents(views),
         views=join(_view(view) for view in views) if views else tag("p", {}, "There are no articles to show."),
     )
@@ -55,6 +56,30 @@ def render_fragment(article: Article, records: Sequence[Attribution]) -> str:
     view = make_view(article, records, f"u{hashlib.sha256(key).hexdigest()[:8]}-")
     style = Html(f"<style>{_asset('view.css')}{style_rules()}</style>")
     return tag("div", {"class": "uddharan fragment", "lang": "en"}, style, _view(view))
+
+
+def render_view(article: Article, records: Sequence[Attribution]) -> Html:
+    """One article as the element that `render_page` shows it in, for a page with `page_style` and `page_script`.
+
+    Raises:
+        InputError: if the spans of a record are not the article's own text.
+    """
+    return _view(make_view(article, records, "a0-"))
+
+
+def page_style() -> str:
+    """The style sheet of the page."""
+    return _asset("view.css") + style_rules() + _asset("page.css")
+
+
+def page_script() -> str:
+    """The script of the page. It takes on each view that the page has, and each on which ``uddharan:view`` is sent."""
+    return _asset("view.js")
+
+
+def legend() -> Html:
+    """How to read the marks."""
+    return Html(_asset("legend.html").rstrip())
 
 
 def _view(view: View) -> Html:

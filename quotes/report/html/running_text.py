@@ -26,10 +26,11 @@ def render_text(view: View) -> Html:
     badges = _Badges(view)
     paragraphs = []
     for number, segments in enumerate(lines):
-        length = segments[-1].span.end - segments[0].span.start
+        start = segments[0].span.start
+        length = segments[-1].span.end - start
         headline = number == 0 and len(lines) > 1 and length <= _LONGEST_HEADLINE
         body = join(_segment(view, segment, badges) for segment in segments)
-        paragraphs.append(tag("p", {"class": "headline" if headline else None}, body))
+        paragraphs.append(tag("p", {"class": "headline" if headline else None, "data-line": str(start)}, body))
     return join(paragraphs) if paragraphs else tag("p", {"class": "quiet", "lang": "en"}, "The article has no text.")
 
 

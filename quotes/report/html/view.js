@@ -120,8 +120,9 @@
         event.preventDefault();
       }
     });
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && chosen !== null) back();
+    document.addEventListener("keydown", function leave(event) {
+      if (!view.isConnected) document.removeEventListener("keydown", leave);
+      else if (event.key === "Escape" && chosen !== null) back();
     });
 
     function toggleAlone(button) {
@@ -179,5 +180,9 @@
   })();
 
   for (const view of document.querySelectorAll(".view")) start(view);
+  document.addEventListener("uddharan:view", (event) => { // a view that came later
+    peek.hide();
+    start(event.target);
+  });
   document.body.classList.add("live");
 })();
