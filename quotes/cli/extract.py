@@ -22,7 +22,7 @@ from quotes.cli.session import (
     same_file,
 )
 from quotes.formats import ArticleReader, Output, Problem
-from quotes.formats.reading import STDIN
+from quotes.formats.locations import STDIN
 from quotes.formats.writing import finish_file, part_of
 from quotes.run.columns import check as check_columns
 from quotes.run.columns import write_columns

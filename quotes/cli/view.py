@@ -17,7 +17,7 @@ from quotes.cli.session import (
     same_file,
 )
 from quotes.formats import Problem
-from quotes.formats.reading import STDIN
+from quotes.formats.locations import STDIN
 from quotes.formats.writing import part_of
 from quotes.report.html import render_page
 

@@ -13,6 +13,7 @@ from quotes.errors import InputError
 from quotes.formats.encoding import decode
 from quotes.formats.jsonlines_file import json_lines
 from quotes.formats.kinds import Format, split_name
+from quotes.formats.locations import STDIN, expand, is_url, name_of
 from quotes.formats.origins import Origin, Origins
 from quotes.formats.pages import read_page
 from quotes.formats.parquet_rows import parquet_rows
@@ -23,8 +24,6 @@ from quotes.formats.unpacking import DamagedError, Lines, open_unpacked, read_pi
 from quotes.formats.warc_pages import warc_rows
 
 StdinFormat = Literal["auto", "text", "jsonl"]
-
-STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,8 @@ class Problem:
 
 
 class ArticleReader:
-    """Reads articles from paths: text and HTML (one article a file), JSON Lines, CSV, TSV, Parquet and WARC (many);
-    ``-`` is standard input. Names in .gz and .zst are unpacked.
+    """Reads articles from paths, patterns and URLs: text and HTML (one article a file), JSON Lines, CSV, TSV, Parquet and
+    WARC (many); ``-`` is standard input. Names in .gz and .zst are unpacked.
 
     Args:
         id_field: the field of a line or row that holds the article's id; without one the id is file name and line.
@@ -48,8 +47,11 @@ class ArticleReader:
         max_chars: an article with more characters is a problem, not an article.
         stdin: where ``-`` reads from.
         stdin_format: what it holds; "auto" takes a first line that begins with a brace for JSON Lines.
+        origins: the ids that are taken already; none unless given.
+        folder: where relative paths begin; the working directory unless given.
 
-    `origins` knows where each article read so far came from; ids are unique over all paths.
+    `origins` knows where each article read so far came from; ids are unique over all paths. `position` is the last
+    item's file, as an index into what the paths expand to, and its number in that file from 1.
     """
 
     def __init__(
@@ -61,6 +63,8 @@ class ArticleReader:
         max_chars: int | None = None,
         stdin: BinaryIO | None = None,
         stdin_format: StdinFormat = "auto",
+        origins: Origins | None = None,
+        folder: Path | None = None,
     ) -> None:
         self._id_field = id_field
         self._text_field = text_field
@@ -68,9 +72,11 @@ class ArticleReader:
         self._max_chars = max_chars
         self._stdin = stdin
         self._stdin_format = stdin_format
+        self._folder = folder
         self._packed: BinaryIO | None = None
         self._finished = 0
-        self.origins = Origins()
+        self.origins = Origins() if origins is None else origins
+        self.position = (0, 0)
 
     def bytes_read(self) -> int:
         """How many bytes of files have been read so far, before they are unpacked."""
@@ -78,20 +84,26 @@ class ArticleReader:
 
     def read(self, paths: Iterable[str]) -> Iterator[Article | Problem]:
         """Every article of the paths in order, lazily; a bad one never stops the rest."""
-        for path in paths:
-            origin = Origin("<stdin>" if path == STDIN else path)
-            try:
-                yield from self._read_stdin(origin) if path == STDIN else self._read_file(Path(path), origin)
-            except InputError as error:
-                yield Problem(origin, "read", str(error))
-            except OSError as error:
-                yield Problem(origin, "read", _advice(error))
+        for index, path in enumerate(expand(paths)):
+            for number, item in enumerate(self._read_path(path), 1):
+                self.position = (index, number)
+                yield item
 
-    def _read_file(self, path: Path, origin: Origin) -> Iterator[Article | Problem]:
-        if path.is_dir():
+    def _read_path(self, path: str) -> Iterator[Article | Problem]:
+        origin = Origin("<stdin>" if path == STDIN else path)
+        try:
+            yield from self._read_stdin(origin) if path == STDIN else self._read_file(path, origin)
+        except InputError as error:
+            yield Problem(origin, "read", str(error))
+        except OSError as error:
+            yield Problem(origin, "read", _advice(error))
+
+    def _read_file(self, path: str, origin: Origin) -> Iterator[Article | Problem]:
+        place = path if is_url(path) else Path(self._folder or "", path)
+        if isinstance(place, Path) and place.is_dir():
             raise InputError(f"is a directory; name the files in it, for example {path}/*.txt")
-        name, format_ = split_name(path.name, self._format)
-        with open_unpacked(path) as (stream, packed):
+        name, format_ = split_name(name_of(path), self._format)
+        with open_unpacked(place) as (stream, packed):
             self._packed = packed
             try:
                 yield from self._read_stream(stream, format_, name, origin)
@@ -183,8 +195,7 @@ class ArticleReader:
     def _check(self, article: Article, place: Origin) -> Article | Problem:
         earlier = self.origins.claim(article.doc_id, place)
         if earlier is not None:
-            reason = f"the doc_id {article.doc_id!r} is taken by {earlier}; give each article an id of its own"
-            return Problem(place, "read", reason, article.doc_id)
+            return taken(article.doc_id, place, earlier)
         if self._max_chars is not None and len(article.text) > self._max_chars:
             size = f"{len(article.text):,} characters, more than {self._max_chars:,}"
             return Problem(place, "read", f"holds {size}; split it, or raise --max-chars", article.doc_id)
@@ -192,6 +203,12 @@ class ArticleReader:
         if wrong is not None:
             return Problem(place, "read", wrong, article.doc_id)
         return article
+
+
+def taken(doc_id: str, place: Origin, earlier: Origin) -> Problem:
+    """An article whose id is that of an earlier one."""
+    reason = f"the doc_id {doc_id!r} is taken by {earlier}; give each article an id of its own"
+    return Problem(place, "read", reason, doc_id)
 
 
 def _is_unicode(text: str) -> bool:

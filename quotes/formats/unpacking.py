@@ -7,11 +7,12 @@ import io
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 from quotes.errors import InputError
 from quotes.formats.extras import load_zstd
+from quotes.formats.locations import name_of, open_location
 
 #: Bytes of one article's line, row, page or file, at most. More than any article, and little enough to hold.
 LARGEST_PIECE = 64 * 2**20
@@ -57,16 +58,17 @@ class _Guarded(io.RawIOBase):
 
 
 @contextmanager
-def open_unpacked(path: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
-    """The stream of a file's content, unpacked if its name ends in .gz or .zst, and the stream of its own bytes.
+def open_unpacked(location: str | Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """The stream of the content of a file (path or URL), unpacked if its name ends in .gz or .zst, and the stream of its
+    own bytes.
 
     Reading raises `DamagedError` where the packed data is broken and `InputError` where it is a bomb.
 
     Raises:
-        InputError: where the library that unpacks it is not installed.
+        InputError: where a library that it takes to open or unpack it is not installed.
     """
-    packing = path.suffix.lower()
-    with path.open("rb") as packed:
+    packing = PurePath(name_of(location)).suffix.lower()
+    with open_location(location) as packed:
         if packing not in PACKINGS:
             yield packed, packed
             return
