@@ -44,17 +44,23 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
 
     मीडिया में आ रहीं | खबरों, इस खुदाई से जुड़े | डॉक्टर, सम्मेलन की अध्यक्षता कर रहे | नेता (annotation guide, ruling 9).
     """
-    inside = any(context.holds(i, "participles") for i in range(start, min(start + 4, end - 1)))
+    inside = any(_is_participle(context, i) for i in range(start, min(start + 4, end - 1))) or (
+        context.holds(end - 1, "bearers") and is_infinitive(context, end - 2)
+    )
     first = start if inside else start - 1
-    if first < 1 or not (inside or context.holds(first, "participles")):
+    if first < 1 or not (inside or _is_participle(context, first)):
         return None
-    while first > 1 and (context.holds(first - 1, "participles") or context.is_verb(first - 1)):
+    while first > 1 and (_is_participle(context, first - 1) or context.is_verb(first - 1)):
         if context.holds(first - 1, "finals", "ergative"):
             return None
         if ends_converb(context, first - 1):
             break
         first -= 1
+    if context.upos(first - 1) in ("NOUN", "ADJ") and context.holds(first - 2, "locative", "ablative"):
+        first -= 1  # सीमा पर | नजर रखने वालों, सोशल मीडिया पर | वायरल हो रहे स्क्रीनशॉट
     left = first - 1
+    if context.holds(left, "deictics"):
+        return left  # यहां | दी गई जानकारी
     if context.holds(left, "agentive") and left > 1:  # मंत्रालय के द्वारा जारी | विज्ञप्ति
         return mention_start(context, left - 1 if context.holds(left - 1, "genitive") else left)
     if context.holds(left, "locative", "ablative", "accusative") and left > 0:
@@ -74,10 +80,48 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
     return first
 
 
+def _is_participle(context: Context, position: int) -> bool:
+    """Whether the word is a participle in front of a noun: लिए is one in लिए गए, not in के लिए."""
+    return context.holds(position, "participles") and not _ends_adjunct(context, position)
+
+
 def _place_start(context: Context, postposition: int) -> int:
-    """Where the phrase before a postposition begins, marks around a name or not: ‘जनसत्ता’ | में."""
+    """Where the phrase before a postposition begins: ‘जनसत्ता’ | में, सरकार की ओर | से."""
     end = postposition - 1 if context.text(postposition - 1) in CLOSING and postposition > 1 else postposition
+    if _ends_adjunct(context, end - 1) and end > 2:
+        return mention_start(context, end - 2) if context.holds(end - 2, "genitive") else end - 2
     return mention_start(context, end)
+
+
+def _ends_adjunct(context: Context, position: int) -> bool:
+    """Whether a compound postposition ends here: के लिए, इसके अलावा, इस बीच."""
+    if not context.holds(position, "compound_postpositions"):
+        return False
+    pronoun = context.lexicon.pronouns.get(context.text(position - 1))
+    return context.holds(position - 1, "genitive", "pointers") or (pronoun is not None and pronoun.case == "genitive")
+
+
+def _ends_time(context: Context, position: int) -> bool:
+    """Whether a time without postposition ends here: पिछले साल | सेना ने."""
+    return context.holds(position, "times") and context.holds(position - 1, "pointers", "time_pointers")
+
+
+def _over_adjunct(context: Context, left: int, start: int) -> int | None:
+    """Over an adjunct that a participle governs: जांच के लिए | गठित समिति, सरकार की ओर से | पेश वकील."""
+    if _over_participle(context, left, start) is None:
+        return None
+    return mention_start(context, left - 1) if context.holds(left - 1, "genitive") else left - 1
+
+
+def _in_date(context: Context, left: int, start: int) -> int | None:
+    """Over the rest of a date: 5 | जुलाई, | 2012; जुलाई | 28, | 2012."""
+    if not context.text(start).isdigit() and not context.holds(start, "months"):
+        return None
+    before = left - 1 if context.text(left) == "," else left
+    dated = context.holds(before, "months") or (
+        context.text(before).isdigit() and (context.holds(start, "months") or context.holds(before - 1, "months"))
+    )
+    return before if dated and (context.holds(before, "months") or before == left or start - before == 2) else None
 
 
 def _opening(context: Context, position: int) -> int:
@@ -109,18 +153,29 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         and context.words[left].end == context.words[start].start
     ):
         return left - 1
+    date = _in_date(context, left, start)
+    if date is not None:
+        return date
     if text == "," or context.holds(left, "coordinators"):
-        return left - 1 if _coordinates(context, left, start) else None
-    if not context.is_word(left):
+        return _over_coordinator(context, left, start)
+    if not context.is_word(left) or context.holds(start, "reflexives"):
         return None
     if context.is_ergative(left) and not context.holds(left, "ergative"):
         return None  # उन्होंने | दंगे के लिए
     if context.holds(left, "case_markers", "ergative"):
         return _over_participle(context, left, start)
-    if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive"):
-        return _over_participle(context, left, start)
-    if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives"):
+    if _ends_adjunct(context, left):
+        return _over_adjunct(context, left, start)
+    if _ends_time(context, left) or _is_oblique_pronoun(context, left):
         return None
+    if context.holds(
+        left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics"
+    ):
+        return None
+    if context.holds(left, "told_topics") and context.holds(left - 1, "parallel"):
+        return None  # यह घोषणा | मंत्री ने की
+    if context.holds(start, "inclusives") and context.upos(left) in ("NOUN", "PROPN"):
+        return left  # सुमन पंत | समेत कई नेताओं
     if ends_converb(context, left):
         return None  # कुल मिलाकर | फोर्ब्स
     if context.is_verb(left):
@@ -138,9 +193,15 @@ def _over_genitive(context: Context, left: int, start: int) -> int | None:
         return None
     if context.holds(start, "coordinators", "compound_postpositions") or context.is_verb(left):
         return None
-    if context.holds(left - 1, "case_markers", "genitive"):
+    if context.holds(left - 1, "case_markers", "genitive") or ends_converb(context, left - 1):
         return None
     return left - 1
+
+
+def _is_oblique_pronoun(context: Context, position: int) -> bool:
+    """Whether a pronoun with its own postposition stands here, which closes a phrase: इसपर | वकील ने."""
+    pronoun = context.lexicon.pronouns.get(context.text(position))
+    return pronoun is not None and pronoun.case in ("ablative", "locative", "dative", "accusative")
 
 
 def _over_participle(context: Context, left: int, start: int) -> int | None:
@@ -161,21 +222,27 @@ def _over_participle(context: Context, left: int, start: int) -> int | None:
     return None
 
 
-def _coordinates(context: Context, left: int, start: int) -> bool:
-    """Whether the और or comma at ``left`` joins names of one subject rather than clauses."""
-    before = context.skip_signs(left - 1, -1)
-    if before < 0 or before < left - 2 or context.is_verb(before):
-        return False
+def _over_coordinator(context: Context, left: int, start: int) -> int | None:
+    """Over the और or comma at ``left`` where it joins names of one subject rather than clauses."""
+    if context.text(left - 1) == ")":
+        before = _opening(context, left - 1) - 1  # राजेश नेगी (कांग्रेस) और | धनंजय राणे
+    else:
+        before = context.skip_signs(left - 1, -1)
+        if before < left - 2:
+            return None
+    if before < 0 or context.is_verb(before):
+        return None
     if context.holds(before, "case_markers", "compound_postpositions", "adverbs", "particles", "genitive"):
-        return False
+        return None
     if context.text(left) != ",":
-        return context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM") and not _opens_clause(context, before)
-    joined = any(context.holds(i, "coordinators") for i in range(start, min(start + 8, len(context.words))))
-    return (
-        joined
-        and context.upos(before) in ("PROPN", "NOUN")
-        and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")
-    )
+        joins = context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM") and not _opens_clause(context, before)
+    else:
+        joins = (
+            any(context.holds(i, "coordinators") for i in range(start, min(start + 8, len(context.words))))
+            and context.upos(before) in ("PROPN", "NOUN")
+            and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")
+        )
+    return (before if before < left - 1 else left - 1) if joins else None
 
 
 def _opens_clause(context: Context, position: int) -> bool:
@@ -212,7 +279,8 @@ def _is_marked_name(context: Context, position: int) -> bool:
 def _drop_adverbs(context: Context, start: int, end: int) -> int:
     """Without leading particles and signs."""
     while start < end - 1 and (
-        not context.is_word(start) or context.holds(start, "particles", "coordinators", "adverbs")
+        not context.is_word(start)
+        or context.holds(start, "particles", "coordinators", "adverbs", "emphatics", "genitive", "case_markers")
     ):
         if context.text(start) == "(":
             break
@@ -232,7 +300,7 @@ def ends_converb(context: Context, position: int) -> bool:
     """Whether a converb clause of the reporting verb ends here (… बताते हुए | … से इनकार किया); पहन कर आने goes on."""
     if is_infinitive(context, position + 1):
         return False
-    if context.holds(position, "converb_signs"):
+    if context.holds(position, "converb_signs") or (context.text(position) == "कर" and context.is_verb(position - 1)):
         return True
     ending = context.text(position).endswith("कर") and len(context.text(position)) > 3
     return ending and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
