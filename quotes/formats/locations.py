@@ -42,7 +42,7 @@ def _matches(location: str) -> list[str]:
     if location == STDIN or not has_magic(location):
         return [location]
     if not is_url(location):
-        return [location] if Path(location).exists() else sorted(glob(location, recursive=True))
+        return [location] if Path(location).exists() else sorted(glob(location, recursive=True))  # noqa: PTH207
     try:
         with _explained():
             system, pattern = _fsspec().core.url_to_fs(location)

@@ -37,8 +37,8 @@ class Problem:
 
 
 class ArticleReader:
-    """Reads articles from paths, patterns and URLs: text and HTML (one article a file), JSON Lines, CSV, TSV, Parquet and
-    WARC (many); ``-`` is standard input. Names in .gz and .zst are unpacked.
+    """Reads articles from paths, patterns and URLs: text and HTML (one article a file), JSON Lines, CSV, TSV, Parquet
+    and WARC (many); ``-`` is standard input. Names in .gz and .zst are unpacked.
 
     Args:
         id_field: the field of a line or row that holds the article's id; without one the id is file name and line.
@@ -50,8 +50,8 @@ class ArticleReader:
         origins: the ids that are taken already; none unless given.
         folder: where relative paths begin; the working directory unless given.
 
-    `origins` knows where each article read so far came from; ids are unique over all paths. `position` is the last
-    item's file, as an index into what the paths expand to, and its number in that file from 1.
+    `origins` knows where each article read so far came from; ids are unique over all paths. `position` is the
+    last item's file, as an index into what the paths expand to, and its number in that file from 1.
     """
 
     def __init__(
@@ -84,7 +84,11 @@ class ArticleReader:
 
     def read(self, paths: Iterable[str]) -> Iterator[Article | Problem]:
         """Every article of the paths in order, lazily; a bad one never stops the rest."""
-        for index, path in enumerate(expand(paths)):
+        yield from self.read_files(expand(paths))
+
+    def read_files(self, files: Iterable[str]) -> Iterator[Article | Problem]:
+        """As `read`, from names that are no patterns."""
+        for index, path in enumerate(files):
             for number, item in enumerate(self._read_path(path), 1):
                 self.position = (index, number)
                 yield item

@@ -59,8 +59,10 @@ class _Guarded(io.RawIOBase):
 
 @contextmanager
 def open_unpacked(location: str | Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
-    """The stream of the content of a file (path or URL), unpacked if its name ends in .gz or .zst, and the stream of its
-    own bytes.
+    """The stream of a file's content, unpacked if its name ends in .gz or .zst, and the stream of its own bytes.
+
+    Args:
+        location: the file's path or URL.
 
     Reading raises `DamagedError` where the packed data is broken and `InputError` where it is a bomb.
 

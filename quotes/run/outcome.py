@@ -38,6 +38,11 @@ class Done:
 Outcome = Done | Problem
 
 
+def size_of(item: Item) -> int | None:
+    """The characters of an article; None for what is none."""
+    return len(item.text) if isinstance(item, Article) else None
+
+
 def outcome_of(result: Result, origin_of: OriginOf) -> Outcome:
     """The outcome of an article that went through the extractor."""
     doc_id = result.article.doc_id
@@ -45,6 +50,22 @@ def outcome_of(result: Result, origin_of: OriginOf) -> Outcome:
         return Problem(origin_of(doc_id), result.error.stage, result.error.reason, doc_id)
     lines = b"".join(record.model_dump_json(by_alias=True).encode("utf-8") + b"\n" for record in result.records)
     return Done(doc_id, lines, len(result.records))
+
+
+class Filling:
+    """How full a batch is."""
+
+    def __init__(self, articles: int = BATCH, characters: int = BATCH_CHARS) -> None:
+        self._room = self._whole = (articles, characters)
+
+    def add(self, characters: int | None) -> bool:
+        """Whether the batch is full with one more item: an article of so many characters or, with None, no article."""
+        if characters is None:
+            return False
+        articles, left = self._room[0] - 1, self._room[1] - characters
+        full = articles <= 0 or left <= 0
+        self._room = self._whole if full else (articles, left)
+        return full
 
 
 class Batches:
@@ -56,12 +77,9 @@ class Batches:
 
     def next_batch(self) -> Iterator[Item]:
         """The items of the next batch; it is to be read to its end before the next one is asked for."""
-        articles = characters = 0
+        filling = Filling()
         for item in self._items:
             yield item
-            if isinstance(item, Article):
-                articles += 1
-                characters += len(item.text)
-                if articles >= BATCH or characters >= BATCH_CHARS:
-                    return
+            if filling.add(size_of(item)):
+                return
         self.exhausted = True

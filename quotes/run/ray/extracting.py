@@ -1,0 +1,49 @@
+"""What runs in an actor: a process of the pool that a run on one machine has, and its care for bad articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pyarrow as pa
+
+from quotes.errors import QuotesError
+from quotes.formats import Origin, Problem
+from quotes.run.outcome import Extracting
+from quotes.run.pool import Pool
+from quotes.run.ray.parcels import Entry, Settled, parcel_of
+
+
+class Extraction:
+    """Deals with parcels. The model is loaded once, in a process of its own that may die and not take the actor along.
+
+    Args:
+        make: as `Pool` takes it.
+        timeout: seconds that one article may take; None for no limit.
+    """
+
+    def __init__(self, make: Callable[[], Extracting], timeout: float | None) -> None:
+        # a new process imports the main module of the one that starts it: here Ray's, which it has no use for
+        vars(sys.modules["__main__"]).pop("__file__", None)
+        sys.modules["__main__"].__spec__ = None
+        self._pool = Pool(1, make, timeout=timeout, origin_of=Origin)
+        self._pool.__enter__()
+
+    def __call__(self, table: pa.Table) -> pa.Table:
+        """The parcel in a table with its articles replaced by their outcomes."""
+        (row,) = table.to_pylist()
+        parcel = parcel_of(row)
+        try:
+            return replace(parcel, entries=(), settled=self._settle(parcel.entries)).to_table()
+        except QuotesError as error:
+            # told, not raised: Ray would try again
+            return replace(parcel, entries=(), broken=str(error)).to_table()
+
+    def _settle(self, entries: Sequence[Entry]) -> list[Settled]:
+        outcomes = [outcome for outcome in self._pool.run(entry.item for entry in entries) if outcome is not None]
+        settled = []
+        for entry, outcome in zip(entries, outcomes, strict=True):
+            placed = replace(outcome, origin=entry.origin) if isinstance(outcome, Problem) else outcome
+            settled.append(Settled(placed, entry.origin, entry.claims, entry.characters))
+        return settled

@@ -1,0 +1,80 @@
+"""The Ray that a run takes place on: the caller's, a cluster's, or one of its own that ends with it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from quotes.errors import QuotesError
+from quotes.formats.extras import load
+
+#: Bytes of shared memory of a Ray of our own: a hundred batches and their records.
+STORE = 256 * 2**20
+
+_PURPOSE = "--engine ray"
+
+
+def load_ray() -> Any:
+    """The library, told to ask the network for nothing and to keep its notices from the user.
+
+    Raises:
+        InputError: where it is not installed.
+    """
+    if "ray" not in sys.modules:
+        os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+        os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    ray = load("ray", _PURPOSE, "ray")
+    load("ray.data", _PURPOSE, "ray")
+    return ray
+
+
+@contextmanager
+def session(address: str | None, jobs: int) -> Iterator[None]:
+    """A Ray to work on, ended afterwards if it is of our making.
+
+    Args:
+        address: a cluster's, as ``ray.init`` takes it; None for the one that this process is on already or, if there
+            is none, a new one on this machine.
+        jobs: processes that a new one has room for.
+
+    Raises:
+        InputError: where Ray is not installed.
+        QuotesError: where the cluster cannot be joined.
+    """
+    ray = load_ray()
+    if ray.is_initialized():
+        yield
+        return
+    for name in ("ray", "ray.data"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what ends a run is raised, and told once
+    own = {"num_cpus": jobs, "num_gpus": 0, "include_dashboard": False, "object_store_memory": STORE}
+    try:
+        with _silence():
+            ray.init(address or "local", configure_logging=False, log_to_driver=False, **({} if address else own))
+    except Exception as error:
+        where = (
+            "a Ray on this machine cannot be started" if address is None else f"the Ray at {address} cannot be joined"
+        )
+        raise QuotesError(f"{where} ({type(error).__name__}: {error})") from error
+    try:
+        yield
+    finally:
+        ray.shutdown()
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Nothing on standard error: the part of Ray that is not Python writes there, whatever it is told."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
