@@ -1,12 +1,13 @@
 """Dependency trees of sentences, and the parsers that make, store and replay them.
 
-Importing this loads neither stanza nor torch; `StanzaParser` does so for its first parse.
+Importing this loads neither numpy nor stanza and torch; the parsers do so for their first parse.
 """
 
 from __future__ import annotations
 
 from quotes.syntax.cache import RecordingParser, StoredParser
 from quotes.syntax.flat import FlatParser
+from quotes.syntax.package_parser import PackageParser
 from quotes.syntax.packages import DEFAULT_PARSER, DOWNLOAD_COMMAND, ParserPackage, find_packages, resolve_package
 from quotes.syntax.stanza import StanzaParser
 from quotes.syntax.tree import Parser, Tree, Word
@@ -15,6 +16,7 @@ __all__ = [
     "DEFAULT_PARSER",
     "DOWNLOAD_COMMAND",
     "FlatParser",
+    "PackageParser",
     "Parser",
     "ParserPackage",
     "RecordingParser",
@@ -38,4 +40,4 @@ def get_parser(name: str = DEFAULT_PARSER) -> Parser:
     Raises:
         ParserError: if there is no such package; the message says how to get one.
     """
-    return FlatParser() if name == NO_PARSER else StanzaParser(resolve_package(name))
+    return FlatParser() if name == NO_PARSER else PackageParser(resolve_package(name))

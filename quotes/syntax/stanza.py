@@ -15,27 +15,20 @@ from __future__ import annotations
 import pickle
 import threading
 import warnings
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from quotes.errors import ParserError
-from quotes.syntax.conllu import read_feats
+from quotes.syntax.analyses import Analysis, Words, batches, fingerprint, make_tree, windows_of
 from quotes.syntax.packages import DOWNLOAD_COMMAND, LANGUAGE, PROCESSORS, ParserPackage
-from quotes.syntax.tree import Tree, Word
-from quotes.syntax.windows import join_trees, presentable, split_windows
+from quotes.syntax.tree import Tree
 
-#: Goes up when this module changes what a tree looks like, so that stored parses are made anew.
-_REVISION = 1
 #: The attribute under which torch keeps the uncompiled form of a function (see `_without_compiler`).
 _MARK = "__dynamo_disable"
 
 #: Torch keeps one default number type a process, which `_double_precision` changes: one parse at a time.
 _LOCK = threading.Lock()
-
-Words = tuple[str, ...]
-#: lemma, upos, feats, head (0 is the root), deprel, as Stanza writes them
-Analysis = tuple[str, str, str, int, str]
 
 
 class StanzaParser:
@@ -57,8 +50,7 @@ class StanzaParser:
 
     @property
     def fingerprint(self) -> str:
-        """The package's fingerprint and the revision of this adapter."""
-        return f"{self.package.fingerprint}.{_REVISION}"
+        return fingerprint(self.package)
 
     def load(self) -> None:
         """Load the models now rather than with the first parse (two to three seconds).
@@ -76,16 +68,15 @@ class StanzaParser:
         ``parataxis``. Equal sentences are parsed once.
         """
         forms = [tuple(sentence) for sentence in sentences]
-        needed = dict.fromkeys(window for words in forms for window in split_windows(_presentable(words)))
+        needed = windows_of(forms)
         with _LOCK:
             if needed:
                 self._load()
-            parsed = dict(self._parse_windows(list(needed)))
-        return [_make_tree(words, parsed) for words in forms]
+            parsed = dict(self._parse_windows(needed))
+        return [make_tree(words, parsed) for words in forms]
 
     def _parse_windows(self, windows: list[Words]) -> Iterator[tuple[Words, list[Analysis]]]:
-        windows.sort(key=len)
-        for batch in _batches(windows, self._batch_words):
+        for batch in batches(windows, self._batch_words):
             yield from zip(batch, self._analyse(batch), strict=True)
 
     def _analyse(self, batch: Sequence[Words]) -> list[list[Analysis]]:
@@ -161,42 +152,6 @@ def _broken(package: ParserPackage, error: Exception) -> str:
         f"It may have been made for another version of Stanza. "
         f"The official Hindi package is had with: {DOWNLOAD_COMMAND}"
     )
-
-
-def _presentable(words: Sequence[str]) -> Words:
-    """The words as Stanza may see them: none empty, with white space or endless."""
-    return tuple(map(presentable, words))
-
-
-def _batches(windows: Sequence[Words], most: int) -> Iterator[list[Words]]:
-    """Runs of windows with at most that many words, but at least one window."""
-    batch: list[Words] = []
-    count = 0
-    for window in windows:
-        if batch and count + len(window) > most:
-            yield batch
-            batch, count = [], 0
-        batch.append(window)
-        count += len(window)
-    if batch:
-        yield batch
-
-
-def _make_tree(words: Words, parsed: Mapping[Words, Sequence[Analysis]]) -> Tree:
-    """The tree of a sentence from the analyses of its windows."""
-    shown = _presentable(words)
-    trees = []
-    start = 0
-    for window in split_windows(shown):
-        given = words[start : start + len(window)]
-        trees.append(Tree(tuple(map(_make_word, range(len(window)), given, window, parsed[window]))))
-        start += len(window)
-    return join_trees(trees)
-
-
-def _make_word(index: int, form: str, shown: str, analysis: Analysis) -> Word:
-    lemma, upos, feats, head, deprel = analysis
-    return Word(index, form, lemma if form == shown else form, upos, read_feats(feats), head - 1, deprel)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quotes.errors import ParserError
-from quotes.syntax import FlatParser, StanzaParser, find_packages, get_parser, packages, resolve_package
+from quotes.syntax import FlatParser, PackageParser, find_packages, get_parser, packages, resolve_package
 from quotes.syntax.packages import Origin
 
 WEIGHTS = ("pos/m.pt", "lemma/m.pt", "depparse/m.pt", "pretrain/v.pt")
@@ -175,7 +175,7 @@ def test_parsers_are_got_by_name(bundled: Path) -> None:
     make_folder(bundled, ["pud"])
     assert isinstance(get_parser("none"), FlatParser)
     parser = get_parser("pud")
-    assert isinstance(parser, StanzaParser)
+    assert isinstance(parser, PackageParser)
     assert parser.fingerprint.startswith("pud-")
 
 

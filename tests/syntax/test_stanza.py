@@ -10,8 +10,8 @@ import pytest
 
 from quotes.errors import ParserError
 from quotes.syntax import StanzaParser, Tree, resolve_package
+from quotes.syntax.analyses import batches
 from quotes.syntax.packages import Origin, ParserPackage
-from quotes.syntax.stanza import _batches
 from quotes.syntax.windows import MAX_WORDS
 
 PACKAGE = ParserPackage("own", "own", Path("nowhere"), "CC0", Origin.OTHER, ())
@@ -139,8 +139,8 @@ def test_a_failure_inside_stanza_is_a_parser_error_and_leaves_torch_as_it_was() 
 
 def test_batches_keep_to_their_bound() -> None:
     windows = [("क",) * length for length in (1, 2, 3, 4, 9)]
-    assert [list(map(len, batch)) for batch in _batches(windows, 5)] == [[1, 2], [3], [4], [9]]
-    assert [window for batch in _batches(windows, 5) for window in batch] == windows
+    assert [list(map(len, batch)) for batch in batches(windows, 5)] == [[1, 2], [3], [4], [9]]
+    assert [window for batch in batches(windows, 5) for window in batch] == windows
 
 
 def test_nonsense_settings_are_refused() -> None:
