@@ -11,7 +11,7 @@ from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import teller_kind
 
 # How far before the cue the outlet may stand: एएफपी से बात करते हुए … के सर्जन … ने बताया.
-REACH = 20
+REACH = 35
 
 
 def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | None:

@@ -61,7 +61,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     match = cue.match
     noun = isinstance(match.entry, NounCue)
     if match.form is Form.COPULAR:
-        return (_possessor, _experiencer)
+        return () if match.cue_class is CueClass.WRITE else (_possessor, _experiencer)
     if match.form is Form.PARTICIPLE:
         return () if match.passive else (_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
     if match.form is Form.NOUN:
@@ -73,8 +73,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, _subject)
     if match.passive:
-        own: tuple[_Search, ...] = (_possessor,) if noun else ()
-        return (*own, _oblique_agent, _document)
+        own: tuple[_Search, ...] = (_possessor, _giver) if noun else ()
+        return (*own, _passive_teller)
     if match.form is Form.CONVERB:
         return (_agent, _agent_of_matrix, _subject_who)
     if match.form is Form.INFINITIVE:
@@ -385,6 +385,23 @@ def _oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found
         if context.holds(i, "complementisers", "stops"):
             return None
     return None
+
+
+def _passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent or the document of a passive, whichever stands nearer: X द्वारा जारी रिपोर्ट में कहा गया."""
+    agent, document = _oblique_agent(context, cue, blocked), _document(context, cue, blocked)
+    if agent is None or document is None:
+        return agent or document
+    return document if document.first <= agent.first and agent.last < document.last else agent
+
+
+def _giver(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who a report was had from: पुलिस को मुखबिर से सूचना मिली."""
+    i = cue.first - 1
+    received = any(context.holds(j, "received") for j in range(cue.first, cue.last))
+    if not received or i < 1 or i in blocked or not context.holds(i, "ablative"):
+        return None
+    return Found(mention_start(context, i), i, "giver in से")
 
 
 def _document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

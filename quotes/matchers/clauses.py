@@ -25,7 +25,8 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     ``… ने कहा कि P और आरोप लगाया कि Q``: P ends before और, since आरोप लगाया is joined to कहा and not to P's verb.
     """
     if cue.match.form in (Form.CONVERB, Form.INFINITIVE):
-        return _before_matrix(context, start)
+        told = any(context.is_verb(i) for i in range(cue.last, start))  # दावा करते हुए फैलाया जा रहा है कि P
+        return len(context.words) if told else _before_matrix(context, start)
     if context.headline:
         return headline_end(context, start)
     contrast = _contrasted(context, start)
@@ -120,8 +121,8 @@ def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) ->
 
 def _another_teller(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """An according-to phrase after an adversative: …, लेकिन उनके मुताबिक …."""
-    if not isinstance(other.match.entry, MarkerCue):
-        return None
+    if not isinstance(other.match.entry, MarkerCue) or context.holds(other.first - 1, "first_person"):
+        return None  # … कि P, लेकिन हमारे विचार से Q
     joint = _joint_before(context, other.first, start)
     return joint if joint is not None and _opens_contrast(context, joint) else None
 

@@ -34,13 +34,13 @@ def complement_start(
         if chunk is None:
             break
         start = chunk
-    start = _after_party(context, start, head, addressee=addressee, accused=accused)
+    start = _after_party(context, start, head, limit, addressee=addressee, accused=accused)
     while start < head and _cannot_lead(context, start):
         start += 1
     return start
 
 
-def _after_party(context: Context, start: int, head: int, *, addressee: tuple[str, ...], accused: bool) -> int:
+def _after_party(context: Context, start: int, head: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int:
     """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
     pronoun = context.lexicon.pronouns.get(context.text(start))
     if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in ("ablative", "dative"):
@@ -48,7 +48,7 @@ def _after_party(context: Context, start: int, head: int, *, addressee: tuple[st
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers")), None)
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
-    if accused and context.holds(marker, "par") and _can_be_accused(context, marker):
+    if accused and context.holds(marker, "par") and (_can_be_accused(context, marker) or 0 < start == limit):
         return marker + 1
     if addressee and context.holds(marker, *addressee) and is_party(context, start, marker):
         return marker + 1
@@ -101,6 +101,10 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     ):
         return None
     marked = context.holds(left, "case_markers", "genitive")
+    if context.holds(left, "during") and context.holds(left - 2, "settings"):
+        return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
+    if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
+        return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
     if marked and (
         (addressee and context.holds(left, *addressee))
         or (accused and context.holds(left, "par") and _can_be_accused(context, left))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from quotes.article import Span
-from quotes.matchers.context import Context
+from quotes.matchers.context import Context, Cue
 from quotes.records import Kind
 from quotes.text.document import Document, Quotation
 
@@ -76,6 +76,15 @@ def is_title(context: Context, quotation: Quotation) -> bool:
         return True
     inner = quotation.inner.of(text)
     return not any("\u0900" <= c <= "\u097f" for c in inner) and len(inner.split()) <= 4
+
+
+def relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
+    """The relative clause of the content that follows the cue: … की घोषणा की, जो अगले साल शुरू होगी (ruling 8)."""
+    position = context.skip_signs(cue.last, 1)
+    if context.text(cue.last) not in (",", context.text(position)) or not context.holds(position, "content_relatives"):
+        return ()
+    span = context.span(position, len(context.words))
+    return (span,) if span is not None else ()
 
 
 def span_of_words(document: Document, start: int, end: int) -> Span | None:

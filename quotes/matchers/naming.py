@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, Link
+from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import is_title
+from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive, mention_start, subject_end
 from quotes.matchers.rule import rule
+from quotes.matchers.stance import reject
+from quotes.matchers.tellers import is_party
 from quotes.records import Kind
 
 REACH = 14
@@ -27,7 +29,7 @@ REACH = 14
 def predicate(context: Context) -> Iterator[Candidate | Rejection]:
     """The predicate between the thing named (… को, इसे, खुद को) and the cue; a passive or a converb may lack को."""
     for cue in context.cues:
-        if Link.PREDICATE not in cue.match.links or cue.match.form in (Form.MARKER, Form.INFINITIVE, Form.COPULAR):
+        if not _names(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE, Form.COPULAR):
             continue
         position = context.skip_signs(cue.last, 1)
         if context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts):
@@ -45,8 +47,14 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         start = max(start, _behind_subject(context, cue))
         while context.holds(start, "particles"):
             start += 1
-        span = context.span(start, cue.first)
+        end = cue.first
+        if isinstance(cue.match.entry, NounCue) and context.holds(end - 1, "genitive"):
+            end -= 1  # काली आफत | का नाम दिया
+        span = context.span(start, end)
         if span is None:
+            continue
+        if _is_definition(context, cue):
+            yield reject(context, "naming.predicate", cue, "what a thing is called, with nobody who says so")
             continue
         fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
         if (
@@ -57,10 +65,27 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             span = fragments[0].inner
         kind = Kind.MIXED if fragments else Kind.INDIRECT
         blamed = _blamed_for(context, cue, start)
-        spans = (span,) if blamed is None else (blamed, span)
+        tail = () if cue.match.passive else relative_tail(context, cue)
+        spans = (span, *tail) if blamed is None else (blamed, span)
         yield Candidate(
             "naming.predicate", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
+
+
+def _names(context: Context, cue: Cue) -> bool:
+    """Whether the cue takes a predicate; a noun may take it in the genitive alone: … का नाम दिया."""
+    if Link.PREDICATE in cue.match.links:
+        return True
+    return cue.match.cue_class is CueClass.NAME and context.holds(cue.first - 1, "genitive")
+
+
+def _is_definition(context: Context, cue: Cue) -> bool:
+    """Whether people in general call a thing so: जो सेना शरीर बनाता है, उसे एंटीबॉडी कहते हैं."""
+    match = cue.match
+    habitual = match.form is Form.FINITE and not (match.perfective or match.passive or match.gender == "Fem")
+    if not habitual or match.cue_class is not CueClass.SAY or not context.text(cue.core).endswith("ते"):
+        return False
+    return not any(is_party(context, i, i + 1) for i in range(cue.first))
 
 
 def _behind_subject(context: Context, cue: Cue) -> int:
@@ -74,6 +99,8 @@ def _behind_subject(context: Context, cue: Cue) -> int:
 def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     """The position after the last को (or fused इसे, उन्हें) and after an agent that stands behind it."""
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
+        if context.holds(i, "accusative") and context.holds(i + 1, "postposed_converbs"):
+            return None  # अपराध को लेकर कहा
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, cue.first):
@@ -124,6 +151,8 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     end = last if context.holds(last, "genitive") else last + 1
     if end < 1 or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
         return None
+    if context.upos(end - 1) == "ADJ" and context.upos(end - 2) in ("NOUN", "PROPN"):
+        return end - 1  # हालत | गंभीर बताई जा रही है
     start = mention_start(context, end)
     start = max([start, *(i + 1 for i in range(start, end - 1) if context.holds(i, "shared_things"))])
     while context.holds(start, "genitive"):

@@ -10,7 +10,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_start
-from quotes.matchers.content import is_title
+from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive, subject_end
 from quotes.matchers.rule import rule
@@ -60,6 +60,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if reason is not None:
             yield reject(context, "nominal.complement", cue, reason)
             continue
+        if _is_passed_over(context, cue):
+            yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
+            continue
         head = context.skip_signs(link - 1, -1)
         if head < 0 or _points_back(context, head):
             yield reject(context, "nominal.complement", cue, "the complement only points back")
@@ -80,10 +83,20 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
         kind = Kind.MIXED if fragments else Kind.INDIRECT
-        spans = (span, *_relative_tail(context, cue))
+        spans = (span, *relative_tail(context, cue))
         yield Candidate(
             "nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
+
+
+def _is_passed_over(context: Context, cue: Cue) -> bool:
+    """Whether the narrator only names the speech act: … करने के वादे को पूरा किया; खबर मिलते ही पुलिस पहुंची (ruling 15)."""
+    match = cue.match
+    if match.form is Form.FINITE and match.passive and context.holds(cue.last, "particles"):
+        return context.text(cue.last - 1).endswith("ते")
+    if context.headline or match.form is not Form.NOUN or match.cue_class is not CueClass.PROMISE:
+        return False
+    return context.holds(cue.last, "case_markers", "genitive")
 
 
 def _is_undone(context: Context, start: int) -> bool:
@@ -155,6 +168,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return True
     if context.holds(head, "needs") and context.holds(head - 1, "genitive") and is_infinitive(context, head - 2):
         return True  # केंद्र खोलने की आवश्यकता पर बल दिया
+    if cue.match.passive and cue.match.cue_class is CueClass.OFFER:
+        return False  # समारोह का न्योता दिया गया: by nobody
     if head == start and context.holds(head, "speech_topics"):
         return False  # आरोप से इनकार किया
     if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):
@@ -174,15 +189,6 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
         return False
     return Link.GENITIVE in cue.match.links or head > start
-
-
-def _relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
-    """The relative clause of the content that follows the cue: … की घोषणा की, जो अगले साल शुरू होगी."""
-    position = context.skip_signs(cue.last, 1)
-    if context.text(cue.last) not in (",", context.text(position)) or not context.holds(position, "content_relatives"):
-        return ()
-    span = context.span(position, len(context.words))
-    return (span,) if span is not None else ()
 
 
 @rule(

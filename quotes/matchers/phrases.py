@@ -7,11 +7,15 @@ the surface is silent (time nouns, participles in front of the noun, coordinatio
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from quotes.lexicon.cues import Form
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.tellers import is_party, teller_kind
 
+# The longest name between marks that a mention can begin with, in words.
+LONGEST_TITLE = 9
 CLOSING = ("’", "”", "'", '"')
 # Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
 CLAUSAL = frozenset(
@@ -34,9 +38,19 @@ def mention_start(context: Context, end: int) -> int:
         step = _extend(context, start, end)
         if step is None:
             break
-        start = step
+        start = _marked_start(context, step)
     participle = _participle_start(context, start, end)
-    return _drop_adverbs(context, start if participle is None else participle, end)
+    return _drop_adverbs(context, start, end) if participle is None else participle
+
+
+def _marked_start(context: Context, position: int) -> int:
+    """The first word between the marks that a position stands in: ‘मैपिंग ह्यूमन हिस्ट्री’ नामक | अध्ययन."""
+    place, quotations = context.words[position].start, context.document.quotations
+    last = bisect_right(quotations, place, key=lambda q: q.inner.start) - 1
+    if last < 0 or not quotations[last].closed or quotations[last].inner.end <= place:
+        return position
+    first = bisect_left(context.words, quotations[last].inner.start, key=lambda word: word.start)
+    return first if position - first < LONGEST_TITLE else position
 
 
 def _participle_start(context: Context, start: int, end: int) -> int | None:
@@ -108,7 +122,9 @@ def _ends_time(context: Context, position: int) -> bool:
 
 def _over_adjunct(context: Context, left: int, start: int) -> int | None:
     """Over an adjunct that a participle governs: जांच के लिए | गठित समिति, सरकार की ओर से | पेश वकील."""
-    if _over_participle(context, left, start) is None:
+    if context.holds(left, "evidentials"):
+        return None  # सूत्रों के अनुसार | पीड़ित महिला
+    if not _is_participle(context, start) and _over_participle(context, left, start) is None:
         return None
     return mention_start(context, left - 1) if context.holds(left - 1, "genitive") else left - 1
 
@@ -178,6 +194,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return left  # सुमन पंत | समेत कई नेताओं
     if ends_converb(context, left):
         return None  # कुल मिलाकर | फोर्ब्स
+    if context.text(left) in context.lexicon.titles:
+        return left
     if context.is_verb(left):
         return _over_participle(context, left, start)
     if _is_clausal(context, left, start, end):
@@ -189,6 +207,10 @@ def _over_genitive(context: Context, left: int, start: int) -> int | None:
     """Over का/की/के to its possessor, unless it is a verb form (मांग की और …) or part of an adjunct (के बाद)."""
     if left > 1 and context.text(left - 1) in CLOSING and context.is_word(left - 2) and context.is_word(start):
         return left - 2  # ‘मुंबई मिरर’ के | लेख
+    if left > 1 and context.text(left - 1) == ")":
+        return _opening(context, left - 1) - 1  # वैज्ञानिक परिषद (वैप) के | महानिदेशक
+    if context.is_ki(left):
+        return None  # पता चलता है की | रिपोर्ट में
     if left == 0 or not context.is_word(left - 1) or not context.is_word(start):
         return None
     if context.holds(start, "coordinators", "compound_postpositions") or context.is_verb(left):
@@ -242,7 +264,7 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
             and context.upos(before) in ("PROPN", "NOUN")
             and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")
         )
-    return (before if before < left - 1 else left - 1) if joins else None
+    return (min(left - 1, before)) if joins else None
 
 
 def _opens_clause(context: Context, position: int) -> bool:

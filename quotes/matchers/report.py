@@ -8,6 +8,7 @@ from quotes.lexicon.schema import HedgeCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context
+from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.rule import rule
 
 
@@ -21,7 +22,9 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if not isinstance(cue.match.entry, HedgeCue) or not cue.match.entry.record:
             continue
         start = cue.first
-        while start > 0 and not context.holds(start - 1, "complementisers", "stops") and context.text(start - 1) != ",":
+        if is_infinitive(context, cue.last) and context.holds(cue.last + 1, "genitive"):
+            continue  # किसी के कथित तौर पर रोने का वीडियो: inside a noun phrase
+        while start > 0 and not _opens_clause(context, start - 1):
             start -= 1
         end = cue.last
         while end < len(context.words) and not context.holds(end, "stops"):
@@ -40,3 +43,8 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
             speakerless=True,
             quoted=after.quoted,
         )
+
+
+def _opens_clause(context: Context, position: int) -> bool:
+    """Whether the clause of a hedge begins behind this word: … लगाया गया जब | कर्मचारियों ने कथित रूप से …"""
+    return context.holds(position, "complementisers", "stops", "relatives") or context.text(position) == ","

@@ -25,6 +25,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
             return "a stance that nobody is said to hold"
     elif cue.match.form is Form.INFINITIVE and possessor(context, cue) is None and _is_judged(context, cue):
         return "a judgement that nobody is said to have voiced"
+    elif _is_own_advice(context, cue):
+        return "advice of the article itself"
     elif cue.match.passive and cue.match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
         return "a confirmation by nobody in particular"
     elif cue.match.irrealis and isinstance(cue.match.entry, NounCue):
@@ -36,6 +38,15 @@ def _is_impersonal(cue: Cue) -> bool:
     """Whether the verb's holder stands in को: उन्हें लगता है."""
     entry = cue.match.entry
     return isinstance(entry, VerbCue) and not entry.transitive and cue.match.cue_class is CueClass.BELIEVE
+
+
+def _is_own_advice(context: Context, cue: Cue) -> bool:
+    """Whether nobody in particular asks for something: पाठकों को विवेक से काम लेने की सलाह दी जाती है."""
+    if not cue.match.passive or cue.match.cue_class not in (CueClass.ADVISE, CueClass.REQUEST):
+        return False
+    return any(context.holds(i, "habitual_passives") for i in range(cue.first, cue.last)) and not any(
+        context.holds(i, "agentive", "ablative") for i in range(cue.first)
+    )
 
 
 def _is_judged(context: Context, cue: Cue) -> bool:
