@@ -1,0 +1,266 @@
+// The page on which articles are read, filtered, corrected and downloaded.
+
+import { Articles, change, undo } from "./articles.js";
+import { Editor } from "./editor.js";
+import { acceptDrops, encode, save } from "./files.js";
+import { Filters } from "./filters.js";
+import * as server from "./server.js";
+
+const byId = (id) => document.getElementById(id);
+const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+const articles = new Articles();
+const filters = new Filters(() => applyFilters());
+const editor = new Editor({ save: saveDraft, remove: removeRecord });
+let working = Promise.resolve(); // what is asked of the app, one thing after the other
+
+const tell = (message) => { byId("status").textContent = message; };
+
+function complain(message) {
+  const line = document.createElement("p");
+  line.textContent = message;
+  byId("problems").append(line);
+}
+
+function queue(work) {
+  working = working.then(work).catch((error) => complain(error.message));
+  return working;
+}
+
+// ---- reading
+
+byId("paste").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const source = byId("source").value;
+  byId("problems").replaceChildren();
+  if (!source.trim()) {
+    complain("Paste an article first, or open a file.");
+    byId("source").focus();
+    return;
+  }
+  queue(() => readPasted(source));
+});
+byId("pick").addEventListener("click", () => byId("files").click());
+byId("files").addEventListener("change", (event) => {
+  takeFiles(event.target.files);
+  event.target.value = "";
+});
+acceptDrops(document.body, takeFiles);
+
+const isPage = (source) => /^\s*(<!doctype html|<html|<\?xml[^>]*>\s*<(!doctype\s+)?html)/i.test(source);
+
+async function readPasted(source) {
+  const docId = byId("doc-id").value.trim() || articles.freeId("article");
+  if (!isPage(source)) {
+    await extractAll([articles.add(docId, source, null)]);
+    return;
+  }
+  tell("Looking for the article in the page …");
+  const found = await server.post("/api/extract", { doc_id: docId, text: source, format: "html" }).finally(() => tell(""));
+  await extractAll([articles.add(docId, found.text, found.records)]);
+}
+
+function takeFiles(list) {
+  const files = [...list];
+  byId("problems").replaceChildren();
+  queue(async () => {
+    tell(`Reading ${counted(files.length, "file")} …`);
+    const read = await server.post("/api/read", { files: await encode(files) }).finally(() => tell(""));
+    for (const { file, line, detail } of read.problems) complain(`${file}${line === null ? "" : `, line ${line}`}: ${detail}`);
+    const fresh = read.articles.map(({ doc_id, text, records }) => articles.add(doc_id, text, records));
+    for (const [docId, records] of Object.entries(read.records)) {
+      const article = articles.addRecords(docId, records);
+      if (article === null) complain(`${counted(records.length, "record")} of the article ${docId}: drop the file with its text, too`);
+      else if (!fresh.includes(article)) fresh.push(article);
+    }
+    await extractAll(fresh);
+  });
+}
+
+// Get the records of articles, show the first as soon as it is there.
+async function extractAll(fresh) {
+  let done = 0;
+  let first = true;
+  for (const article of fresh) {
+    if (fresh.length > 1) tell(`Article ${done + 1} of ${fresh.length} …`);
+    else tell(article.given ? "Placing the records …" : "Looking for quotes …");
+    try {
+      const records = article.given ?? (await server.post("/api/extract", { doc_id: article.docId, text: article.text })).records;
+      const viewed = await server.post("/api/view", { doc_id: article.docId, text: article.text, records });
+      if (article.records !== null) change(article, viewed.records, viewed.html);
+      else Object.assign(article, viewed);
+      article.given = null;
+      done += 1;
+    } catch (error) {
+      complain(`${article.docId}: ${error.message}`);
+      if (article.records === null) articles.list = articles.list.filter((one) => one !== article);
+      continue;
+    }
+    if (first) {
+      articles.current = articles.list.indexOf(article);
+      show();
+      byId("bench").scrollIntoView({ block: "start" });
+      first = false;
+    } else offerArticles();
+  }
+  tell(fresh.length > 1 ? `${counted(done, "article")} read` : "");
+  if (done > 0) byId("source").value = byId("doc-id").value = "";
+  articles.current = Math.max(0, Math.min(articles.current, articles.list.length - 1));
+  offerArticles();
+}
+
+// ---- showing
+
+function offerArticles() {
+  const select = byId("article");
+  const ready = articles.list.filter((article) => article.records !== null);
+  select.replaceChildren(...ready.map((article) => {
+    const name = `${article.docId}, ${counted(article.records.length, "quote")}${article.changed ? " *" : ""}`;
+    return new Option(name, articles.list.indexOf(article));
+  }));
+  select.value = articles.current;
+  byId("choice").hidden = ready.length < 2;
+  byId("bench").hidden = ready.length === 0;
+  byId("previous").disabled = ready.length === 0 || ready[0] === articles.shown;
+  byId("next").disabled = ready.length === 0 || ready[ready.length - 1] === articles.shown;
+}
+
+function show() {
+  const article = articles.shown;
+  editor.close();
+  offerArticles();
+  const holder = byId("view");
+  holder.innerHTML = article.html; // made by the app, which escapes whatever is not its own
+  const view = holder.firstElementChild;
+  for (const card of view.querySelectorAll(".card")) card.querySelector("details").before(editButton(card));
+  view.dispatchEvent(new CustomEvent("uddharan:view", { bubbles: true }));
+  editor.follow(article, view.querySelector(".text"));
+  filters.offer(article.records);
+  byId("undo").disabled = article.before.length === 0;
+  applyFilters();
+}
+
+function applyFilters() {
+  const view = byId("view").firstElementChild;
+  if (view) filters.apply(view, articles.shown.records);
+}
+
+function editButton(card) {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "edit", textContent: "Correct" });
+  button.dataset.edit = card.dataset.r;
+  button.setAttribute("aria-label", `Correct ${labelOf(card)}`);
+  return button;
+}
+
+const labelOf = (card) => card.querySelector(".letter").textContent;
+
+function turn(step) {
+  const ready = articles.list.filter((article) => article.records !== null);
+  const other = ready[ready.indexOf(articles.shown) + step];
+  if (other) choose(articles.list.indexOf(other));
+}
+
+function choose(number) {
+  articles.current = number;
+  show();
+}
+
+byId("article").addEventListener("change", (event) => choose(Number(event.target.value)));
+byId("previous").addEventListener("click", () => turn(-1));
+byId("next").addEventListener("click", () => turn(1));
+
+// ---- correcting
+
+const names = () => [...new Set(articles.shown.records.flatMap((record) => record.speaker?.name ?? []))];
+
+document.querySelector("main").addEventListener("click", (event) => {
+  const button = event.target.closest("[data-edit]");
+  if (!button) return;
+  const number = Number(button.dataset.edit);
+  const card = byId("view").querySelector(`.card[data-r="${number}"]`);
+  const peek = document.querySelector(".peek:not([hidden]) .close");
+  if (peek) peek.click(); // the form takes its place
+  editor.edit(articles.shown.records[number], number, labelOf(card), names(), card.querySelector("[data-edit]"));
+  if (matchMedia("(max-width: 60rem)").matches) {
+    byId("view").querySelector(`.b[data-r="${number}"]`)?.scrollIntoView({ block: "start" });
+  }
+});
+for (const id of ["add", "undo"]) byId(id).addEventListener("pointerdown", (event) => event.preventDefault());
+byId("add").addEventListener("click", () => editor.edit(null, null, "", names(), byId("add")));
+byId("undo").addEventListener("click", () => { undo(articles.shown); show(); });
+
+function saveDraft(draft, number) {
+  const records = [...articles.shown.records];
+  if (number === null) {
+    const after = records.findIndex((record) => record.content[0].start > draft.content[0].start);
+    number = after < 0 ? records.length : after;
+    records.splice(number, 0, draft);
+  } else records[number] = draft;
+  return apply(records, number);
+}
+
+function removeRecord(number) {
+  return apply(articles.shown.records.filter((_, at) => at !== number), null);
+}
+
+function apply(records, number) {
+  const article = articles.shown;
+  return queue(async () => {
+    let viewed;
+    try {
+      viewed = await server.post("/api/view", { doc_id: article.docId, text: article.text, records });
+    } catch (error) {
+      editor.complain(error.message);
+      return;
+    }
+    change(article, viewed.records, viewed.html);
+    show();
+    const card = number === null ? null : byId("view").querySelector(`.card[data-r="${number}"]`);
+    if (card) card.querySelector("[data-edit]").focus({ preventScroll: true });
+    tell(number === null ? "The quote is deleted; Undo brings it back." : `${labelOf(card)} is saved in this page; download when you are done.`);
+  });
+}
+
+// ---- downloading
+
+const fileName = (name) => name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").slice(0, 80) || "article";
+
+byId("download").addEventListener("click", () => {
+  const shape = byId("shape").value;
+  const chosen = shape === "golden" ? [articles.shown] : articles.list.filter((article) => article.records !== null);
+  byId("problems").replaceChildren();
+  queue(async () => {
+    const given = chosen.map(({ docId, text, records }) => ({ doc_id: docId, text, records }));
+    const blob = await server.file("/api/export", { shape, articles: given });
+    const name = chosen.length === 1 ? fileName(chosen[0].docId) : "articles";
+    const ending = { records: "records.jsonl", gold: "gold.jsonl", golden: "toml", page: "html" }[shape];
+    save(blob, `${name}.${ending}`);
+    if (shape !== "page") for (const article of chosen) article.changed = false;
+    offerArticles();
+    tell(`${name}.${ending} is downloaded`);
+  });
+});
+
+addEventListener("beforeunload", (event) => {
+  if (articles.unsaved) event.preventDefault();
+});
+
+// ---- the parser
+
+async function watch() {
+  let status;
+  try {
+    status = await server.get("/api/status");
+  } catch (error) {
+    complain(error.message);
+    return;
+  }
+  if (status.state === "failed") {
+    complain(`The parser could not be loaded, so nothing can be extracted; articles with records can be read. ${status.problem}`);
+  } else if (status.state === "loading") {
+    if (byId("status").textContent === "") tell("The parser is being loaded; you can paste an article meanwhile.");
+    setTimeout(watch, 1000);
+  } else if (byId("status").textContent.startsWith("The parser")) tell("");
+}
+watch();
