@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
+from pathlib import Path
 from typing import Literal, TypeVar
 
 from quotes.article import Article
@@ -13,6 +14,7 @@ from quotes.attribution.build import build_record
 from quotes.attribution.confidence import estimate, features_of, strict_threshold
 from quotes.attribution.overlaps import settle
 from quotes.attribution.relations import relate
+from quotes.configuration import Configuration, extend, load_configuration
 from quotes.errors import QuotesError
 from quotes.explanation import ExplainedRejection, Explanation, SentenceExplanation, explain_document
 from quotes.lexicon.cues import CueMatch
@@ -25,7 +27,7 @@ from quotes.matchers.context import Context
 from quotes.matchers.frame import Frame, build_frames
 from quotes.matchers.rule import Rule
 from quotes.matchers.run import run_rules
-from quotes.records import Attribution
+from quotes.records import ArticleInfo, Attribution
 from quotes.syntax import DEFAULT_PARSER, get_parser
 from quotes.syntax.flat import FlatParser
 from quotes.syntax.tree import Parser, Tree
@@ -88,24 +90,40 @@ class Extractor:
 
     Args:
         parser: the name of a parser package (see ``quotes models``), a path to one, or a `Parser`. Loaded at first use.
+            Unless given, the configuration's; else the best one found.
         lexicon: the word knowledge; the built-in lexicon unless given.
-        precision: ``strict`` keeps only records whose rule is nearly always right.
+        precision: ``strict`` keeps only records whose rule is nearly always right, ``balanced`` all. Unless given, the
+            configuration's; else ``balanced``.
+        configuration: words and defaults of your own (see `load_configuration`), or the file that holds them. Files
+            that the command line would find by itself are not looked for.
+        article_info: each record has what `Article.meta` tells of the article (title, url, date, author, publisher).
+
+    Raises:
+        ParserError: where there is no such parser.
+        ConfigurationError: where the configuration's file cannot be read or makes no sense.
 
     One extractor serves one process; it holds the parser's model.
     """
 
     def __init__(
         self,
-        parser: str | Parser = DEFAULT_PARSER,
+        parser: str | Parser | None = None,
         *,
         lexicon: Lexicon | None = None,
-        precision: Precision = "balanced",
+        precision: Precision | None = None,
         rules: Sequence[Rule] = MATCHERS,
+        configuration: Configuration | Path | str | None = None,
+        article_info: bool = True,
     ) -> None:
+        own = load_configuration(configuration) if isinstance(configuration, Path | str) else configuration
+        own = own if own is not None else Configuration()
+        parser = parser or own.defaults.parser or DEFAULT_PARSER
         self._parser = get_parser(parser) if isinstance(parser, str) else parser
-        self._lexicon = lexicon if lexicon is not None else load_lexicon()
+        self._lexicon = extend(lexicon if lexicon is not None else load_lexicon(), own)
+        self._configuration = own.fingerprint
+        self._article_info = article_info
         self._grammar: Grammar = load_grammar()
-        self._precision = precision
+        self._precision = precision or own.defaults.precision or "balanced"
         self._rules = tuple(rules)
 
     def extract(self, article: Article | str) -> list[Attribution]:
@@ -184,13 +202,20 @@ class Extractor:
     ) -> list[tuple[Attribution, tuple[str, ...]]]:
         """The records in text order, each with the features its confidence rests on."""
         made = []
+        told = self._told(document.article)
         for relation in relate(document, contexts, settled, self._lexicon):
             features = tuple(features_of(document, relation))
-            made.append((build_record(document, relation, estimate(features)), features))
+            record = build_record(document, relation, estimate(features))
+            made.append((record.model_copy(update=told) if told else record, features))
         if self._precision == "strict":
             least = strict_threshold()
             made = [(record, features) for record, features in made if record.confidence >= least]
         return sorted(made, key=lambda m: (m[0].content[0].start, -m[0].content[-1].end, m[0].rule))
+
+    def _told(self, article: Article) -> dict[str, object]:
+        """What each record of an article says of the article and of the extractor."""
+        told = {"article": info_of(article) if self._article_info else None, "configuration": self._configuration}
+        return {name: value for name, value in told.items() if value is not None}
 
     def _contexts(self, draft: _Draft, trees: Sequence[Tree]) -> dict[int, Context]:
         pending = iter(trees)
@@ -239,6 +264,12 @@ def _attempt(stage: str, work: Callable[[], _Value]) -> _Value | Failure:
         return Failure(stage, str(error))
     except Exception as error:  # noqa: BLE001 - the boundary where a bug becomes a listed failure
         return Failure(stage, f"{type(error).__name__}: {error}")
+
+
+def info_of(article: Article) -> ArticleInfo | None:
+    """What is known of an article beside its text, or None where that is nothing."""
+    told = {name: value for name in ArticleInfo.model_fields if (value := article.meta.get(name, "").strip())}
+    return ArticleInfo(**told) if told else None
 
 
 def _as_article(article: Article | str) -> Article:

@@ -8,7 +8,7 @@ All offsets are half-open ranges of Unicode code points of the article exactly a
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -38,6 +38,11 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _optional(description: str) -> Any:
+    """A field that is written only where it has a value: what nobody asked for costs no room in every record."""
+    return Field(default=None, exclude_if=lambda value: value is None, description=description)
+
+
 class TextSpan(_Model):
     """A piece of the article: ``article[start:end] == text``."""
 
@@ -62,6 +67,9 @@ class Speaker(_Model):
     role: str | None = Field(default=None, description="title, office or affiliation, in the article's words")
     type: SpeakerType = SpeakerType.UNKNOWN
     chain: tuple[TextSpan, ...] = Field(default=(), description="the mentions that lead from the span to the name")
+    name_latin: str | None = _optional(
+        "with --romanise: the name of a person transliterated from Devanagari; not their own spelling"
+    )
 
 
 class Cue(_Model):
@@ -87,6 +95,16 @@ class Source(_Model):
     type: SpeakerType = SpeakerType.UNKNOWN
 
 
+class ArticleInfo(_Model):
+    """What the article's file or page says of the article, as it says it. Only what is said is written."""
+
+    title: str | None = _optional("its headline")
+    url: str | None = _optional("where it was published; of a page, the canonical address")
+    date: str | None = _optional("when it was published; of a page, a day in ISO 8601")
+    author: str | None = _optional("who wrote it; several names with commas between them")
+    publisher: str | None = _optional("who published it; of a page, the name of the site")
+
+
 class Attribution(_Model):
     """One attribution: somebody is presented by the text as having said something."""
 
@@ -106,3 +124,5 @@ class Attribution(_Model):
     rule: str = Field(description="the matcher that made the record; see the rule catalogue")
     confidence: float = Field(ge=0, le=1)
     evidence: tuple[str, ...] = Field(default=(), description="why: the steps of the matcher and the speaker search")
+    article: ArticleInfo | None = _optional("what is known of the article, if anything is")
+    configuration: str | None = _optional("a digest of the user's own words that the record was made with, if any were")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotes.article import Span
+from quotes.attribution.aliases import Aliases
 from quotes.attribution.bodies import Bodies
 from quotes.attribution.mention import Mention
 from quotes.attribution.people import People, Person
@@ -20,7 +21,9 @@ from quotes.text.document import Document
 class Index:
     """The index of one document for one list of mentions (their names count as certain names of persons)."""
 
-    def __init__(self, document: Document, scanner: NameScanner, mentions: Sequence[Mention | None]) -> None:
+    def __init__(
+        self, document: Document, scanner: NameScanner, mentions: Sequence[Mention | None], aliases: Aliases
+    ) -> None:
         self.document = document
         self.scanner = scanner
         runs = scanner.runs()
@@ -31,7 +34,8 @@ class Index:
         if spoken - known:  # चौकसे alone is read as a name once विवेक चौकसे has spoken
             self.reader = PhraseReader(scanner, known | spoken)
             self.phrases = self._read(mentions)
-        self.people = People(scanner, runs, self._anchors(mentions))
+        anchors = self._anchors(mentions)
+        self.people = People(scanner, aliases.merged(runs, anchors), aliases.merged(anchors, runs))
         self.roles = Roles(scanner, self.people)
         self.bodies = Bodies(scanner)
         self.referents = {person.index: self._referent(person) for person in self.people.persons}

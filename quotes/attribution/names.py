@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.article import Span
+from quotes.attribution.aliases import Aliases, aliases_of
 from quotes.attribution.index import Index
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.people import Person, of_gender
@@ -81,17 +82,24 @@ class NameResolver:
         if all(mention is None for mention in mentions):
             return [_UNNAMED] * len(mentions)  # nobody to look for: the article's names are not needed
         scanner = NameScanner(self._document, vocabulary_of(self._lexicon), proper_nouns(self._trees))
-        index = Index(self._document, scanner, mentions)
-        return _Session(index, self._clues, mentions, enclosing or {}).run()
+        aliases = aliases_of(self._lexicon)
+        index = Index(self._document, scanner, mentions, aliases)
+        return _Session(index, self._clues, mentions, enclosing or {}, aliases).run()
 
 
 class _Session:
     """One call of `NameResolver.resolve`: the index, and what has been resolved so far."""
 
     def __init__(
-        self, index: Index, clues: Clues, mentions: Sequence[Mention | None], enclosing: Mapping[int, int]
+        self,
+        index: Index,
+        clues: Clues,
+        mentions: Sequence[Mention | None],
+        enclosing: Mapping[int, int],
+        aliases: Aliases,
     ) -> None:
         self._index = index
+        self._aliases = aliases
         self._scanner = index.scanner
         self._vocabulary = index.scanner.vocabulary
         self._mentions = mentions
@@ -111,7 +119,18 @@ class _Session:
         order = sorted((m.first, i) for i, m in enumerate(self._mentions) if m is not None)
         for _, place in order:
             self._find(place)
-        return [self._resolution(place) for place in range(len(self._mentions))]
+        return [self._renamed(place, self._resolution(place)) for place in range(len(self._mentions))]
+
+    def _renamed(self, place: int, found: Resolution) -> Resolution:
+        """What a mention was resolved to, under the name that the user's aliases give it."""
+        mention, phrase = self._mentions[place], self._index.phrases[place]
+        if mention is None or phrase is None:
+            return found
+        return self._aliases.renamed(found, self._words(mention, phrase), self._vocabulary)
+
+    def _words(self, mention: Mention, phrase: Phrase) -> str:
+        """The name in a mention; of one without a name all of it."""
+        return self._index.raw(*(phrase.name or (mention.first, mention.last)))
 
     def _resolution(self, place: int) -> Resolution:
         mention = self._mentions[place]
@@ -149,6 +168,9 @@ class _Session:
     def _by_kind(self, mention: Mention, phrase: Phrase) -> _Found:
         if phrase.kind is Kind.NAME and phrase.name is not None and not self._index.bodies.is_short(phrase):
             return self._name(mention, phrase, phrase.name)
+        person = self._aliases.person_of(self._words(mention, phrase), self._index.people)
+        if person is not None:
+            return _Found(self._index.referents[person.index], "the words themselves")
         if phrase.kind is Kind.FIRST:
             return self._first_person(mention)
         if phrase.kind is Kind.THIRD:

@@ -326,14 +326,19 @@ def load_vocabulary() -> Vocabulary:
 def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
     """The word classes with those of a lexicon added: its titles, roles, tellers and agencies.
 
-    A word keeps the class that it has here: only what has none is added, and no name on the lists becomes a role.
+    A word keeps the class that it has here: only what has none is added, and no name on the lists becomes a role,
+    unless the user says so.
     """
     base = load_vocabulary()
     if lexicon is None:
         return base
+    own = lexicon.own_words
+    if own:
+        given = {word: gender for word, gender in base.given.items() if word not in own}
+        base = replace(base, given=given, surnames=base.surnames - own, no_roles=base.no_roles - own)
 
     def is_new(word: str) -> bool:
-        return " " not in word and not base.is_classed(word) and not base.is_listed(word)
+        return word in own or (" " not in word and not base.is_classed(word) and not base.is_listed(word))
 
     tellers: dict[TellerKind, set[str]] = defaultdict(set)
     for group in lexicon.teller_groups:
@@ -341,9 +346,11 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
         tellers[group.kind].update(stem(word) for word in group.words if is_new(word) and not word.endswith("ी"))
     roles = {word for group in lexicon.role_groups if group.sort != "part" for word in group.words if is_new(word)}
     titles = {word for group in lexicon.title_groups if group.side == "before" for word in group.words if is_new(word)}
+    behind = own.intersection(word for group in lexicon.title_groups if group.side != "before" for word in group.words)
     return replace(
         base,
         titles=base.titles | {fold(word) for word in titles},
+        honorifics=base.honorifics | {fold(word) for word in behind},
         roles=base.roles | _stems(roles - base.no_roles),
         kin=base.kin
         | {stem(w) for group in lexicon.role_groups if group.sort == "kin" for w in group.words if w in roles},

@@ -151,7 +151,16 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     extract.add_argument("--errors", metavar="FILE", help="list the articles that failed there, as JSON Lines")
     running = extract.add_argument_group("running")
     running.add_argument("--resume", action="store_true", help="go on from where a killed run to the same -o stopped")
-    running.add_argument("--jobs", type=positive, default=1, metavar="N", help="processes to use (default: 1)")
+    running.add_argument("--jobs", type=positive, metavar="N", help="processes to use (default: 1)")
+    running.add_argument(
+        "--engine",
+        choices=["local", "ray"],
+        default="local",
+        help="where they run: on this machine, or on Ray, which can be many (default: local)",
+    )
+    running.add_argument(
+        "--ray-address", metavar="ADDRESS", help="the Ray cluster to join (default: a Ray of its own on this machine)"
+    )
     running.add_argument(
         "--timeout", type=positive, metavar="SECONDS", help="an article that takes longer fails (default: none does)"
     )
@@ -219,15 +228,21 @@ def _add_extractor(command: argparse.ArgumentParser) -> None:
     extractor.add_argument(
         "--parser",
         metavar="NAME|PATH",
-        default="default",
         help="a parser that `quotes models` lists, or the folder of one (default: the best one found)",
     )
     extractor.add_argument(
         "--precision",
         choices=["balanced", "strict"],
-        default="balanced",
         help="strict leaves out records that are less than sure (default: balanced)",
     )
+
+    configuration = extractor.add_mutually_exclusive_group()
+    configuration.add_argument(
+        "--config",
+        metavar="FILE",
+        help="words and options of your own (default: the file in $UDDHARAN_CONFIG, else uddharan.toml in this folder)",
+    )
+    configuration.add_argument("--no-config", action="store_true", help="no configuration, even if there is one here")
 
 
 def positive(text: str) -> int:

@@ -6,13 +6,13 @@ import os
 import sys
 from argparse import Namespace
 
-from quotes.cli.session import Build, Failures, UsageError, build_extractor, make_reader
+from quotes.cli.session import Build, Failures, UsageError, build_extractor, make_reader, settle
 from quotes.report.terminal import Style, render
 
 
 def run_explain(arguments: Namespace, build: Build | None) -> int:
     """Run the command; 1 if an article could not be read."""
-    extractor = (build or build_extractor)(arguments.parser, arguments.precision)
+    extractor = (build or build_extractor)(settle(arguments))
     failures = Failures()
     style = Style(colour=wants_colour())
     shown = 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, redirect_stdout
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -15,26 +16,29 @@ from quotes.cli.session import (
     Build,
     Failures,
     Progress,
+    Setup,
     UsageError,
     build_extractor,
     counted,
     make_reader,
+    reading_options,
     same_file,
+    settle,
 )
 from quotes.formats import ArticleReader, Output, Problem
-from quotes.formats.locations import STDIN
+from quotes.formats.locations import STDIN, expand, size_of
 from quotes.formats.writing import finish_file, part_of
 from quotes.run.columns import check as check_columns
 from quotes.run.columns import write_columns
 from quotes.run.journal import Journal, ResumeError, State
-from quotes.run.outcome import Item, Outcome
+from quotes.run.outcome import Extracting, Item, Outcome
 from quotes.run.pool import Pool
 from quotes.run.serial import run_serial
 
 STDOUT = "-"
 
-# what the records depend on; the number of processes is not among it
-_SETTINGS = ("paths", "id_field", "text_field", "stdin_format", "format", "max_chars", "parser", "precision", "errors")
+# what the records depend on; the processes and where they run are not among it
+_SETTINGS = ("paths", "id_field", "text_field", "stdin_format", "format", "max_chars", "errors")
 
 
 def run_extract(arguments: Namespace, build: Build | None) -> int:
@@ -42,14 +46,15 @@ def run_extract(arguments: Namespace, build: Build | None) -> int:
     target = None if arguments.output in (None, STDOUT) else Path(arguments.output)
     errors = None if arguments.errors is None else Path(arguments.errors)
     _check_paths(arguments.paths, target, errors)
+    setup = settle(arguments)
     finish = None
     if target is not None and target.suffix == ".parquet":
         check_columns()
         finish = write_columns
     journal = None if target is None or (target.exists() and not target.is_file()) else Journal(target)
-    state = _start(arguments, journal)
+    state = _start(arguments, setup, journal)
     if not state.complete:
-        state = _run(arguments, build, target, errors, journal, state)
+        state = _run(arguments, partial(build or build_extractor, setup), target, errors, journal, state)
     if journal is not None and target is not None:
         target = target.resolve()
         if part_of(target).exists():
@@ -63,14 +68,14 @@ def run_extract(arguments: Namespace, build: Build | None) -> int:
     return 1 if state.failed else 0
 
 
-def _start(arguments: Namespace, journal: Journal | None) -> State:
+def _start(arguments: Namespace, setup: Setup, journal: Journal | None) -> State:
     """The state to start from.
 
     Raises:
         UsageError: where a run that writes no file is to be resumed.
         ResumeError: where the state is that of another run.
     """
-    settings = json.dumps([getattr(arguments, name) for name in _SETTINGS])
+    settings = json.dumps([*(getattr(arguments, name) for name in _SETTINGS), *setup.fingerprint()])
     if not arguments.resume:
         if journal is not None and journal.path.parent.is_dir():
             journal.remove()
@@ -82,33 +87,24 @@ def _start(arguments: Namespace, journal: Journal | None) -> State:
 
 def _run(
     arguments: Namespace,
-    build: Build | None,
+    make: Callable[[], Extracting],
     target: Path | None,
     errors: Path | None,
     journal: Journal | None,
     state: State,
 ) -> State:
     reader = make_reader(arguments)
-    make = build or build_extractor
     with ExitStack() as stack:
-        if arguments.jobs == 1 and arguments.timeout is None:
-            extractor = make(arguments.parser, arguments.precision)
-            pool = None
-        else:
-            made = (make, arguments.parser, arguments.precision)
-            pool = Pool(arguments.jobs, made, timeout=arguments.timeout, origin_of=reader.origins.__getitem__)
+        start, bytes_read = _executor(arguments, make, reader, stack)
         if STDIN in arguments.paths and sys.stdin is not None and sys.stdin.isatty() and not arguments.quiet:
             print("quotes: reading from the terminal; end with Ctrl-D", file=sys.stderr)
         listing = None if errors is None else stack.enter_context(_open_errors(errors, state))
         failures = Failures(listing)
         output = stack.enter_context(_open_output(target, state))
         try:
-            items = _skip(reader.read(arguments.paths), state, journal)
-            if pool is None:
-                outcomes = run_serial(items, extractor, reader.origins.__getitem__)
-            else:
-                outcomes = stack.enter_context(pool).run(items)
-            _write(outcomes, output, failures, state, journal, _Told(arguments, reader, errors))
+            items = reader.read(arguments.paths)
+            _pass_over(items, state, journal)
+            _write(start(items), output, failures, state, journal, _Told(arguments, bytes_read, errors))
         except BaseException:
             if output.part is not None:
                 kept = counted(state.records, "record")
@@ -121,19 +117,54 @@ def _run(
     return state
 
 
+def _executor(
+    arguments: Namespace, make: Callable[[], Extracting], reader: ArticleReader, stack: ExitStack
+) -> tuple[Callable[[Iterator[Item]], Iterator[Outcome | None]], Callable[[], int]]:
+    """What makes outcomes of the items left to read, and the bytes that have been read.
+
+    It starts no process before it is called, and whatever it starts ends with ``stack``.
+
+    Raises:
+        UsageError: where options do not go together.
+        QuotesError: where there is no extractor or no Ray to be had.
+    """
+    if arguments.engine == "ray":
+        from quotes.run.ray.session import load_ray
+
+        load_ray()
+        from quotes.run.ray.engine import RayEngine, check_files
+
+        files = expand(arguments.paths)
+        check_files(files)
+        engine = RayEngine(arguments.jobs, make, timeout=arguments.timeout, address=arguments.ray_address)
+        options = reading_options(arguments)
+
+        def start(_: Iterator[Item]) -> Iterator[Outcome | None]:
+            stack.enter_context(redirect_stdout(sys.stderr))  # where records go, Ray would print what troubles it
+            return stack.enter_context(engine).run(files, options, reader.origins, reader.position)
+
+        return start, engine.bytes_read
+    if arguments.ray_address is not None:
+        raise UsageError("--ray-address needs --engine ray")
+    if arguments.jobs == 1 and arguments.timeout is None:
+        extractor = make()
+        return lambda items: run_serial(items, extractor, reader.origins.__getitem__), reader.bytes_read
+    pool = Pool(arguments.jobs, make, timeout=arguments.timeout, origin_of=reader.origins.__getitem__)
+    return lambda items: stack.enter_context(pool).run(items), reader.bytes_read
+
+
 class _Told:
     """What a run tells of itself while it goes on, and where its errors stand."""
 
-    def __init__(self, arguments: Namespace, reader: ArticleReader, errors: Path | None) -> None:
+    def __init__(self, arguments: Namespace, bytes_read: Callable[[], int], errors: Path | None) -> None:
         self.progress = Progress(quiet=arguments.quiet)
         self.errors = errors
-        self._reader = reader
-        sizes = [Path(path).stat().st_size if path != STDIN and Path(path).is_file() else 0 for path in arguments.paths]
-        self._total = 0 if STDIN in arguments.paths else sum(sizes)
+        self._bytes_read = bytes_read
+        self._total = 0 if STDIN in arguments.paths else sum(map(size_of, expand(arguments.paths)))
 
     def share(self) -> float | None:
         """How much of the input has been read, from 0 to 1, where that can be known."""
-        return min(1.0, self._reader.bytes_read() / self._total) if self._total else None
+        return min(1.0, self._bytes_read() / self._total) if self._total else None
 
 
 def _write(
@@ -173,8 +204,8 @@ def _save(journal: Journal, state: State, output: Output, at: int, errors: Path 
     journal.save(state)
 
 
-def _skip(items: Iterator[Item], state: State, journal: Journal | None) -> Iterator[Item]:
-    """The items that an earlier run has not dealt with.
+def _pass_over(items: Iterator[Item], state: State, journal: Journal | None) -> None:
+    """Read what an earlier run has dealt with.
 
     Raises:
         ResumeError: where the input does not begin with those that it has.
@@ -187,7 +218,6 @@ def _skip(items: Iterator[Item], state: State, journal: Journal | None) -> Itera
             raise ResumeError(
                 f"the input is not the one that {'' if journal is None else journal.path} is of; run without --resume"
             )
-    yield from items
 
 
 def _check_paths(inputs: list[str], target: Path | None, errors: Path | None) -> None:
@@ -205,7 +235,7 @@ def _check_paths(inputs: list[str], target: Path | None, errors: Path | None) ->
         written.append((errors, "--errors"))
         if target is not None and (same_file(target, errors) or same_file(part_of(target), errors)):
             raise UsageError(f"-o and --errors are the same file, {errors}; give them two names")
-    for path in inputs:
+    for path in expand(inputs):
         for out, option in written:
             if path != STDIN and same_file(path, out):
                 raise UsageError(f"{path} is both read and written ({option}); choose another file to write")

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal, Protocol, cast
+from typing import IO, TYPE_CHECKING, Any, Literal, Protocol, cast
 
 from quotes.article import Article
 from quotes.errors import QuotesError
 from quotes.formats import ArticleReader, Problem
 
 if TYPE_CHECKING:
+    from quotes.configuration import Configuration
     from quotes.extractor import Explanation, Result
+
+#: The configuration that is found without being named, if it is in the working directory.
+FILE_NAME = "uddharan.toml"
 
 _CLEAR_LINE = "\r\x1b[K"  # of the progress line
 
@@ -34,38 +40,98 @@ class Extracting(Protocol):
     def explain(self, article: Article) -> Explanation: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an extractor is made with, as the options and the configuration say together."""
+
+    parser: str = "default"
+    precision: Precision = "balanced"
+    configuration: Configuration | None = None
+    article_info: bool = True
+
+    def fingerprint(self) -> list[str | bool | None]:
+        """What the records depend on."""
+        own = None if self.configuration is None else self.configuration.fingerprint
+        return [self.parser, self.precision, own, self.article_info]
+
+
 class Build(Protocol):
     """Makes an extractor."""
 
-    def __call__(self, parser: str, precision: Precision) -> Extracting: ...
+    def __call__(self, setup: Setup) -> Extracting: ...
 
 
 Command = Callable[[Namespace, "Build | None"], int]
 
 
-def build_extractor(parser: str, precision: Precision) -> Extracting:
-    """The extractor with a parser by name or folder.
+def build_extractor(setup: Setup) -> Extracting:
+    """The extractor that a setup describes.
 
     Raises:
         ParserError: where there is no such parser; the message says what there is.
     """
     from quotes.extractor import Extractor
 
-    if parser == "default":
-        return cast("Extracting", Extractor(precision=precision))
-    return cast("Extracting", Extractor(parser, precision=precision))
+    extractor = Extractor(
+        setup.parser,
+        precision=setup.precision,
+        configuration=setup.configuration,
+        article_info=setup.article_info,
+    )
+    return cast("Extracting", extractor)
+
+
+CONFIGURATION_VARIABLE = "UDDHARAN_CONFIG"
+
+
+def settle(arguments: Namespace) -> Setup:
+    """Options that are not given take the configuration's value, then their own default; what comes of them.
+
+    Raises:
+        ConfigurationError: where the configuration cannot be read or makes no sense.
+    """
+    configuration = _find_configuration(arguments)
+    defaults = configuration.defaults if configuration is not None else None
+    for name, otherwise in (("parser", "default"), ("precision", "balanced"), ("jobs", 1)):
+        if hasattr(arguments, name) and getattr(arguments, name) is None:
+            setattr(arguments, name, getattr(defaults, name, None) or otherwise)
+    return Setup(
+        arguments.parser,
+        arguments.precision,
+        configuration,
+        getattr(arguments, "article_info", True),
+    )
+
+
+def _find_configuration(arguments: Namespace) -> Configuration | None:
+    """The configuration that is named by --config, by the variable, or by its place in the working directory."""
+    if arguments.no_config:
+        return None
+    path = arguments.config or os.environ.get(CONFIGURATION_VARIABLE)
+    if path is None and not Path(FILE_NAME).is_file():
+        return None
+    from quotes.configuration import load_configuration
+
+    configuration = load_configuration(path or FILE_NAME)
+    if arguments.config is None and not getattr(arguments, "quiet", False):
+        print(f"quotes: with the configuration {path or FILE_NAME}", file=sys.stderr)
+    return configuration
 
 
 def make_reader(arguments: Namespace) -> ArticleReader:
     """The reader with the options of the command line."""
-    return ArticleReader(
-        id_field=arguments.id_field,
-        text_field=arguments.text_field,
-        format=arguments.format,
-        max_chars=arguments.max_chars,
-        stdin=None if sys.stdin is None else sys.stdin.buffer,
-        stdin_format=arguments.stdin_format,
-    )
+    stdin = None if sys.stdin is None else sys.stdin.buffer
+    return ArticleReader(stdin=stdin, stdin_format=arguments.stdin_format, **reading_options(arguments))
+
+
+def reading_options(arguments: Namespace) -> dict[str, Any]:
+    """The options of the command line that say how files are read."""
+    return {
+        "id_field": arguments.id_field,
+        "text_field": arguments.text_field,
+        "format": arguments.format,
+        "max_chars": arguments.max_chars,
+    }
 
 
 class Failures:

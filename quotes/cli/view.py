@@ -15,6 +15,7 @@ from quotes.cli.session import (
     counted,
     make_reader,
     same_file,
+    settle,
 )
 from quotes.formats import Problem
 from quotes.formats.locations import STDIN
@@ -29,7 +30,7 @@ def run_view(arguments: Namespace, build: Build | None) -> int:
     target = None if arguments.output in (None, STDOUT) else Path(arguments.output)
     if target is not None:
         _check(arguments.paths, target)
-    extractor = (build or build_extractor)(arguments.parser, arguments.precision)
+    extractor = (build or build_extractor)(settle(arguments))
     reader = make_reader(arguments)
     failures = Failures()
     progress = Progress(quiet=arguments.quiet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -50,7 +50,11 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All word knowledge. ``fingerprint`` changes with every change of the data."""
+    """All word knowledge. ``fingerprint`` changes with every change of the data.
+
+    ``own_words`` are those to which the user gave a class (title, role, teller), which goes before any other;
+    ``aliases`` are the user's other names for somebody, each with the name that records are to bear.
+    """
 
     verbs: tuple[VerbCue, ...]
     nouns: tuple[NounCue, ...]
@@ -65,6 +69,8 @@ class Lexicon:
     auxiliaries: tuple[Auxiliary, ...]
     particles: Particles
     fingerprint: str
+    own_words: frozenset[str] = frozenset()
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def entries(self) -> tuple[AnyCue, ...]:

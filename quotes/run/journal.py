@@ -52,7 +52,7 @@ class Journal:
         """The state that a run left, or that of a run which has done nothing.
 
         Raises:
-            ResumeError: where the state is that of a run with other inputs or options.
+            ResumeError: where the state is that of a run with other inputs, options or configuration.
         """
         try:
             state = State(**json.loads(self.path.read_text(encoding="utf-8")))
@@ -62,7 +62,8 @@ class Journal:
             raise ResumeError(f"{self.path} is no state of a run; remove it and run without --resume") from error
         if state.settings != settings:
             raise ResumeError(
-                f"{self.path} is of a run with other inputs or options; repeat that run's, or run without --resume"
+                f"{self.path} is of a run with other inputs, options or configuration; "
+                "repeat that run's, or run without --resume"
             )
         return state
 

@@ -8,18 +8,20 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from quotes.article import Article
 from quotes.errors import QuotesError
 from quotes.formats import Problem
-from quotes.run.outcome import Batches, Item, OriginOf, Outcome
+from quotes.run.outcome import Batches, Extracting, Item, OriginOf, Outcome
 from quotes.run.worker import BROKEN, END, READY, work
 
 _AHEAD = 2  # batches a process that are read before their turn
+_PIECE = 16  # articles a process gets at once: few, so that all have work to the end, but enough for the parser
 
 
 @dataclass
@@ -52,12 +54,13 @@ class Pool:
 
     Args:
         jobs: how many processes.
-        make: builds the extractor in each; it is called by name there, with ``parser`` and ``precision``.
+        make: builds the extractor in each; it travels there, so that it must be a function of a module or one with its
+            arguments bound.
         timeout: seconds that one article may take; None for no limit.
         origin_of: where an article stands, by its id.
 
-    A batch whose process ends, or takes twice the time of one article, is done again article by article; an article
-    that does it alone is a problem, and the run goes on.
+    A process gets a few articles at once. If it ends, or takes twice the time of one article, they are done again one
+    by one; an article that does it alone is a problem, and the run goes on.
 
     Raises:
         QuotesError: where the processes cannot build their extractor.
@@ -66,7 +69,7 @@ class Pool:
     def __init__(
         self,
         jobs: int,
-        make: tuple[Callable[..., Any], str, str],
+        make: Callable[[], Extracting],
         *,
         timeout: float | None,
         origin_of: OriginOf,
@@ -115,14 +118,14 @@ class Pool:
                 articles.append(index)
             else:
                 batch.outcomes[index] = item
-        if articles:
-            self._queue.append(_Job(batch, articles))
+        self._queue.extend(_Job(batch, articles[at : at + _PIECE]) for at in range(0, len(articles), _PIECE))
         return batch
 
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=work, args=(theirs, *self._make), daemon=True)
+        process = context.Process(target=work, args=(theirs, self._make), daemon=True)
+        resource_tracker.ensure_running()  # it would be started below, and unblock the signal again
         before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])  # until the process ignores it itself
         try:
             process.start()

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any
+from threading import Thread
 
 from quotes.article import Article
 from quotes.errors import QuotesError
 from quotes.formats import Origin
-from quotes.run.outcome import outcome_of
+from quotes.run.outcome import Extracting, outcome_of
 
 READY, BROKEN, END = "ready", "broken", "end"
 
+# whatever loads at the first article loads with this one, on nobody's time
+_FIRST = Article("first", "मंत्री ने कहा कि पुल अगले साल बनेगा।")
 
-def work(connection: Connection, build: Callable[[str, Any], Any], parser: str, precision: str) -> None:
+
+def work(connection: Connection, build: Callable[[], Extracting]) -> None:
     """Answer jobs (lists of index, doc_id, text, meta) with an outcome each, by index, and an end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that coordinates
     signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+    Thread(target=_follow, daemon=True).start()
     try:
         try:
-            extractor = build(parser, precision)
+            extractor = build()
+            list(extractor.extract_many([_FIRST]))
         except QuotesError as error:
             connection.send((BROKEN, str(error)))
             return
@@ -35,3 +42,11 @@ def work(connection: Connection, build: Callable[[str, Any], Any], parser: str, 
             connection.send((END, None))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the other side has gone: nobody waits for more
+
+
+def _follow() -> None:
+    """End with the process that started this one, even in the middle of an article that never ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

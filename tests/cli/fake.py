@@ -5,6 +5,7 @@ Run as a module it is the whole ``quotes`` command with that extractor in it.
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
@@ -15,7 +16,7 @@ import regex
 
 from quotes.article import Article, Span
 from quotes.cli import main
-from quotes.cli.session import Precision
+from quotes.cli.session import Setup
 from quotes.extractor import ExplainedRejection, Explanation, Failure, Result, SentenceExplanation
 from quotes.records import Attribution, Cue, Kind, Source, Speaker, SpeakerType, TextSpan
 from quotes.run.journal import Journal
@@ -32,9 +33,8 @@ HANGS = "लटकेगा"  # an article with this word is never done
 class FakeExtractor:
     """Does what the pattern says, and nothing else."""
 
-    def __init__(self, parser: str = "default", precision: Precision = "balanced") -> None:
-        self.parser = parser
-        self.precision = precision
+    def __init__(self, setup: Setup = Setup()) -> None:  # noqa: B008 - frozen
+        self.setup = setup
 
     def extract_many(self, articles: Iterable[Article]) -> Iterator[Result]:
         for article in articles:
@@ -47,7 +47,14 @@ class FakeExtractor:
             if BREAKS in article.text:
                 yield Result(article, (), Failure("parse", "the parser gave up"))
             else:
-                yield Result(article, tuple(find(article)), None)
+                yield Result(article, tuple(map(self._signed, find(article))), None)
+
+    def _signed(self, record: Attribution) -> Attribution:
+        """The record with what the extractor was made with."""
+        own = self.setup.configuration
+        made_with = json.dumps([self.setup.parser, self.setup.precision])
+        told = {"configuration": own.fingerprint if own else None, "evidence": (made_with, *record.evidence)}
+        return record.model_copy(update=told)
 
     def explain(self, article: Article) -> Explanation:
         sentence = Span(0, len(article.text))
@@ -88,11 +95,13 @@ def span(match: regex.Match[str], group: int | str) -> TextSpan:
     return TextSpan(start=start, end=end, text=match[group])
 
 
-def build(parser: str, precision: Precision) -> FakeExtractor:
+def build(setup: Setup) -> FakeExtractor:
     """What the command line calls for an extractor."""
-    return FakeExtractor(parser, precision)
+    return FakeExtractor(setup)
 
 
 if __name__ == "__main__":
+    from tests.cli import fake  # by the name under which other processes find it
+
     Journal.EVERY = 0  # save at every batch, so that a kill has the most places to hit
-    sys.exit(main(build=build))
+    sys.exit(main(build=fake.build))

@@ -143,12 +143,8 @@ def test_what_fails_in_the_extractor_is_listed_with_its_place_and_the_rest_goes_
     }
 
 
-def test_parser_and_precision_reach_the_extractor(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[tuple[str, str]] = []
-    monkeypatch.setattr(
-        "tests.cli.fake.FakeExtractor.__init__", lambda _, parser, precision: seen.append((parser, precision))
-    )
+def test_parser_and_precision_reach_the_extractor(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(BRIDGE, encoding="utf-8")
-    run("extract", path, "--parser", "models/mine", "--precision", "strict")
-    assert seen == [("models/mine", "strict")]
+    (record,) = run("extract", path, "--parser", "models/mine", "--precision", "strict").records
+    assert json.loads(record["evidence"][0]) == ["models/mine", "strict"]

@@ -132,7 +132,7 @@ def interrupted(run: Run, folder: Path) -> tuple[Path, Path]:
 def test_other_options_other_input_or_a_lost_file_are_no_resuming(run: Run, tmp_path: Path) -> None:
     source, target = interrupted(run, tmp_path)
     ran = run("extract", source, "-o", target, "--resume", "--precision", "strict")
-    assert (ran.code, "of a run with other inputs or options" in ran.err) == (2, True)
+    assert (ran.code, "of a run with other inputs, options or configuration" in ran.err) == (2, True)
     lines = source.read_text()
     source.write_text(lines.replace("d7", "e7"))
     ran = run("extract", source, "-o", target, "--resume")
