@@ -61,7 +61,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     match = cue.match
     noun = isinstance(match.entry, NounCue)
     if match.form is Form.COPULAR:
-        return () if match.cue_class is CueClass.WRITE else (_possessor, _experiencer)
+        return (_owner,) if match.cue_class is CueClass.WRITE else (_possessor, _experiencer)
     if match.form is Form.PARTICIPLE:
         return () if match.passive else (_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
     if match.form is Form.NOUN:
@@ -113,6 +113,12 @@ def _label_end(context: Context) -> int:
 def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     place = possessor(context, cue) or possessor_behind(context, cue)
     return None if place is None or place[0] in blocked else Found(*place, "genitive of the cue")
+
+
+def _owner(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The document behind a pronoun whose words are given: एक पोस्ट, जिसका | अनुवाद है; a picture has no words."""
+    found = _possessor(context, cue, blocked)
+    return found if found is not None and context.text(found.first) in context.lexicon.pronouns else None
 
 
 def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -360,8 +366,8 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
     end = head + 1
     if context.is_ergative(head) and not context.holds(head, "ergative"):
         return Found(head, end, "subject by the parse")
-    while end < cue_first and _is_nominal(context, end) and all(_is_nominal(context, i) for i in range(end, cue_first)):
-        end += 1  # कृषि | वैज्ञानिक मानते हैं: the parser took the modifier for the subject
+    while end < cue_first and all(_is_nominal(context, i) or context.upos(i) == "ADJ" for i in range(end, cue_first)):
+        end += 1  # कृषि | वैज्ञानिक मानते हैं, ये | नया अध्ययन कहता है: the parser took the modifier for the subject
     while (
         end < len(context.words)
         and context.tree.words[end].head == head

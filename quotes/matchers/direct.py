@@ -64,6 +64,14 @@ def cue_at_distance(context: Context, cut: Cut) -> Cue | None:
     return None
 
 
+def label_before(context: Context, cut: Cut) -> Cue | None:
+    """The noun that labels a quotation as a claim, a demand …: दावा: “…”."""
+    first = context.skip_signs(0, 1)
+    label = next((c for c in context.cues if c.first == first and c.match.form is Form.NOUN), None)
+    labels = label is not None and context.text(label.last) == ":" and cut.gap == label.last + 1
+    return label if labels else None
+
+
 @rule(
     examples=(
         ("मंत्री ने कहा, “हम इस मामले की जांच कराएंगे।”", "हम इस मामले की जांच कराएंगे"),
@@ -80,7 +88,14 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
     groups: dict[Cue, list[Cut]] = {}
     for cut in context.frame.cuts:
         named = any(c.last == cut.gap and Link.PREDICATE in c.match.links for c in context.cues) and context.headline
-        if is_title(context, context.quotation(cut)) and not named:
+        if is_title(context, context.quotation(cut)) and not named and not _is_inscription(context, cut):
+            continue
+        label = label_before(context, cut)
+        if label is not None:
+            spans = _quoted(context, [cut])
+            yield Candidate(
+                "direct.quotation", context.frame.index, Kind.DIRECT, spans, label.match, speakerless=True, quoted=spans
+            )
             continue
         cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
         if cue is not None and not _is_fragment(cut, cue):
@@ -93,6 +108,12 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
             yield Candidate("direct.quotation", context.frame.index, kind, spans, cue.match, quoted=spans)
         else:
             yield Candidate("direct.quotation", context.frame.index, Kind.MIXED, (extra,), cue.match, quoted=spans)
+
+
+def _is_inscription(context: Context, cut: Cut) -> bool:
+    """Whether marked words in another script are what somewhere is written: बोर्ड पर लिखा है ‘No Entry’."""
+    cue = cue_before(context, cut)
+    return cue is not None and cue.match.cue_class is CueClass.WRITE
 
 
 def _is_fragment(cut: Cut, cue: Cue) -> bool:
@@ -139,7 +160,9 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if context.frame.inside is None and is_own_stance(context, cue):
             continue
-        if sign == "," and not context.headline and isinstance(cue.match.entry, NounCue):
+        noun = isinstance(cue.match.entry, NounCue)
+        posts = cue.match.cue_class is CueClass.WRITE
+        if sign == "," and not context.headline and noun and not posts:
             continue
         if sign == "," and context.headline and _is_overtaken(context, cue):
             continue
@@ -152,7 +175,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         content = read_content(context, start, end)
         if content is None:
             continue
-        written = cue.match.cue_class is CueClass.WRITE  # a caption or post is given word for word
+        written = posts and not noun  # a caption is given word for word
         if sign == "," and not (written or context.headline or any(context.is_verb(i) for i in range(start, end))):
             continue
         kind = content.kind

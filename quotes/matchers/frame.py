@@ -144,8 +144,10 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
         return len(words) > 1
     stopped = inner[-1:] in stops
     before = text[max(0, quotation.outer.start - 60) : quotation.outer.start].rstrip(" ")
-    last = before.rstrip(" ,:-–").split()[-1:]
-    if last and last[0] in load_mark_words().reporting:
+    spoken = before.rstrip(" ,:-–").split()
+    while spoken and spoken[-1] in grammar["finals"]:
+        spoken.pop()  # बोर्ड पर लिखा है ‘…’
+    if spoken and spoken[-1] in load_mark_words().reporting:
         return True
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False

@@ -37,6 +37,8 @@ def governor(context: Context, ki: int) -> Cue | None:
         return None
     if all(not context.is_word(i) or context.holds(i, "particles", "cataphors", "adverbs") for i in between):
         return nearest
+    if nearest.match.cue_class is CueClass.ASK and len(between) == 1 and context.holds(nearest.last, "par"):
+        return nearest  # यह पूछे जाने पर कि …
     if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):
         if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
             return nearest
@@ -145,7 +147,10 @@ def _states(context: Context, cue: Cue) -> bool:
 
 
 @rule(
-    examples=(("किसान को कर्ज नहीं, सिंचाई चाहिए, ऐसा मानना है रामदीन का।", "किसान को कर्ज नहीं, सिंचाई चाहिए"),),
+    examples=(
+        ("किसान को कर्ज नहीं, सिंचाई चाहिए, ऐसा मानना है रामदीन का।", "किसान को कर्ज नहीं, सिंचाई चाहिए"),
+        ("पुल पिछले साल बंद हुआ था, जैसा कि जनपत्र की रिपोर्ट में बताया गया है।", "पुल पिछले साल बंद हुआ था"),
+    ),
     counterexamples=("उन्होंने ऐसा कहा।",),
 )
 def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
@@ -159,7 +164,10 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
         ):
             continue
         comma = cue.first - 1
-        if context.holds(comma, "parallel"):
+        as_told = _as_told(context, cue)
+        if as_told is not None:
+            comma = as_told
+        elif context.holds(comma, "parallel"):
             comma -= 1
         elif match.form is not Form.COPULAR:
             continue
@@ -170,3 +178,13 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
             yield Candidate(
                 "indirect.clause_before", context.frame.index, content.kind, content.spans, match, quoted=content.quoted
             )
+
+
+def _as_told(context: Context, cue: Cue) -> int | None:
+    """The comma before जैसा कि that opens the clause of the cue: …, जैसा कि रिपोर्ट में बताया गया है."""
+    for i in range(cue.first - 1, 1, -1):
+        if context.is_ki(i) and context.text(i - 1) == "जैसा":
+            return i - 2 if context.text(i - 2) == "," else None
+        if context.text(i) == "," or context.is_verb(i):
+            return None
+    return None

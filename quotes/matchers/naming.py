@@ -111,6 +111,8 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
             return None
         if context.is_verb(i) and context.tree.words[i].feats.get("VerbForm") == "Fin":
             return None
+        if context.holds(i, "coordinators") and context.holds(i - 1, "light_perfectives"):
+            return None  # … को गिरफ्तार किया तथा | छह व्यक्ति फरार बताए गए
     return None
 
 
@@ -151,7 +153,8 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     end = last if context.holds(last, "genitive") else last + 1
     if end < 1 or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
         return None
-    if context.upos(end - 1) == "ADJ" and context.upos(end - 2) in ("NOUN", "PROPN"):
+    adjective = context.upos(end - 1) == "ADJ" and context.upos(end - 2) in ("NOUN", "PROPN")
+    if adjective or context.holds(end - 1, "verdicts"):
         return end - 1  # हालत | गंभीर बताई जा रही है
     start = mention_start(context, end)
     start = max([start, *(i + 1 for i in range(start, end - 1) if context.holds(i, "shared_things"))])

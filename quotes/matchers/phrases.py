@@ -252,7 +252,7 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
         before = context.skip_signs(left - 1, -1)
         if before < left - 2:
             return None
-    if before < 0 or context.is_verb(before):
+    if before < 0 or context.is_verb(before) or context.holds(before, "light_perfectives"):
         return None
     if context.holds(before, "case_markers", "compound_postpositions", "adverbs", "particles", "genitive"):
         return None
@@ -352,7 +352,11 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
     if cue.match.perfective or cue.match.passive or cue.match.form is not Form.FINITE:
         return None
     start = 0
-    while start < cue.first and (not context.is_word(start) or context.holds(start, "openers", "adverbs", "particles")):
+    while start < cue.first and (
+        not context.is_word(start)
+        or context.holds(start, "openers", "adverbs", "particles")
+        or _is_oblique_pronoun(context, start)
+    ):
         start += 1
     end = start
     while end < cue.first and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") and context.is_word(end):
