@@ -36,67 +36,50 @@ class ArcScorer:
         words, index = number_words(rooted)
         layout = Layout([len(words) for words in rooted])
         states = self._lstm.run(self._inputs.rows(words), index, layout)
-        dependents = [_with_one(np.maximum(linear(states), 0)) for linear in self._dependents]
+        arcs, relations = (_with_one(np.maximum(linear(states), 0)) for linear in self._dependents)
         governors = [_with_one(np.maximum(linear(states), 0)) for linear in self._governors]
-        return ReadSentences(
-            layout.starts,
-            layout.lengths,
-            dependents[0] @ self._arcs,
-            governors[0],
-            dependents[1],
-            governors[1],
-            self._labels,
-            self._label_bias,
-        )
+        relations = (relations @ self._labels).reshape(len(relations), len(self._label_bias), -1)
+        return ReadSentences(layout, arcs @ self._arcs, relations, governors, self._label_bias)
 
 
 class ReadSentences:
-    """Sentences that the network has read. Word 0 of each is the root."""
+    """Sentences that the network has read. Word 0 of each is the root; ``layout`` says where each begins.
+
+    ``arcs`` (words × size) and ``relations`` (words × relations × size) are what the words are as dependents: their
+    products with what the words are as ``governors``, to an arc and to a relation, are the scores.
+    """
 
     def __init__(
-        self,
-        starts: Indices,
-        lengths: Indices,
-        arc_dependents: Floats,
-        arc_governors: Floats,
-        dependents: Floats,
-        governors: Floats,
-        labels: Floats,
-        label_bias: Floats,
+        self, layout: Layout, arcs: Floats, relations: Floats, governors: Sequence[Floats], bias: Floats
     ) -> None:
-        self.starts = starts
-        self._lengths = lengths
-        self._arc_dependents = arc_dependents
-        self._arc_governors = arc_governors
-        self._dependents = dependents
-        self._governors = governors
-        self._labels = labels
-        self._label_bias = label_bias
+        self.layout = layout
+        self._arcs = arcs
+        self._relations = relations
+        self._arc_governors, self._relation_governors = governors
+        self._bias = bias
 
     def arc_scores(self, sentence: int) -> Floats:
         """``[i, j]`` is the score of ``j`` as the head of ``i``, up to a constant; no word is its own head."""
         words = self._words(sentence)
-        scores: Floats = self._arc_dependents[words] @ self._arc_governors[words].T
+        scores: Floats = self._arcs[words] @ self._arc_governors[words].T
         np.fill_diagonal(scores, -np.inf)
         return scores
 
-    def relation_scores(self, dependents: Indices, governors: Indices) -> Floats:
-        """The score of each relation for pairs of words, given by their places among all words."""
-        mapped = (self._dependents[dependents] @ self._labels).reshape(len(dependents), len(self._label_bias), -1)
-        scores: Floats = np.matmul(mapped, self._governors[governors][:, :, None])[:, :, 0]
-        scores += self._label_bias
+    def relation_scores(self, heads: Indices) -> Floats:
+        """The scores of each relation for all words, given the place of each one's head among all words."""
+        scores: Floats = np.matmul(self._relations, self._relation_governors[heads][:, :, None])[:, :, 0]
+        scores += self._bias
         return scores
 
     def all_relation_scores(self, sentence: int) -> Floats:
         """``[i, j, r]`` is the score of the relation ``r`` for ``j`` as the head of ``i``."""
         words = self._words(sentence)
-        count = self._lengths[sentence]
-        mapped = (self._dependents[words] @ self._labels).reshape(count, len(self._label_bias), -1)
-        scores: Floats = np.matmul(mapped, self._governors[words].T).transpose(0, 2, 1) + self._label_bias
-        return scores
+        scores: Floats = np.matmul(self._relations[words], self._relation_governors[words].T).transpose(0, 2, 1)
+        return scores + self._bias
 
     def _words(self, sentence: int) -> slice:
-        return slice(self.starts[sentence], self.starts[sentence] + self._lengths[sentence])
+        start = self.layout.starts[sentence]
+        return slice(start, start + self.layout.lengths[sentence])
 
 
 def _with_one(rows: Floats) -> Floats:

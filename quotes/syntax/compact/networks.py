@@ -48,17 +48,16 @@ class Networks:
         tags, tag_leads = self._tagger.tag(shown, layout)
         read = self._scorer.read(shown)
         trees = [best_tree(read.arc_scores(i)) for i in range(len(shown))]
-        words = np.delete(np.arange(len(tags) + len(trees)), read.starts)  # those that are no root
-        heads = np.concatenate(
-            [start + np.array(tree.heads[1:]) for start, tree in zip(read.starts, trees, strict=True)]
-        )
-        relations, leads = choose(read.relation_scores(words, heads))
-        leads = np.minimum.reduceat(np.minimum(leads, tag_leads), layout.starts)
+        starts = read.layout.starts
+        heads = np.concatenate([start + np.array(tree.heads) for start, tree in zip(starts, trees, strict=True)])
+        relations, leads = choose(read.relation_scores(heads))
+        leads[starts] = np.inf  # roots have no relation
+        least = np.minimum(np.minimum.reduceat(leads, starts), np.minimum.reduceat(tag_leads, layout.starts)).tolist()
         parsed = []
-        for i, (start, length) in enumerate(zip(layout.starts.tolist(), layout.lengths.tolist(), strict=True)):
-            own = slice(start, start + length)
-            chosen, names, lead = self._finish(read, i, trees[i], [0, *relations[own].tolist()])
-            parsed.append(Parsed(tags[own], chosen, names, min(lead, float(leads[i]))))
+        for i, named in enumerate(np.split(relations, starts[1:])):
+            chosen, names, lead = self._finish(read, i, trees[i], named.tolist())
+            start = layout.starts[i]
+            parsed.append(Parsed(tags[start : start + len(names)], chosen, names, min(lead, least[i])))
         return parsed
 
     def _finish(

@@ -52,34 +52,31 @@ def best_tree(scores: Floats) -> BestTree:
 def _search(scores: Floats) -> BestTree:
     """Chu-Liu/Edmonds: each word's best head; a cycle of them becomes one node, and the search goes on."""
     chosen, leads = choose(scores[1:])
-    heads = [0, *chosen.tolist()]
-    cycle = _find_cycle(heads)
+    heads = np.concatenate([[0], chosen])
+    cycle = _find_cycle(heads.tolist())
     if cycle is None:
-        return BestTree(heads, float(leads.min()))
+        return BestTree(heads.tolist(), float(leads.min()))
     inside = np.array(cycle)
-    outside = np.setdiff1d(np.arange(len(scores)), inside)
-    kept = scores[inside, np.array(heads)[inside]]
-    into = scores[np.ix_(inside, outside)] - kept[:, None]
-    away = scores[np.ix_(outside, inside)]
+    outside = np.delete(np.arange(len(scores)), inside)
+    from_outside = scores[:, outside]
+    into = from_outside[inside] - scores[inside, heads[inside]][:, None]
+    away = scores[outside][:, inside]
     size = len(outside)
     smaller = np.full((size + 1, size + 1), -np.inf)
-    smaller[:size, :size] = scores[np.ix_(outside, outside)]
+    smaller[:size, :size] = from_outside[outside]
     smaller[size, :size] = into.max(axis=0)
     smaller[:size, size] = away.max(axis=1)
     found = _search(smaller)
-    lead = min(found.lead, float(leads[inside - 1].min()))
-    for place in range(1, size):
-        head = found.heads[place]
-        if head < size:
-            heads[outside[place]] = int(outside[head])
-        else:
-            ((at,), (gap,)) = choose(away[place : place + 1])
-            heads[outside[place]] = int(inside[at])
-            lead = min(lead, float(gap))
+    above = np.array(found.heads[:size])
+    below = above == size
+    heads[outside[~below]] = outside[above[~below]]
+    members, gaps = choose(away[below])
+    heads[outside[below]] = inside[members]
     entry = found.heads[size]
-    ((at,), (gap,)) = choose(into[:, entry : entry + 1].T)
-    heads[inside[at]] = int(outside[entry])
-    return BestTree(heads, min(lead, float(gap)))
+    (member,), entry_gap = choose(into[:, [entry]].T)
+    heads[inside[member]] = outside[entry]
+    lead = np.concatenate([leads[inside - 1], gaps, entry_gap]).min(initial=found.lead)
+    return BestTree(heads.tolist(), float(lead))
 
 
 def _find_cycle(heads: Sequence[int]) -> list[int] | None:
@@ -167,8 +164,8 @@ class Repair:
         for word in words:
             if word != kept and tree.heads[word] == head:
                 relations[word] = self._choose(self._allowed(word, head, group)[head])
-        places = range(1, len(relations))
-        total = sum(self._arcs[i, tree.heads[i]] + self._relations[i, tree.heads[i], relations[i]] for i in places)
+        every, heads = np.arange(1, len(scores)), tree.heads[1:]
+        total = self._arcs[every, heads].sum() + self._relations[every, heads, relations[1:]].sum()
         return float(total), tree.heads, relations
 
     def _label(self, heads: Sequence[int]) -> list[int]:
