@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Literal
 
 from quotes.article import Article
 from quotes.errors import InputError
+from quotes.formats.details import DETAILS, details_of
 from quotes.formats.encoding import decode
 from quotes.formats.jsonlines_file import json_lines
 from quotes.formats.kinds import Format, split_name
@@ -42,7 +43,8 @@ class ArticleReader:
 
     Args:
         id_field: the field of a line or row that holds the article's id; without one the id is file name and line.
-        text_field: the field that holds the text; other fields that are strings become `Article.meta`.
+        text_field: the field that holds the text; other fields that are strings become `Article.meta`, and so do dates
+            and names in the fields of `DETAILS`.
         format: what all paths hold; by default the ending of each tells.
         max_chars: an article with more characters is a problem, not an article.
         stdin: where ``-`` reads from.
@@ -93,8 +95,16 @@ class ArticleReader:
                 self.position = (index, number)
                 yield item
 
+    def read_fields(self, fields: Mapping[str, Any], place: Origin) -> Article | Problem:
+        """The article in fields that were read elsewhere; one without an id has that of its place."""
+        return self._article(fields, place, str(place))
+
     def _read_path(self, path: str) -> Iterator[Article | Problem]:
         origin = Origin("<stdin>" if path == STDIN else path)
+        if not _is_unicode(path):
+            shown = Origin(path.encode("utf-8", "backslashreplace").decode())
+            yield Problem(shown, "read", "has a name that is not UTF-8, in which nothing can be said of it; rename it")
+            return
         try:
             yield from self._read_stdin(origin) if path == STDIN else self._read_file(path, origin)
         except InputError as error:
@@ -127,7 +137,7 @@ class ArticleReader:
                 raise InputError("is Parquet in a stream, which can be read only from a file; save it first")
             size = stream.seek(0, 2)
             stream.seek(0)
-            fields = (self._id_field, self._text_field)
+            fields = (self._id_field, self._text_field, *DETAILS)
             yield from self._read_rows(parquet_rows(stream, size, fields), origin, name, "row")
         else:
             yield from self._read_rows(table_rows(stream, "," if format_ == "csv" else "\t"), origin, name, "row")
@@ -180,12 +190,8 @@ class ArticleReader:
         if not isinstance(text, str):
             kind = type(text).__name__
             return Problem(place, "read", f"the field {self._text_field!r} is no string but {kind}", doc_id)
-        rest = {
-            key: value
-            for key, value in fields.items()
-            if key not in (self._id_field, self._text_field) and isinstance(value, str)
-        }
-        return self._check(Article(doc_id, text, rest), place)
+        details = details_of(fields, (self._id_field, self._text_field))
+        return self._check(Article(doc_id, text, details), place)
 
     def _accept(self, doc_id: str, content: bytes, origin: Origin) -> Article | Problem:
         if not content:

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from quotes.errors import QuotesError
 from quotes.formats import Origin, Problem
-from quotes.run.outcome import Extracting
+from quotes.run.outcome import Extracting, Item, Outcome
 from quotes.run.pool import Pool
 from quotes.run.ray.parcels import Entry, Settled, parcel_of
 
@@ -40,10 +40,17 @@ class Extraction:
             # told, not raised: Ray would try again
             return replace(parcel, entries=(), broken=str(error)).to_table()
 
+    def outcomes(self, items: Sequence[Item]) -> list[Outcome]:
+        """What becomes of each item.
+
+        Raises:
+            QuotesError: where the process cannot build its extractor.
+        """
+        return [outcome for outcome in self._pool.run(items) if outcome is not None]
+
     def _settle(self, entries: Sequence[Entry]) -> list[Settled]:
-        outcomes = [outcome for outcome in self._pool.run(entry.item for entry in entries) if outcome is not None]
         settled = []
-        for entry, outcome in zip(entries, outcomes, strict=True):
+        for entry, outcome in zip(entries, self.outcomes([entry.item for entry in entries]), strict=True):
             placed = replace(outcome, origin=entry.origin) if isinstance(outcome, Problem) else outcome
             settled.append(Settled(placed, entry.origin, entry.claims, entry.characters))
         return settled
