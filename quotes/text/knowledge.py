@@ -35,6 +35,7 @@ class MarkWords:
     contents: frozenset[str]
     linkers: frozenset[str]
     postpositions: frozenset[str]
+    openings: frozenset[str]
     continuations: frozenset[str]
     finals: frozenset[str]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -33,14 +33,27 @@ _REPEAT_WORDS = 5
 
 
 def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
-    """The lines of a view that are not blank, without the space at their edges."""
+    """The lines of a view that are not blank, without the space at their edges.
+
+    A line that breaks off before a link (… के कार्यक्रम '⏎सत्य की खोज' में …) goes on in the next one: it ends in a
+    postposition, a conjunction or an opening mark, or the next begins with a postposition, as no paragraph does.
+    """
+    words = load_mark_words()
     paragraphs: list[Paragraph] = []
+    before = ""
     for match in _LINE.finditer(view.text):
         line = match.group()
         kept = line.strip()
-        if kept:
-            start = match.start() + len(line) - len(line.lstrip())
-            paragraphs.append(Paragraph(len(paragraphs), start, start + len(kept)))
+        if not kept:
+            continue
+        start = match.start() + len(line) - len(line.lstrip())
+        end = start + len(kept)
+        breaks_off = before in words.openings or kept.split(maxsplit=1)[0] in words.postpositions
+        if breaks_off and paragraphs and before[-1:] not in _STOP_SIGNS:
+            paragraphs[-1] = replace(paragraphs[-1], end=end)
+        else:
+            paragraphs.append(Paragraph(len(paragraphs), start, end))
+        before = kept.rsplit(maxsplit=1)[-1]
     return tuple(paragraphs)
 
 
