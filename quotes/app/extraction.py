@@ -180,7 +180,7 @@ async def _extract(services: Services, given: ArticleIn, doc_id: str) -> tuple[s
             page = await services.reader.do(jobs.read_page_text, doc_id, text, services.settings.limits)
             if isinstance(page, Problem):
                 return None, page
-            text = found = page.text
+            text = found = page
         if (reason := _objection(services, text)) is not None:
             return found, Problem(Origin(doc_id), "read", reason, doc_id)
         done: Done | Problem = await services.extractor.do(jobs.extract, doc_id, text)

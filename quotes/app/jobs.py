@@ -43,10 +43,18 @@ def extract(extractor: Extracting, doc_id: str, text: str) -> Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenText:
+    """An article that was read; unlike `Article` it can go from one process to another."""
+
+    doc_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What files hold: articles, records by article as JSON objects (of every degree of completeness), problems."""
 
-    articles: list[Article] = field(default_factory=list)
+    articles: list[GivenText] = field(default_factory=list)
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -79,15 +87,15 @@ def read_files(_: None, files: list[tuple[str, bytes]], limits: Limits) -> Given
     return given
 
 
-def read_page_text(_: None, doc_id: str, source: str, limits: Limits) -> Article | Problem:
-    """The article of a page whose source is given."""
+def read_page_text(_: None, doc_id: str, source: str, limits: Limits) -> str | Problem:
+    """The text of the article on a page whose source is given."""
     with TemporaryDirectory(prefix="quotes-") as folder:
         path = Path(folder, "page.html")
         # as text, its encoding is known: what the page declares is of the bytes that it once was
         path.write_bytes(b"\xef\xbb\xbf" + source.encode("utf-8", "replace"))
         for item in ArticleReader(max_chars=limits.chars).read([str(path)]):
             if isinstance(item, Article):
-                return Article(doc_id, item.text, item.meta)
+                return item.text
             return Problem(Origin(doc_id), item.stage, item.reason, doc_id)
     return Problem(Origin(doc_id), "read", "holds no article", doc_id)
 
@@ -137,7 +145,7 @@ def _read_file(reader: ArticleReader, path: Path, name: str, given: Given, left:
             given.problems.append(Problem(Origin(name), "read", reason))
             return
         else:
-            given.articles.append(item)
+            given.articles.append(GivenText(item.doc_id, item.text))
             if item.doc_id in annotated:
                 given.records[item.doc_id] = annotated[item.doc_id]
 
@@ -175,7 +183,7 @@ def _annotations(path: Path) -> dict[str, list[dict[str, Any]]]:
 def _file_name(name: str) -> str:
     """A name that any disk takes, with the ending that tells what the file holds."""
     last = PurePath(name.replace("\\", "/")).name.encode("utf-8", "replace").decode("utf-8")
-    bare = "".join(character for character in last if character.isprintable())
+    bare = "".join(character for character in last if character.isprintable()).lstrip(".")
     path = PurePath(bare or "article.txt")
     ending = "".join(path.suffixes[-2:])
     stem = path.name.removesuffix(ending)

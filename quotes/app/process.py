@@ -77,6 +77,8 @@ class Process:
         try:
             self._connection.send((job, arguments))
             if not self._connection.poll(seconds):
+                if self._process is not None:
+                    self._process.kill()
                 self._end()
                 raise JobError(f"takes more than {seconds:g} seconds; give less at once, or raise --timeout")
             key, value = self._connection.recv()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quotes.cli.archive import add_archive
 from quotes.cli.convert import add_convert
+from quotes.cli.serve import add_serve
 
 _DESCRIPTION = """\
 Who said what in Hindi news: one JSON record for each attribution, with the speaker, their words or claim,
@@ -119,6 +120,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_evaluate(commands)
     add_convert(commands, _command)
     add_archive(commands, _command)
+    add_serve(commands, _command, _add_extractor)
     _command(commands, "rules", "list the rules that make records", _RULES).add_argument(
         "--markdown", action="store_true", help="as a Markdown page"
     )

@@ -25,6 +25,7 @@ _COMMANDS = {
     "evaluate": "quotes.cli.evaluate",
     "convert": "quotes.cli.convert",
     **dict.fromkeys(("index", "search", "speakers", "verify", "variants"), "quotes.cli.archive"),
+    "serve": "quotes.cli.serve",
     "rules": "quotes.cli.catalogue",
     "schema": "quotes.cli.catalogue",
     "models": "quotes.cli.catalogue",
