@@ -398,7 +398,8 @@ def _passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
     agent, document = _oblique_agent(context, cue, blocked), _document(context, cue, blocked)
     if agent is None or document is None:
         return agent or document
-    return document if document.first <= agent.first and agent.last < document.last else agent
+    issued = any(context.holds(i, "participles") for i in range(agent.last, document.last))
+    return document if issued and agent.last < document.last else agent
 
 
 def _giver(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -419,6 +420,10 @@ def _document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | No
         pronoun = context.lexicon.pronouns.get(context.text(i))
         if pronoun is not None and pronoun.case == "locative" and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, "document pronoun")
+        if context.holds(i - 1, "languages"):
+            continue  # बोर्ड पर अरबी में लिखा है
+        if written and i == cue.first - 1 and context.holds(i, "written_things"):
+            return None  # यह कैप्शन लिखा है
         if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
         if i > 0 and (context.holds(i, "in") or (written and context.holds(i, "par"))):

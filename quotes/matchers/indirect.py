@@ -138,6 +138,8 @@ def _states(context: Context, cue: Cue) -> bool:
     match = cue.match
     if match.irrealis or match.cue_class in (CueClass.WRITE, CueClass.ASK):
         return False
+    if cue.last == cue.first + 1 and context.text(cue.core).endswith(("ता", "ती", "ते")):
+        return False  # रिश्ते को नकारती एक खबर: a participle
     if match.form is Form.COPULAR or match.passive:
         return True
     entry = match.entry

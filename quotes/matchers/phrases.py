@@ -120,6 +120,11 @@ def _ends_time(context: Context, position: int) -> bool:
     return context.holds(position, "times") and context.holds(position - 1, "pointers", "time_pointers")
 
 
+def _works_at(context: Context, marker: int, start: int, end: int) -> bool:
+    """Whether a place is where somebody works: आगरा विश्वविद्यालय में | प्रोफेसर रमा देवी."""
+    return context.holds(marker - 1, "workplaces") and any(context.holds(i, "professions") for i in range(start, end))
+
+
 def _over_adjunct(context: Context, left: int, start: int) -> int | None:
     """Over an adjunct that a participle governs: जांच के लिए | गठित समिति, सरकार की ओर से | पेश वकील."""
     if context.holds(left, "evidentials"):
@@ -178,6 +183,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return None
     if context.is_ergative(left) and not context.holds(left, "ergative"):
         return None  # उन्होंने | दंगे के लिए
+    if context.holds(left, "in") and _works_at(context, left, start, end):
+        return left - 1
     if context.holds(left, "case_markers", "ergative"):
         return _over_participle(context, left, start)
     if _ends_adjunct(context, left):
@@ -322,8 +329,10 @@ def ends_converb(context: Context, position: int) -> bool:
     """Whether a converb clause of the reporting verb ends here (… बताते हुए | … से इनकार किया); पहन कर आने goes on."""
     if is_infinitive(context, position + 1):
         return False
-    if context.holds(position, "converb_signs") or (context.text(position) == "कर" and context.is_verb(position - 1)):
+    if context.holds(position, "converb_signs"):
         return True
+    if context.text(position) == "कर" and position > 0:  # not कर रहे, and not the tax
+        return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
     ending = context.text(position).endswith("कर") and len(context.text(position)) > 3
     return ending and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
 

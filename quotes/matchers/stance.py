@@ -51,6 +51,8 @@ def _is_own_advice(context: Context, cue: Cue) -> bool:
 
 def _is_judged(context: Context, cue: Cue) -> bool:
     """Whether the infinitive is the subject of a judgement: यह कहना गलत न होगा कि …."""
+    if context.holds(cue.last, "par"):
+        return False  # यह पूछे जाने पर कि …
     return context.holds(cue.first - 1, "cataphors") and not any(context.is_ergative(i) for i in range(cue.first))
 
 
