@@ -14,7 +14,7 @@ from quotes.archive.errors import ArchiveError
 from quotes.archive.extras import load
 from quotes.archive.grouping import group_utterances
 from quotes.archive.latin import skeleton_of, sound_of
-from quotes.archive.lines import ArticleFacts, Warn, read_articles, read_records
+from quotes.archive.lines import ArticleFacts, Warn, facts_in, read_articles, read_records
 from quotes.archive.schema import writing
 from quotes.archive.speakers import refresh_speakers
 from quotes.archive.statement import GAP
@@ -47,7 +47,8 @@ def index(archive: Path, records: Sequence[Path], articles: Sequence[Path] = (),
     Args:
         archive: the file of the archive.
         records: files that ``quotes extract`` wrote (.jsonl, .jsonl.gz).
-        articles: files with an article a line: ``doc_id`` and any of ``publisher``, ``date``, ``title``, ``url``.
+        articles: files with an article a line: ``doc_id`` and any of ``publisher``, ``date``, ``title``, ``url``. What
+            they tell goes before what the records themselves say of their article.
         warn: is called with what is wrong with an article's facts but does not stop the run.
 
     Raises:
@@ -58,9 +59,6 @@ def index(archive: Path, records: Sequence[Path], articles: Sequence[Path] = (),
     summary = Summary()
     with writing(archive) as db:
         writer = _Writer(db)
-        for path in articles:
-            for facts in read_articles(path, warn):
-                writer.add_facts(facts)
         for path in records:
             seen: set[str] = set()
             for doc_id, found in read_records(path):
@@ -71,6 +69,12 @@ def index(archive: Path, records: Sequence[Path], articles: Sequence[Path] = (),
                     )
                 seen.add(doc_id)
                 writer.add_article(doc_id, found, summary)
+                facts = facts_in(found[0], path, warn)
+                if facts is not None:
+                    writer.add_facts(facts)
+        for path in articles:  # after the records, for what is given apart goes before what they say
+            for facts in read_articles(path, warn):
+                writer.add_facts(facts)
         if summary.new or summary.replaced or articles:
             refresh_speakers(db)
             group_utterances(db)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
@@ -56,13 +56,24 @@ def read_articles(path: Path, warn: Warn) -> Iterator[ArticleFacts]:
             doc_id = str(doc_id)
         if not isinstance(doc_id, str) or not doc_id:
             raise ArchiveError(f"{path}:{line.number}: has no doc_id; the id that the records have is wanted there")
-        facts = {name: _text(fields.get(name)) for name in _FIELDS}
-        if facts["date"] is not None:
-            day = read_day(facts["date"])
-            if day is None:
-                warn(f"{path}:{line.number}: {facts['date']!r} is no date; write it as 2024-06-01")
-            facts["date"] = day
-        yield ArticleFacts(doc_id, **facts)
+        yield _facts(doc_id, fields, f"{path}:{line.number}", warn)
+
+
+def facts_in(record: Attribution, path: Path, warn: Warn) -> ArticleFacts | None:
+    """What a record tells of its article, if anything."""
+    if record.article is None:
+        return None
+    return _facts(record.doc_id, record.article.model_dump(), f"{path}: the article {record.doc_id!r}", warn)
+
+
+def _facts(doc_id: str, fields: Mapping[str, Any], place: str, warn: Warn) -> ArticleFacts:
+    facts = {name: _text(fields.get(name)) for name in _FIELDS}
+    if facts["date"] is not None:
+        day = read_day(facts["date"])
+        if day is None:
+            warn(f"{place}: {facts['date']!r} is no date; write it as 2024-06-01")
+        facts["date"] = day
+    return ArticleFacts(doc_id, **facts)
 
 
 def read_day(text: str) -> str | None:

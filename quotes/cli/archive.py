@@ -24,11 +24,12 @@ of runs add. An article that comes again replaces its old records. Either all of
 _INDEX_EPILOG = """\
 examples:
   quotes index records.jsonl -o news.db
+  quotes extract pages/*.html -o records.jsonl && quotes index records.jsonl -o news.db
   quotes index june.jsonl july.jsonl.gz --articles articles.jsonl -o news.db
   datasette news.db
 
---articles names files with an article a line: doc_id and any of publisher, date (2024-06-01), title, url. The files
-that were extracted from will do; their texts are not kept.
+Dates, publishers, titles and links are taken from the records, which have them if the articles' files or pages did. If
+they did not, --articles names files with an article a line: doc_id and any of publisher, date (2024-06-01), title, url.
 """
 
 _SEARCH = """\

@@ -49,6 +49,19 @@ the very bytes of a run that was never stopped. --jobs may differ; input from - 
 Records and their order are the same for every number of --jobs. Each process holds a parser of its own.
 """
 
+_ARTICLES = """\
+Write the articles themselves, one a line as JSON: id, text, and what their file or page says of them (title, url, date,
+author, publisher). The text is the one that the offsets of records refer to; of a page, the text found in it.
+
+What is written is read by all other commands, too: as PATH by `quotes extract`, with --articles by `quotes convert`.
+"""
+
+_ARTICLES_EPILOG = """\
+examples:
+  quotes articles page.html | jq -r .text
+  quotes articles pages/*.html -o articles.jsonl && quotes extract articles.jsonl -o records.jsonl
+"""
+
 _EXPLAIN = """\
 Show, sentence by sentence, which records were made and by which rule, and which cues and quotation marks were
 looked at and rejected, with the reason.
@@ -115,6 +128,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", required=True)
     _add_extract(commands)
+    _add_articles(commands)
     _add_explain(commands)
     _add_view(commands)
     _add_evaluate(commands)
@@ -151,6 +165,12 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     extract.add_argument("paths", nargs="+", metavar="PATH", help="file to read, or - for standard input")
     extract.add_argument("-o", "--output", metavar="FILE", help="write there (.gz, .zst: packed; .parquet)")
     extract.add_argument("--errors", metavar="FILE", help="list the articles that failed there, as JSON Lines")
+    extract.add_argument(
+        "--no-article",
+        dest="article_info",
+        action="store_false",
+        help="leave out of the records what is known of their article (title, url, date, author, publisher)",
+    )
     running = extract.add_argument_group("running")
     running.add_argument("--resume", action="store_true", help="go on from where a killed run to the same -o stopped")
     running.add_argument("--jobs", type=positive, metavar="N", help="processes to use (default: 1)")
@@ -169,6 +189,14 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _add_reading(extract)
     _add_extractor(extract)
     extract.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
+
+
+def _add_articles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    articles = _command(commands, "articles", "write the articles that were read", _ARTICLES, _ARTICLES_EPILOG)
+    articles.add_argument("paths", nargs="+", metavar="PATH", help="file to read, or - for standard input")
+    articles.add_argument("-o", "--output", metavar="FILE", help="write there (.gz, .zst: packed)")
+    _add_reading(articles)
+    articles.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
 
 
 def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

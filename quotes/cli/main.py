@@ -20,6 +20,7 @@ INTERRUPTED, BROKEN_PIPE = 130, 141
 
 _COMMANDS = {
     "extract": "quotes.cli.extract",
+    "articles": "quotes.cli.articles",
     "explain": "quotes.cli.explain",
     "view": "quotes.cli.view",
     "evaluate": "quotes.cli.evaluate",

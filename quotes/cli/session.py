@@ -15,6 +15,8 @@ from typing import IO, TYPE_CHECKING, Any, Literal, Protocol, cast
 from quotes.article import Article
 from quotes.errors import QuotesError
 from quotes.formats import ArticleReader, Problem
+from quotes.formats.locations import STDIN, expand
+from quotes.formats.writing import part_of
 
 if TYPE_CHECKING:
     from quotes.configuration import Configuration
@@ -208,6 +210,21 @@ def _duration(seconds: float) -> str:
 def counted(number: int, noun: str) -> str:
     """``1 article``, ``2 articles``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def check_output(inputs: list[str], target: Path) -> None:
+    """Refuse to write where nothing can be written, or over what is read.
+
+    Raises:
+        UsageError: with what to do.
+    """
+    if target.is_dir():
+        raise UsageError(f"-o {target} is a directory; name a file in it")
+    if not target.parent.is_dir():
+        raise UsageError(f"-o {target} cannot be written: there is no folder {target.parent}")
+    for path in expand(inputs):
+        if path != STDIN and (same_file(path, target) or same_file(path, part_of(target))):
+            raise UsageError(f"{path} is both read and written (-o); choose another file to write")
 
 
 def same_file(one: str | Path, other: str | Path) -> bool:

@@ -10,15 +10,13 @@ from quotes.cli.session import (
     Build,
     Failures,
     Progress,
-    UsageError,
     build_extractor,
+    check_output,
     counted,
     make_reader,
-    same_file,
     settle,
 )
 from quotes.formats import Problem
-from quotes.formats.locations import STDIN
 from quotes.formats.writing import part_of
 from quotes.report.html import render_page
 
@@ -29,7 +27,7 @@ def run_view(arguments: Namespace, build: Build | None) -> int:
     """Run the command; 1 if an article failed. The page has the others; without any there is no page."""
     target = None if arguments.output in (None, STDOUT) else Path(arguments.output)
     if target is not None:
-        _check(arguments.paths, target)
+        check_output(arguments.paths, target)
     extractor = (build or build_extractor)(settle(arguments))
     reader = make_reader(arguments)
     failures = Failures()
@@ -52,16 +50,6 @@ def run_view(arguments: Namespace, build: Build | None) -> int:
     if not arguments.quiet:
         print(f"quotes: {counted(len(shown), 'article')}, {counted(records, 'record')}", file=sys.stderr)
     return 1 if failures.count else 0
-
-
-def _check(inputs: list[str], target: Path) -> None:
-    if target.is_dir():
-        raise UsageError(f"-o {target} is a directory; name a file in it")
-    if not target.parent.is_dir():
-        raise UsageError(f"-o {target} cannot be written: there is no folder {target.parent}")
-    for path in inputs:
-        if path != STDIN and (same_file(path, target) or same_file(path, part_of(target))):
-            raise UsageError(f"{path} is both read and written (-o); choose another file to write")
 
 
 def _write(page: bytes, target: Path | None) -> None:

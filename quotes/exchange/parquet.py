@@ -12,7 +12,7 @@ from quotes.exchange.documents import Quoted, restore
 from quotes.exchange.errors import ExchangeError
 from quotes.exchange.extras import load
 from quotes.exchange.offsets import Unit
-from quotes.records import SCHEMA_VERSION, Attribution
+from quotes.records import SCHEMA_VERSION, ArticleInfo, Attribution
 
 _PURPOSE = "the Parquet format"
 _KEY = b"uddharan"  # of the file's metadata: the schema's version and the unit of the offsets
@@ -26,7 +26,7 @@ def schema(unit: Unit = Unit.CODE_POINTS) -> Any:
     span = [("start", number), ("end", number), ("text", text)]
     spans = pa.list_(pa.struct(span))
     source = pa.struct([*span, ("name", text), ("type", text)])
-    speaker = pa.struct([*span, ("name", text), ("role", text), ("type", text), ("chain", spans)])
+    speaker = pa.struct([*span, ("name", text), ("role", text), ("type", text), ("chain", spans), ("name_latin", text)])
     cue = pa.struct([*span, ("lemma", text), ("class", text), ("negated", pa.bool_())])
     columns = {
         "schema_version": text,
@@ -45,6 +45,8 @@ def schema(unit: Unit = Unit.CODE_POINTS) -> Any:
         "rule": text,
         "confidence": pa.float64(),
         "evidence": pa.list_(text),
+        "article": pa.struct([(name, text) for name in ArticleInfo.model_fields]),
+        "configuration": text,
     }
     about = json.dumps({"schema_version": SCHEMA_VERSION, "offsets": unit.value})
     return pa.schema(list(columns.items()), metadata={_KEY: about.encode()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quotes.exchange.documents import Quoted, joined, tellers
-from quotes.records import Attribution, TextSpan
+from quotes.records import ArticleInfo, Attribution, TextSpan
 
 Cell = str | int | float | bool | None
 
@@ -39,6 +39,9 @@ COLUMNS: Mapping[str, type] = {
     "sentence_start": int,
     "sentence_end": int,
     "evidence": str,
+    "speaker_name_latin": str,
+    **dict.fromkeys((f"article_{name}" for name in ArticleInfo.model_fields), str),
+    "configuration": str,
 }
 
 
@@ -74,6 +77,9 @@ def make_row(quoted: Quoted, record: Attribution) -> dict[str, Cell]:
         "sentence_start": quoted.offset(record.sentence.start),
         "sentence_end": quoted.offset(record.sentence.end),
         "evidence": "; ".join(record.evidence) or None,
+        "speaker_name_latin": speaker.name_latin if speaker else None,
+        **{f"article_{name}": quoted.meta(name) for name in ArticleInfo.model_fields},
+        "configuration": record.configuration,
     }
 
 

@@ -33,7 +33,7 @@ def write(documents: Iterable[Quoted], target: BinaryIO) -> None:
 
 def describe_article(quoted: Quoted) -> dict[str, Any]:
     """The article as far as its file tells of it."""
-    publisher = quoted.meta("publisher")
+    author, publisher = quoted.meta("author"), quoted.meta("publisher")
     return compact(
         {
             "@type": "NewsArticle",
@@ -42,6 +42,7 @@ def describe_article(quoted: Quoted) -> dict[str, Any]:
             "url": quoted.meta("url"),
             "headline": quoted.meta("title"),
             "datePublished": quoted.meta("date"),
+            "author": {"@type": "Person", "name": author} if author else None,
             "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
             "inLanguage": "hi",
         }

@@ -111,7 +111,7 @@ def _add_header(etree: Any, tei: Any, quoted: Quoted, speakers: _Speakers) -> No
     _add(etree, _add(etree, file, "publicationStmt"), "p", "Marked up from the article as given.")
     source = _add(etree, _add(etree, file, "sourceDesc"), "bibl")
     _add(etree, source, "title", title)
-    for name in ("publisher", "date"):
+    for name in ("author", "publisher", "date"):
         if value := quoted.meta(name):
             _add(etree, source, name, value)
     _add(etree, source, "idno", quoted.doc_id)

@@ -16,12 +16,13 @@ LONGEST_PAGE = 10_000_000
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = regex.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)""", regex.IGNORECASE)
+_ESCAPED = regex.compile(r"\\u([0-9a-fA-F]{4})")  # as JSON has it
 _DECLARED_WITHIN = 4096  # bytes; the standard says 1024, pages do not always keep to it
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The article of a page: its text, title first, and what the page says of it (title, date, url)."""
+    """The article of a page: its text, title first, and what the page says of it (title, url, date, author, publisher)."""
 
     text: str
     meta: dict[str, str]
@@ -52,9 +53,34 @@ def read_page(data: bytes, *, charset: str | None = None, url: str | None = None
         raise InputError(f"is HTML that trafilatura fails on ({type(error).__name__}: {error})") from error
     if found is None or not found.text:
         raise InputError("is a page without an article: no running text was found in it")
-    # no author: trafilatura cuts the last vowel sign off Hindi names
-    told = {"title": found.title, "date": found.date, "url": found.url or url}
+    told = {
+        "title": found.title,
+        "url": found.url or url,
+        "date": found.date,
+        "author": _authors(found.author, html),
+        "publisher": found.sitename or found.hostname,
+    }
     return Page(_with_title(found.title, found.text), {key: value for key, value in told.items() if value})
+
+
+def _authors(found: str | None, html: str) -> str | None:
+    """The authors with commas between them, and with the vowel sign that trafilatura cuts off the end of a name.
+
+    What it is stands in the page, behind what is left of the word. A name that is not in the page is left out.
+    """
+    if found is None:
+        return None
+    page = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), html)
+    names = [whole for name in found.split("; ") if (whole := _with_signs(name, page))]
+    return ", ".join(names) or None
+
+
+def _with_signs(name: str, page: str) -> str | None:
+    last = regex.escape(name.split(" ")[-1])
+    if not regex.search(r"[\p{L}\p{M}]$", name) or regex.search(rf"{last}(?![\p{{L}}\p{{M}}])", page):
+        return name
+    signs = regex.search(rf"{last}(\p{{M}}+)(?!\p{{L}})", page)
+    return None if signs is None else name + signs[1]
 
 
 def _with_title(title: str | None, text: str) -> str:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import regex
 
 from quotes.configuration import Configuration, ConfigurationError, load_configuration
 
@@ -164,3 +165,11 @@ def test_the_fingerprint_is_the_same_in_every_process(tmp_path: Path) -> None:
         for seed in ("1", "2", "3")
     }
     assert len(seen) == 1
+
+
+def test_the_example_in_the_documentation(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs/howto/configuration.md").read_text(encoding="utf-8")
+    (example,) = regex.findall(r"^```toml\n(.*?)^```$", page, flags=regex.MULTILINE | regex.DOTALL)
+    own = load_configuration(write(tmp_path, example))
+    left_out = {name for name in Configuration.model_fields if not getattr(own, name)}
+    assert left_out == {"hedge", "teller"}

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from quotes.article import Article
-from quotes.records import Attribution, Cue, Kind, Source, Speaker, SpeakerType, TextSpan
+from quotes.records import ArticleInfo, Attribution, Cue, Kind, Source, Speaker, SpeakerType, TextSpan
 
 #: Decomposed and composed nukta, an emoji of one and one of five code points, a no-break space, two paragraphs.
 TEXT = (
@@ -52,11 +52,14 @@ RECORDS = (
             role="लोक निर्माण मंत्री",
             type=SpeakerType.PERSON,
             chain=(_NAME,),
+            name_latin="Rama Devi",
         ),
         cue=Cue(**span(TEXT, "कहा"), lemma="कहना", cue_class="say"),
         source=_SOURCE,
         source_chain=(_SOURCE,),
         sentence=_piece(_FIRST),
+        article=ArticleInfo(title="पुल पर विवाद", date="2024-06-01", author="सीमा तिवारी, रवि जोशी"),
+        configuration="7776fe3661327bca",
         rule="direct.before",
         confidence=0.93,
         evidence=("the ergative noun is the subject of कहा", "रमा देवी: a name"),

@@ -76,7 +76,7 @@ def test_excel_has_the_same_table(tmp_path: Path) -> None:
     assert list(header) == list(COLUMNS)
     spelled = [["" if v is None else str(v).lower() if isinstance(v, bool) else str(v) for v in row] for row in rows]
     assert spelled == [list(row.values()) for row in csv_rows(tmp_path / "out.csv")]
-    assert (found.freeze_panes, found.auto_filter.ref) == ("A2", f"A1:AB{len(RECORDS) + 1}")
+    assert (found.freeze_panes, found.auto_filter.ref) == ("A2", f"A1:AI{len(RECORDS) + 1}")
     assert isinstance(rows[0][list(COLUMNS).index("confidence")], float)
 
 

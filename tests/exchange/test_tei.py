@@ -122,6 +122,7 @@ def test_the_header_says_where_the_article_is_from(path: Path) -> None:
     bibl = next(parsed(path).iter(f"{TEI}bibl"))
     assert [(child.tag.removeprefix(TEI), child.text or child.get("target")) for child in bibl] == [
         ("title", "पुल पर विवाद"),
+        ("author", "सीमा तिवारी, रवि जोशी"),
         ("publisher", "जनपथ"),
         ("date", "2024-06-01"),
         ("idno", "pul 1/क"),

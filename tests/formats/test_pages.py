@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,43 @@ def test_a_page_gives_its_article_with_the_title_first_and_what_it_says_of_itsel
     assert article.text.count("कोसी पर पुल अगले साल") == 1
     assert dict(article.meta) == {
         "title": "कोसी पर पुल अगले साल",
-        "date": "2024-06-01",
         "url": "https://news.example/pul",
+        "date": "2024-06-01",
+        "publisher": "news.example",
     }
+
+
+def linked_data(authors: list[str], *, ascii_only: bool = False) -> str:
+    """What a page says of itself in JSON."""
+    people = [{"@type": "Person", "name": author} for author in authors]
+    told = {"@context": "https://schema.org", "@type": "NewsArticle", "author": people, "publisher": {"name": "नदी"}}
+    return f'<script type="application/ld+json">{json.dumps(told, ensure_ascii=ascii_only)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ('<meta name="author" content="सीमा तिवारी">', "सीमा तिवारी"),
+        ('<meta name="author" content="मोहन राम">', "मोहन राम"),
+        (linked_data(["सीमा तिवारी", "रवि जोशी"]), "सीमा तिवारी, रवि जोशी"),
+        (linked_data(["सीमा तिवारी"], ascii_only=True), "सीमा तिवारी"),
+        ("", None),
+    ],
+)
+def test_authors_keep_their_last_vowel_sign(tmp_path: Path, head: str, author: str | None) -> None:
+    path = tmp_path / "pul.html"
+    path.write_text(page(f'<meta charset="utf-8">{head}'), encoding="utf-8")
+    (article,) = read(path)
+    assert isinstance(article, Article)
+    assert article.meta.get("author") == author
+
+
+def test_the_publisher_is_the_name_of_the_site(tmp_path: Path) -> None:
+    path = tmp_path / "pul.html"
+    path.write_text(page('<meta charset="utf-8"><meta property="og:site_name" content="नदी समाचार">'), encoding="utf-8")
+    (article,) = read(path)
+    assert isinstance(article, Article)
+    assert article.meta["publisher"] == "नदी समाचार"
 
 
 @pytest.mark.parametrize(
