@@ -41,7 +41,7 @@ class CueMatch:
     plural: bool = False  # the verb agrees with a plural or honorific subject (बोले, कहते हैं)
     gender: str | None = None  # "Masc" or "Fem" where the verb shows it and agrees with the subject
     person: int | None = None  # 1, 2 where the verb shows it (कहूंगा)
-    irrealis: bool = False  # not presented as having happened: कहें, कहिए, कह सकता है, कहना चाहिए, कहना पड़ेगा
+    irrealis: bool = False  # not presented as having happened: कहें, कहिए, कह सकता है, कहना चाहिए, कहेंगे
 
     @property
     def cue_class(self) -> CueClass:

@@ -9,7 +9,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.forms import COPULA, DO, Shape, VerbForm, conjugate
 from quotes.lexicon.words import Auxiliary, AuxiliaryRole, Particles
 
-_UNREAL = frozenset({Shape.SUBJUNCTIVE, Shape.IMPERATIVE})
+_UNREAL = frozenset({Shape.SUBJUNCTIVE, Shape.IMPERATIVE, Shape.FUTURE})
 _MOST_PARTICLES = 2  # between two words of a group: कहा भी नहीं गया
 
 
@@ -52,7 +52,7 @@ class VerbGroup:
 
     @property
     def irrealis(self) -> bool:
-        """Whether the group does not present the act as real: may, should, must, let, please."""
+        """Whether the group does not present the act as real: may, should, must, let, please, will."""
         modal = any(s.role is AuxiliaryRole.MODAL and s.form.shape is not Shape.PERFECTIVE for s in self.steps)
         return modal or self.steps[-1].form.shape in _UNREAL
 

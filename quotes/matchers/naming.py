@@ -53,6 +53,9 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         span = context.span(start, end)
         if span is None:
             continue
+        if cue.match.irrealis:
+            yield reject(context, "naming.predicate", cue, "nobody is said to have called it so yet")
+            continue
         if _is_definition(context, cue):
             yield reject(context, "naming.predicate", cue, "what a thing is called, with nobody who says so")
             continue
