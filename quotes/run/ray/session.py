@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -60,7 +61,9 @@ def session(address: str | None, jobs: int) -> Iterator[None]:
         )
         raise QuotesError(f"{where} ({type(error).__name__}: {error})") from error
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", module="ray")  # they are for who writes code with it
+            yield
     finally:
         ray.shutdown()
 
