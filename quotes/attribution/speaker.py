@@ -50,6 +50,8 @@ def find_mention(context: Context, candidate: Candidate, others: Sequence[Candid
 
 
 LONGEST_LABEL = 4
+# Words between a converb and the passive it leans on (… बताकर सोशल मीडिया पर शेयर किया जा रहा है).
+PASSIVE_REACH = 8
 # Speech acts whose bare noun goes with the subject of its clause (… की मांग लेकर सड़क पर उतरे).
 PERFORMED = frozenset({CueClass.REQUEST})
 
@@ -76,7 +78,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         own: tuple[_Search, ...] = (_possessor, _giver) if noun else ()
         return (*own, _passive_teller)
     if match.form is Form.CONVERB:
-        return (_agent, _agent_of_matrix, _subject_who)
+        return () if _leans_on_passive(context, cue) else (_agent, _agent_of_matrix, _subject_who)
     if match.form is Form.INFINITIVE:
         return (_possessor, _experiencer, _agent, _subject)
     if not match.perfective and context.holds(cue.last - 1, "finals") and is_infinitive(context, cue.core):
@@ -84,6 +86,16 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.perfective:
         return (_agent, _postposed, _document, _subject, _postposed_subject)
     return (_subject_of_naming, _subject, _postposed_subject, _agent, _document)
+
+
+def _leans_on_passive(context: Context, cue: Cue) -> bool:
+    """Whether a converb's own clause is a passive with nobody who acts: … का बताकर शेयर की जा रही है."""
+    for i in range(cue.last, min(len(context.words), cue.last + PASSIVE_REACH)):
+        if not context.is_word(i) or context.holds(i, "coordinators", "complementisers") or context.is_ergative(i):
+            return False
+        if context.holds(i, "passives") and context.holds(i - 1, "light_perfectives", "genitive"):
+            return not any(context.is_ergative(j) for j in range(cue.first))
+    return False
 
 
 def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
@@ -368,6 +380,8 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
         return Found(head, end, "subject by the parse")
     while end < cue_first and all(_is_nominal(context, i) or context.upos(i) == "ADJ" for i in range(end, cue_first)):
         end += 1  # कृषि | वैज्ञानिक मानते हैं, ये | नया अध्ययन कहता है: the parser took the modifier for the subject
+    if end < cue_first and not is_party(context, head, end) and is_party(context, end, end + 1):
+        end += 1  # कुछ फेसबुक | यूजर्स
     while (
         end < len(context.words)
         and context.tree.words[end].head == head

@@ -50,7 +50,8 @@ def _after_party(context: Context, start: int, head: int, limit: int, *, address
         return start
     if accused and context.holds(marker, "par") and (_can_be_accused(context, marker) or 0 < start == limit):
         return marker + 1
-    if addressee and context.holds(marker, *addressee) and is_party(context, start, marker):
+    moved = context.holds(marker + 1, "participles")  # चीन से | आए उपकरण
+    if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not moved:
         return marker + 1
     return start
 
@@ -105,8 +106,10 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
     if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
+    if context.holds(left, "in") and context.holds(left - 1, "speech_media"):
+        return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
     if marked and (
-        (addressee and context.holds(left, *addressee))
+        (addressee and context.holds(left, *addressee) and not context.holds(left + 1, "participles"))
         or (accused and context.holds(left, "par") and _can_be_accused(context, left))
     ):
         return None

@@ -10,7 +10,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive, mention_start, subject_end
+from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start, subject_end
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
 from quotes.matchers.tellers import is_party
@@ -104,6 +104,8 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
         if context.holds(i, "accusative") and context.holds(i + 1, "postposed_converbs"):
             return None  # अपराध को लेकर कहा
+        if context.holds(i, "accusative") and context.holds(i + 1, "participles"):
+            continue  # आयोग को दिए हलफनामे में
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, cue.first):
@@ -191,8 +193,10 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
     if not marked and is_infinitive(context, last) and context.is_verb(last):
         return False  # किसानों से रास्ता खाली करने कहा
-    if not marked and context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs"):
+    if not marked and context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs", "times"):
         return False
+    if not marked and ends_converb(context, last):
+        return False  # नाम लेकर पुकारा जाता है
     if context.holds(last, "told_things") and not marked and not (masculine and _is_feminine(context, last)):
         return False
     return not any(context.holds(i, "complementisers", "relatives") for i in range(start, cue.first))

@@ -30,17 +30,19 @@ _SUBHEAD_WORDS = 14
 _REPORTING_CLAUSE = 14  # tokens: a narrator's clause after a quotation is shorter
 _SIGNATURE = 10  # tokens
 _REPEAT_WORDS = 5
+_LINK = 4  # line breaks that a link leaves behind
 
 
 def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
     """The lines of a view that are not blank, without the space at their edges.
 
     A line that breaks off before a link (… के कार्यक्रम '⏎सत्य की खोज' में …) goes on in the next one: it ends in a
-    postposition, a conjunction or an opening mark, or the next begins with a postposition, as no paragraph does.
+    postposition, a conjunction or an opening mark, or the next begins with a postposition, as no paragraph does; or it
+    has no stop and far more line breaks behind it than a paragraph has, where a link was taken out.
     """
     words = load_mark_words()
     paragraphs: list[Paragraph] = []
-    before = ""
+    before, last = "", 0
     for match in _LINE.finditer(view.text):
         line = match.group()
         kept = line.strip()
@@ -48,12 +50,17 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
             continue
         start = match.start() + len(line) - len(line.lstrip())
         end = start + len(kept)
-        breaks_off = before in words.openings or kept.split(maxsplit=1)[0] in words.postpositions
+        gap = view.text[last:start]
+        breaks_off = (
+            before in words.openings
+            or kept.split(maxsplit=1)[0] in words.postpositions
+            or (len(paragraphs) > 0 and gap == "\n" * len(gap) and len(gap) >= _LINK)
+        )
         if breaks_off and paragraphs and before[-1:] not in _STOP_SIGNS:
             paragraphs[-1] = replace(paragraphs[-1], end=end)
         else:
             paragraphs.append(Paragraph(len(paragraphs), start, end))
-        before = kept.rsplit(maxsplit=1)[-1]
+        before, last = kept.rsplit(maxsplit=1)[-1], end
     return tuple(paragraphs)
 
 
