@@ -189,6 +189,12 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _add_reading(extract)
     _add_extractor(extract)
     extract.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
+    extract.add_argument(
+        "--log-format",
+        choices=["text", "json"],
+        default="text",
+        help="json: standard error is one JSON object a line, for each event (default: text)",
+    )
 
 
 def _add_articles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -6,12 +6,15 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, redirect_stdout
+from contextlib import ExitStack
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
+from quotes.cli.executor import Executor, choose_executor
+from quotes.cli.log import json_log
+from quotes.cli.main import INTERRUPTED, SOME_FAILED, USAGE
 from quotes.cli.session import (
     Build,
     Failures,
@@ -21,21 +24,27 @@ from quotes.cli.session import (
     build_extractor,
     counted,
     make_reader,
-    reading_options,
     same_file,
     settle,
 )
-from quotes.formats import ArticleReader, Output, Problem
+from quotes.errors import QuotesError
+from quotes.formats import Output, Problem
 from quotes.formats.locations import STDIN, expand, size_of
 from quotes.formats.writing import finish_file, part_of
 from quotes.run.columns import check as check_columns
 from quotes.run.columns import write_columns
+from quotes.run.events import run_ended, run_started, run_stopped
 from quotes.run.journal import Journal, ResumeError, State
 from quotes.run.outcome import Extracting, Item, Outcome
-from quotes.run.pool import Pool
-from quotes.run.serial import run_serial
 
 STDOUT = "-"
+
+# what ends a run, and the exit code of a command that has told it
+_CODES: dict[type[BaseException], int] = {
+    QuotesError: USAGE,
+    KeyboardInterrupt: INTERRUPTED,
+    OSError: SOME_FAILED,
+}
 
 # what the records depend on; the processes and where they run are not among it
 _SETTINGS = ("paths", "id_field", "text_field", "stdin_format", "format", "max_chars", "errors")
@@ -43,6 +52,21 @@ _SETTINGS = ("paths", "id_field", "text_field", "stdin_format", "format", "max_c
 
 def run_extract(arguments: Namespace, build: Build | None) -> int:
     """Run the command; 1 if an article failed."""
+    if arguments.log_format == "text":
+        return _extract(arguments, build)
+    arguments.quiet = True
+    with json_log():
+        try:
+            return _extract(arguments, build)
+        except BaseException as error:
+            run_stopped(reason=str(error) or type(error).__name__)
+            for kind, code in _CODES.items():
+                if isinstance(error, kind) and not isinstance(error, BrokenPipeError):  # which is main's to see to
+                    return code
+            raise
+
+
+def _extract(arguments: Namespace, build: Build | None) -> int:
     target = None if arguments.output in (None, STDOUT) else Path(arguments.output)
     errors = None if arguments.errors is None else Path(arguments.errors)
     _check_paths(arguments.paths, target, errors)
@@ -53,6 +77,15 @@ def run_extract(arguments: Namespace, build: Build | None) -> int:
         finish = write_columns
     journal = None if target is None or (target.exists() and not target.is_file()) else Journal(target)
     state = _start(arguments, setup, journal)
+    run_started(
+        paths=arguments.paths,
+        output=arguments.output,
+        parser=setup.parser,
+        precision=setup.precision,
+        engine=arguments.engine,
+        jobs=arguments.jobs,
+        resumed=state.items,
+    )
     if not state.complete:
         state = _run(arguments, partial(build or build_extractor, setup), target, errors, journal, state)
     if journal is not None and target is not None:
@@ -60,6 +93,7 @@ def run_extract(arguments: Namespace, build: Build | None) -> int:
         if part_of(target).exists():
             finish_file(part_of(target), target, finish)
         journal.remove()
+    run_ended(articles=state.articles, records=state.records, failed=state.failed)
     if not arguments.quiet:
         failed = f", {counted(state.failed, 'article')} failed" if state.failed else ""
         print(
@@ -95,18 +129,18 @@ def _run(
 ) -> State:
     reader = make_reader(arguments)
     with ExitStack() as stack:
-        start, bytes_read = _executor(arguments, make, reader, stack)
+        executor = choose_executor(arguments, make, reader, stack)
         if STDIN in arguments.paths and sys.stdin is not None and sys.stdin.isatty() and not arguments.quiet:
             print("quotes: reading from the terminal; end with Ctrl-D", file=sys.stderr)
         listing = None if errors is None else stack.enter_context(_open_errors(errors, state))
-        failures = Failures(listing)
+        failures = Failures(listing, shown=arguments.log_format == "text")
         output = stack.enter_context(_open_output(target, state))
         try:
             items = reader.read(arguments.paths)
             _pass_over(items, state, journal)
-            _write(start(items), output, failures, state, journal, _Told(arguments, bytes_read, errors))
+            _write(executor.run(items), output, failures, state, journal, _Told(arguments, executor, errors))
         except BaseException:
-            if output.part is not None:
+            if output.part is not None and arguments.log_format == "text":
                 kept = counted(state.records, "record")
                 print(
                     f"quotes: stopped before the end; {kept} so far kept in {output.part}; --resume goes on from there",
@@ -117,54 +151,18 @@ def _run(
     return state
 
 
-def _executor(
-    arguments: Namespace, make: Callable[[], Extracting], reader: ArticleReader, stack: ExitStack
-) -> tuple[Callable[[Iterator[Item]], Iterator[Outcome | None]], Callable[[], int]]:
-    """What makes outcomes of the items left to read, and the bytes that have been read.
-
-    It starts no process before it is called, and whatever it starts ends with ``stack``.
-
-    Raises:
-        UsageError: where options do not go together.
-        QuotesError: where there is no extractor or no Ray to be had.
-    """
-    if arguments.engine == "ray":
-        from quotes.run.ray.session import load_ray
-
-        load_ray()
-        from quotes.run.ray.engine import RayEngine, check_files
-
-        files = expand(arguments.paths)
-        check_files(files)
-        engine = RayEngine(arguments.jobs, make, timeout=arguments.timeout, address=arguments.ray_address)
-        options = reading_options(arguments)
-
-        def start(_: Iterator[Item]) -> Iterator[Outcome | None]:
-            stack.enter_context(redirect_stdout(sys.stderr))  # where records go, Ray would print what troubles it
-            return stack.enter_context(engine).run(files, options, reader.origins, reader.position)
-
-        return start, engine.bytes_read
-    if arguments.ray_address is not None:
-        raise UsageError("--ray-address needs --engine ray")
-    if arguments.jobs == 1 and arguments.timeout is None:
-        extractor = make()
-        return lambda items: run_serial(items, extractor, reader.origins.__getitem__), reader.bytes_read
-    pool = Pool(arguments.jobs, make, timeout=arguments.timeout, origin_of=reader.origins.__getitem__)
-    return lambda items: stack.enter_context(pool).run(items), reader.bytes_read
-
-
 class _Told:
     """What a run tells of itself while it goes on, and where its errors stand."""
 
-    def __init__(self, arguments: Namespace, bytes_read: Callable[[], int], errors: Path | None) -> None:
+    def __init__(self, arguments: Namespace, executor: Executor, errors: Path | None) -> None:
         self.progress = Progress(quiet=arguments.quiet)
         self.errors = errors
-        self._bytes_read = bytes_read
+        self._executor = executor
         self._total = 0 if STDIN in arguments.paths else sum(map(size_of, expand(arguments.paths)))
 
     def share(self) -> float | None:
         """How much of the input has been read, from 0 to 1, where that can be known."""
-        return min(1.0, self._bytes_read() / self._total) if self._total else None
+        return min(1.0, self._executor.bytes_read() / self._total) if self._total else None
 
 
 def _write(
@@ -178,7 +176,10 @@ def _write(
     try:
         for outcome in outcomes:
             if outcome is None:
-                if journal is not None and journal.due() and (at := output.boundary()) is not None:
+                at = (
+                    output.boundary()
+                )  # whether it is time to save or not: where packed files are cut is no matter of time
+                if journal is not None and at is not None and journal.due():
                     _save(journal, state, output, at, told.errors)
                 continue
             state.count(outcome)

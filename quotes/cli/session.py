@@ -17,6 +17,7 @@ from quotes.errors import QuotesError
 from quotes.formats import ArticleReader, Problem
 from quotes.formats.locations import STDIN, expand
 from quotes.formats.writing import part_of
+from quotes.run.events import article_failed, details_of
 
 if TYPE_CHECKING:
     from quotes.configuration import Configuration
@@ -137,27 +138,23 @@ def reading_options(arguments: Namespace) -> dict[str, Any]:
 
 
 class Failures:
-    """Lists every article that failed, on standard error and in a file if one is given."""
+    """Lists every article that failed: on standard error if it is to be shown there, and in a file if one is given."""
 
-    def __init__(self, file: IO[str] | None = None) -> None:
+    def __init__(self, file: IO[str] | None = None, *, shown: bool = True) -> None:
         self._file = file
+        self._shown = shown
         self.count = 0
 
     def add(self, problem: Problem) -> None:
         """Tell the user of an article that failed."""
         self.count += 1
-        stage = "" if problem.stage == "read" else f"{problem.stage}: "
-        line = f"quotes: {problem.origin}: {stage}{problem.reason}"
-        print(f"{_CLEAR_LINE}{line}" if sys.stderr.isatty() else line, file=sys.stderr)
+        article_failed(problem)
+        if self._shown:
+            stage = "" if problem.stage == "read" else f"{problem.stage}: "
+            line = f"quotes: {problem.origin}: {stage}{problem.reason}"
+            print(f"{_CLEAR_LINE}{line}" if sys.stderr.isatty() else line, file=sys.stderr)
         if self._file is not None:
-            entry = {
-                "doc_id": problem.doc_id,
-                "file": problem.origin.file,
-                "line": problem.origin.line,
-                "stage": problem.stage,
-                "reason": problem.reason,
-            }
-            self._file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+            self._file.write(json.dumps(details_of(problem), ensure_ascii=False) + "\n")
             self._file.flush()
 
     def skip(self, items: Iterable[Article | Problem]) -> Iterator[Article]:

@@ -143,6 +143,19 @@ def test_other_options_other_input_or_a_lost_file_are_no_resuming(run: Run, tmp_
     assert (ran.code, "is not as the run left it" in ran.err) == (2, True)
 
 
+@pytest.mark.parametrize("name", ["out.jsonl.gz", "out.jsonl.zst"])
+def test_packed_bytes_do_not_depend_on_the_clock(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write_articles(tmp_path / "in.jsonl", 2000)
+    seen = []
+    for every in (0, 1000):  # seconds between two states
+        monkeypatch.setattr("quotes.run.journal.Journal.EVERY", every)
+        assert run("extract", tmp_path / "in.jsonl", "-q", "-o", tmp_path / name).code == 1
+        seen.append((tmp_path / name).read_bytes())
+    assert seen[0] == seen[1]
+
+
 def test_standard_output_cannot_be_resumed(run: Run, tmp_path: Path) -> None:
     ran = run("extract", tmp_path / "a.txt", "--resume")
     assert (ran.code, "--resume needs -o FILE" in ran.err) == (2, True)
