@@ -1,4 +1,8 @@
-"""Parquet: the columns that can belong to an article, a batch of rows at a time."""
+"""Parquet: the columns that can belong to an article, a row at a time.
+
+A dictionary says in a few bytes that a row holds a text of megabytes, and that a million rows do. So no two rows are
+in memory together, and what comes out is counted against the size of the file.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,7 @@ from typing import Any, BinaryIO
 from quotes.errors import InputError
 from quotes.formats.extras import load
 from quotes.formats.rows import Row
-from quotes.formats.unpacking import HIGHEST_RATIO, RATIO_FROM
-
-_BATCH = 64  # rows: the columns of a batch stand in memory
+from quotes.formats.unpacking import HIGHEST_RATIO, LARGEST_PIECE, RATIO_FROM
 
 
 def parquet_rows(stream: BinaryIO, size: int, fields: tuple[str, ...]) -> Iterator[Row]:
@@ -25,40 +27,39 @@ def parquet_rows(stream: BinaryIO, size: int, fields: tuple[str, ...]) -> Iterat
     """
     pa = load("pyarrow", "Parquet", "parquet")
     parquet = load("pyarrow.parquet", "Parquet", "parquet")
-    number = 0
+    number = unpacked = 0
     try:
         with parquet.ParquetFile(stream) as file:
-            _refuse_bombs(file.metadata, size)
+            groups = (file.metadata.row_group(index) for index in range(file.metadata.num_row_groups))
+            _refuse_bomb(sum(group.total_byte_size for group in groups), size)
             columns = [
                 column.name
                 for column in file.schema_arrow
                 if column.name in fields or pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
             ]
-            for batch in file.iter_batches(batch_size=_BATCH, columns=columns):
-                for value in _values(batch):
-                    number += 1
-                    yield Row(number, value) if isinstance(value, dict) else Row(number, None, value)
+            for row in file.iter_batches(batch_size=1, columns=columns):
+                number += 1
+                unpacked += row.nbytes
+                _refuse_bomb(unpacked, size)
+                yield _row(number, row)
     except (OSError, pa.ArrowException) as error:
         after = f"after row {number}" if number else "from its start"
         reason = " ".join(str(error).split())
         raise InputError(f"is no Parquet, or damaged {after} ({reason}); make or fetch it again") from error
 
 
-def _values(batch: Any) -> Iterator[dict[str, Any] | str]:
-    """The rows of a batch; text that is not UTF-8 shows only when it is taken out of its column."""
+def _row(number: int, row: Any) -> Row:
+    if row.nbytes > LARGEST_PIECE:
+        return Row(number, None, f"is larger than {LARGEST_PIECE // 2**20} MiB, which no article is; leave it out")
     try:
-        yield from batch.to_pylist()
-    except UnicodeDecodeError:
-        for index in range(batch.num_rows):
-            try:
-                (value,) = batch.slice(index, 1).to_pylist()
-            except UnicodeDecodeError as error:
-                yield f"is not UTF-8 (byte {error.start + 1} of a field); write the file again from its source"
-            else:
-                yield value
+        (fields,) = row.to_pylist()
+    except UnicodeDecodeError as error:  # which shows only when text is taken out of its column
+        return Row(
+            number, None, f"is not UTF-8 (byte {error.start + 1} of a field); write the file again from its source"
+        )
+    return Row(number, fields)
 
 
-def _refuse_bombs(metadata: Any, size: int) -> None:
-    unpacked = sum(metadata.row_group(index).total_byte_size for index in range(metadata.num_row_groups))
+def _refuse_bomb(unpacked: int, size: int) -> None:
     if unpacked > RATIO_FROM and unpacked > HIGHEST_RATIO * size:
         raise InputError(f"unpacks to more than {HIGHEST_RATIO} times its size, which no text does; leave it out")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from backports import zstd
+from pyarrow import parquet
 
 from quotes.article import Article
-from quotes.formats import ArticleReader, Problem, jsonlines_file, unpacking
+from quotes.formats import ArticleReader, Problem, jsonlines_file, parquet_rows, unpacking
 from quotes.formats.origins import Origin, Origins
 
 GOOD = json.dumps({"doc_id": "good", "text": "नदी"}).encode() + b"\n"
@@ -30,6 +33,30 @@ def test_a_bomb_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name
     problem = read(path)[-1]
     assert isinstance(problem, Problem)
     assert "unpacks to more than 500 times its size" in problem.reason
+
+
+def test_a_dictionary_that_makes_much_of_little_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet_rows, "RATIO_FROM", 2**20)
+    path = tmp_path / "bomb.parquet"
+    text = pa.DictionaryArray.from_arrays(pa.array([0] * 64, pa.int32()), pa.array(["नदी " * 50_000]))
+    parquet.write_table(pa.table({"doc_id": [f"d{n}" for n in range(64)], "text": text}), path, compression="zstd")
+    tracemalloc.start()
+    *articles, problem = read(path)
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+    assert len(articles) < 10
+    assert isinstance(problem, Problem)
+    assert "unpacks to more than 500 times its size" in problem.reason
+
+
+def test_a_row_larger_than_any_article_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet_rows, "LARGEST_PIECE", 2**20)
+    path = tmp_path / "n.parquet"
+    parquet.write_table(pa.table({"doc_id": ["long", "good"], "text": ["x" * 2**21, "नदी"]}), path)
+    problem, article = read(path)
+    assert isinstance(problem, Problem)
+    assert (problem.origin.line, article) == (1, Article("good", "नदी"))
+    assert "the row is larger than 1 MiB" in problem.reason
 
 
 def test_text_that_repeats_itself_is_no_bomb(tmp_path: Path) -> None:
