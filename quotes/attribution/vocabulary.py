@@ -78,6 +78,7 @@ class Vocabulary:
     # folded words
     titles: frozenset[str]
     honorifics: frozenset[str]
+    middle: frozenset[str]
     initials: frozenset[str]
     doubtful_initials: frozenset[str]
     particles: frozenset[str]
