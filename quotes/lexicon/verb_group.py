@@ -130,6 +130,7 @@ class VerbGrammar:
         at = self._skip(words, previous)
         if at >= len(words):
             return
+        yield from self._passive_apart(words, steps, at)
         if previous.form.shape is Shape.ROOT and at == previous.at + 1 and self._ends_converb(words, at):
             converb = VerbForm(words[at], previous.form.lemma, Shape.CONVERB)
             yield (*steps, Step(at, converb, previous.role))
@@ -139,6 +140,18 @@ class VerbGrammar:
             if previous.form.shape in auxiliary.after and self._may_follow(previous, auxiliary):
                 longer = (*steps, Step(at, form, auxiliary.role, auxiliary.ergative))
                 yield longer
+                yield from self._continuations(words, longer)
+
+    def _passive_apart(self, words: Sequence[str], steps: tuple[Step, ...], at: int) -> Iterator[tuple[Step, ...]]:
+        """A passive that announces its clause between its words: कहा यह भी जा रहा है."""
+        if len(steps) > 1 or steps[0].form.shape is not Shape.PERFECTIVE or words[at] not in self._passed_in_copular:
+            return
+        end = min(len(words), at + _MOST_PARTICLES)
+        while at < end and words[at] in self._passed_in_copular:
+            at += 1
+        for form, auxiliary in self._by_word.get(words[at], ()) if at < len(words) else ():
+            if auxiliary.role is AuxiliaryRole.PASSIVE and form.shape is Shape.ROOT:
+                longer = (*steps, Step(at, form, auxiliary.role, auxiliary.ergative))
                 yield from self._continuations(words, longer)
 
     def _ends_converb(self, words: Sequence[str], at: int) -> bool:

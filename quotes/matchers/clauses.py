@@ -157,12 +157,23 @@ def _narrator_names(context: Context, _cue: Cue, other: Cue, start: int) -> int 
     return None
 
 
+def _narrator_turns(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
+    """Another who did something: …, वहीं सेना प्रमुख ने … पर जोर दिया."""
+    if other.match.form is not Form.FINITE or _introduces(context, other):
+        return None
+    for i in range(start + 1, other.first):
+        if context.text(i) == "," and context.holds(i + 1, "turns") and context.has_ergative(i + 1, other.first):
+            return i
+    return None
+
+
 BOUNDARIES: tuple[Callable[[Context, Cue, Cue, int], int | None], ...] = (
     _same_speaker_goes_on,
     _agentless_perfective,
     _another_teller,
     _narrator_objects,
     _narrator_names,
+    _narrator_turns,
 )
 
 

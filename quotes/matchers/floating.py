@@ -27,6 +27,7 @@ def find_floating(
     title, a term or a scare quote and is rejected with that reason. Unmarked sentences in the first person after an
     attributed one of their paragraph go on as the speaker's own (ruling 6); neighbours are one record.
     """
+    narrated = _narrates(contexts)
     taken = _Taken(span for group in made.values() for candidate in group for span in candidate.content)
     last: int | None = None  # the sentence of the last record by a speaker
     speaking = False
@@ -34,7 +35,8 @@ def find_floating(
     for context in contexts:
         if context.frame.inside is not None:
             continue
-        if run and not (context.frame.sentence - run[-1].frame.sentence == 1 and _continues(context, run[-1], made)):
+        follows = bool(run) and context.frame.sentence - run[-1].frame.sentence == 1
+        if run and not (follows and _continues(context, run[-1], made, narrated)):
             yield from _speech(run)
             run = []
         elif run:
@@ -50,7 +52,7 @@ def find_floating(
         for result in _loose_quotations(context, used, last):
             found = found or isinstance(result, Candidate)
             yield result
-        if not found and speaking and last is not None and _goes_on(context, last):
+        if not found and speaking and last is not None and _goes_on(context, last, narrated):
             run, found = [context], True
         if found:
             last, speaking = context.frame.sentence, not context.headline
@@ -87,7 +89,17 @@ def _loose_quotations(context: Context, used: set[Span], last: int | None) -> It
             yield Rejection("floating.quotation", context.frame.index, spans[0], "quotation", reason)
 
 
-def _goes_on(context: Context, last: int) -> bool:
+def _narrates(contexts: Sequence[Context]) -> bool:
+    """Whether the article tells of its own search in the first person: हमने पाया, हमें एक वीडियो मिला."""
+    return any(
+        context.frame.inside is None
+        and any(context.holds(i, "first_person") for i in range(len(context.words)))
+        and any(context.holds(i, "narrator_searches") for i in range(len(context.words)))
+        for context in contexts
+    )
+
+
+def _goes_on(context: Context, last: int, narrated: bool) -> bool:
     """Whether a sentence without a cue is the speaker's own: in the first person, in the last record's paragraph."""
     document = context.document
     here = document.sentences[context.frame.sentence]
@@ -98,19 +110,20 @@ def _goes_on(context: Context, last: int) -> bool:
     ):
         return False
     told = any(c.match.form is Form.FINITE and c.match.cue_class is CueClass.WRITE for c in context.cues)
-    return not told and _is_own_voice(context)
+    return not told and _is_own_voice(context, narrated)
 
 
-def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Candidate]]) -> bool:
+def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Candidate]], narrated: bool) -> bool:
     sentences = context.document.sentences
     if sentences[context.frame.sentence].paragraph != sentences[before.frame.sentence].paragraph:
         return False
-    return not made.get(context.frame.index) and not context.frame.cuts and _is_own_voice(context)
+    return not made.get(context.frame.index) and not context.frame.cuts and _is_own_voice(context, narrated)
 
 
-def _is_own_voice(context: Context) -> bool:
+def _is_own_voice(context: Context, narrated: bool) -> bool:
+    """Whether a sentence is in the first person; in the singular where हम is the article itself (``narrated``)."""
     words = range(len(context.words))
-    own = [i for i in words if context.holds(i, "first_person")]
+    own = [i for i in words if context.holds(i, "first_person_singular" if narrated else "first_person")]
     if not own:
         return False
     marked = [q.outer for q in context.inline_quotations(Span(context.words[0].start, context.words[-1].end))]

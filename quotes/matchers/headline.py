@@ -41,7 +41,7 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     if any(cue.first >= first or cue.last == sign for cue in context.cues):
         return
     content = read_content(context, 0, sign)
-    if content is None or any(c.gap > sign for c in context.frame.cuts):
+    if content is None or any(c.gap > sign for c in context.frame.cuts) or _is_date(context, 0, sign):
         return
     kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
     speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
@@ -120,7 +120,7 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
             label = next((i + 1 for i in range(sign - 1, 0, -1) if is_colon(context, i)), 0)
             first = label if context.cuts_between(label, sign) else 0
         content = read_content(context, first, max(last, first))
-        if content is None:
+        if content is None or _says_nothing(context, first, max(last, first)):
             continue
         kind = Kind.DIRECT if content.kind is Kind.INDIRECT and context.text(sign) != "," else content.kind
         speaker = (context.frame.tokens[holder[0]], context.frame.tokens[holder[1] - 1] + 1)
@@ -200,6 +200,21 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
             quoted=(quotation.inner,),
             speakerless=True,
         )
+
+
+def _is_date(context: Context, first: int, last: int) -> bool:
+    """Whether only numbers and months stand there: 5. 13 जनवरी: डॉक्टर विमल शाह."""
+    return all(
+        not context.is_word(i) or context.holds(i, "months") or context.text(i)[0].isdigit() for i in range(first, last)
+    )
+
+
+def _says_nothing(context: Context, first: int, last: int) -> bool:
+    """Whether the words are a label (फैक्ट चेक: …) or send the reader on (…, जानिए सच)."""
+    words = [i for i in range(first, last) if context.is_word(i)]
+    if not words:
+        return False
+    return context.holds(words[0], "resumers") or all(context.holds(i, "labels") for i in words)
 
 
 def _is_spoken(context: Context) -> bool:

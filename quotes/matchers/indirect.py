@@ -119,8 +119,12 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
             clause = range(cue.last + 1, next((i for i in clause if context.text(i) == ","), len(context.words)))
         if not any(context.is_verb(i) for i in clause):
             continue
-        if in_relative_clause(context, cue):
-            continue
+        comma = next((i for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), -1)
+        related = any(context.holds(i, "relatives") for i in range(comma + 1, cue.first))
+        if in_relative_clause(context, cue) or (related and not context.holds(comma + 1, "document_relatives")):
+            continue  # जिस गाड़ी की बात की जा रही है वह …
+        if context.holds(cue.first - 1, "in") and context.holds(cue.first - 2, "about"):
+            continue  # उन्हें इस बारे में बताया, वे आए
         end = clause_end(context, cue, cue.last)
         content = read_content(context, cue.last, end)
         if content is None:

@@ -172,7 +172,9 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # समारोह का न्योता दिया गया: by nobody
     if cue.match.cue_class is CueClass.REPORT and any(context.holds(i, "received") for i in range(cue.first, cue.last)):
         return False  # एक अखबार की खबर मिली
-    if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST and is_party(context, head, head + 1):
+    plural = context.text(head).endswith(tuple(context.grammar["plural_endings"]))
+    theirs = plural and is_party(context, head, head + 1)
+    if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST and theirs:
         return False  # ज्योतिषियों की मांग: theirs, or for them
     if head == start and context.holds(head, "speech_topics"):
         return False  # आरोप से इनकार किया

@@ -74,7 +74,8 @@ def _lines_above(document: Document, body: list[Paragraph]) -> list[Paragraph]:
     lines = body[-1:]
     for paragraph in reversed(body[:-1]):
         between = document.text[paragraph.end : lines[0].start]
-        if between.count("\n") > 1 or paragraph.span.of(document.text).rstrip()[-1:] in "।.":
+        same = between.endswith("\n ")  # the lines of one post are indented
+        if between.count("\n") > 1 or (not same and paragraph.span.of(document.text).rstrip()[-1:] in "।.)"):
             break
         lines.insert(0, paragraph)
     return lines
