@@ -6,14 +6,13 @@ they agree on: the *sound* drops every a and the length of vowels, the *skeleton
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 
 import regex
 
 from quotes.archive.extras import load
-from quotes.archive.terms import read_data
 from quotes.archive.words import fold
+from quotes.romanising import letter_names
 
 _LATIN = regex.compile(r"[a-z]+")
 _MARKS = str.maketrans(dict.fromkeys("~^.'"))
@@ -78,10 +77,5 @@ def spell_out(word: str) -> str | None:
     """The Hindi spelling of an abbreviation in Latin letters (bjp: बीजेपी), or None if it is too long to be one."""
     if not 2 <= len(word) <= 6 or not is_latin(word):
         return None
-    names = _letter_names()
+    names = letter_names()
     return fold("".join(names[letter] for letter in word))
-
-
-@lru_cache(maxsize=1)
-def _letter_names() -> dict[str, str]:
-    return tomllib.loads(read_data("letters.toml"))

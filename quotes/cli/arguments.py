@@ -166,6 +166,11 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     extract.add_argument("-o", "--output", metavar="FILE", help="write there (.gz, .zst: packed; .parquet)")
     extract.add_argument("--errors", metavar="FILE", help="list the articles that failed there, as JSON Lines")
     extract.add_argument(
+        "--romanise",
+        action="store_true",
+        help="add names of persons in Latin letters (name_latin): a transliteration, not how they spell themselves",
+    )
+    extract.add_argument(
         "--no-article",
         dest="article_info",
         action="store_false",

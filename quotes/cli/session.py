@@ -51,11 +51,12 @@ class Setup:
     precision: Precision = "balanced"
     configuration: Configuration | None = None
     article_info: bool = True
+    romanise: bool = False
 
     def fingerprint(self) -> list[str | bool | None]:
         """What the records depend on."""
         own = None if self.configuration is None else self.configuration.fingerprint
-        return [self.parser, self.precision, own, self.article_info]
+        return [self.parser, self.precision, own, self.article_info, self.romanise]
 
 
 class Build(Protocol):
@@ -80,6 +81,7 @@ def build_extractor(setup: Setup) -> Extracting:
         precision=setup.precision,
         configuration=setup.configuration,
         article_info=setup.article_info,
+        romanise=setup.romanise,
     )
     return cast("Extracting", extractor)
 
@@ -103,6 +105,7 @@ def settle(arguments: Namespace) -> Setup:
         arguments.precision,
         configuration,
         getattr(arguments, "article_info", True),
+        getattr(arguments, "romanise", False),
     )
 
 

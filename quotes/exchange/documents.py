@@ -60,8 +60,10 @@ class Quoted:
         return position if self.ruler is None else self.ruler.to_unit(position)
 
     def meta(self, name: str) -> str | None:
-        """What the article's file says of it (``title``, ``url``, ``date``, ``author``, ``publisher``), if anything; where
-        that is not given or does not say it, what the records say."""
+        """What the article's file says of it (``title``, ``url``, ``date``, ``author``, ``publisher``), if anything.
+
+        Where the file is not given or does not say it, it is what the records say.
+        """
         told = self.article.meta.get(name) if self.article is not None else None
         info = self.records[0].article if self.records else None
         return told or getattr(info, name, None)

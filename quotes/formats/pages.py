@@ -22,7 +22,7 @@ _DECLARED_WITHIN = 4096  # bytes; the standard says 1024, pages do not always ke
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The article of a page: its text, title first, and what the page says of it (title, url, date, author, publisher)."""
+    """The article of a page: its text, title first, and what the page says of it (see `details.DETAILS`)."""
 
     text: str
     meta: dict[str, str]
