@@ -10,7 +10,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 
 from quotes.app.openapi import QUERY_PROBLEMS
 from quotes.app.problems import Refusal
@@ -28,6 +28,16 @@ router = APIRouter(prefix="/api/archive", tags=["archive"], responses=QUERY_PROB
 
 _CHECK_EVERY = 10_000  # steps of SQLite's machine
 
+
+def _is_day(text: str) -> str:
+    date.fromisoformat(text)
+    return text
+
+
+# a string, where pydantic's own dates would take seconds since 1970 as well
+Day = Annotated[
+    str, Query(pattern=r"^\d{4}-\d{2}-\d{2}$", json_schema_extra={"format": "date"}), AfterValidator(_is_day)
+]
 Limit = Annotated[int, Query(ge=1, le=500)]
 Words = Annotated[str, Query(max_length=500)]
 Name = Annotated[str | None, Query(min_length=1, max_length=200)]
@@ -84,20 +94,14 @@ def search_archive(
     speaker: Name = None,
     kind: Kind | None = None,
     publisher: Name = None,
-    since: date | None = None,
-    until: date | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
     order: Order = "best",
     limit: Limit = 20,
     offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
 ) -> Found:
     """Records by the words of their content, speaker, kind, outlet and day; as `quotes search`."""
-    filters = Filters(
-        speaker,
-        None if kind is None else kind.value,
-        publisher,
-        None if since is None else since.isoformat(),
-        None if until is None else until.isoformat(),
-    )
+    filters = Filters(speaker, None if kind is None else kind.value, publisher, since, until)
     if not q.strip() and filters == Filters():
         raise Refusal(422, "name a word to search for, or a speaker, kind, publisher, since or until")
     with looking_up(settings_of(request)) as db:

@@ -16,6 +16,7 @@ from quotes.article import Article, Span
 from quotes.attribution.build import digest
 from quotes.attribution.relations import document_sentence
 from quotes.errors import QuotesError
+from quotes.extractor import info_of
 from quotes.lexicon.loader import load_lexicon
 from quotes.lexicon.matcher import find_cues
 from quotes.records import SCHEMA_VERSION, Attribution, Cue, TextSpan
@@ -66,6 +67,8 @@ def complete(article: Article, given: Mapping[str, Any]) -> Attribution:
         record["quoted"] = [piece.model_dump() for piece in _quoted(article, content)]
     if "source_chain" not in record:
         record["source_chain"] = [] if record["source"] is None else [record["source"]]
+    if (info := info_of(article)) is not None:
+        record.setdefault("article", info)
     record.setdefault("rule", BY_HAND)
     record.setdefault("confidence", 1.0)
     record.setdefault("record_id", "")

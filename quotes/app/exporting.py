@@ -55,6 +55,7 @@ def _gold_line(article: Article, records: Sequence[Attribution]) -> str:
     value = {
         "doc_id": article.doc_id,
         "text": article.text,
+        **article.meta,
         "records": [record.model_dump(mode="json", by_alias=True) for record in records],
     }
     return json.dumps(value, ensure_ascii=False) + "\n"

@@ -82,12 +82,12 @@ async def extract(request: Request, article: ArticleIn) -> Response:
     """
     services = services_of(request)
     async with services.extractor.place():
-        text, done = await _extract(services, article, article.doc_id or "text")
+        found, done = await _extract(services, article, article.doc_id or "text")
     if isinstance(done, Problem):
         raise Refusal(422, done.reason, stage=done.stage)
     if _LINES in request.headers.get("accept", ""):
         return Response(done.lines, media_type=_LINES)
-    return Response(_object(doc_id=done.doc_id, text=text, records=done.lines), media_type="application/json")
+    return Response(_object(**_head(article, found), records=done.lines), media_type="application/json")
 
 
 @router.post("/extract/batch", response_model=Batch, responses=PROBLEMS)
@@ -105,11 +105,11 @@ async def extract_batch(request: Request, batch: BatchIn) -> Response:
                 results.append(_failed(Problem(Origin(doc_id), "read", reason, doc_id)))
                 continue
             seen.add(doc_id)
-            text, done = await _extract(services, article, doc_id)
+            found, done = await _extract(services, article, doc_id)
             if isinstance(done, Problem):
                 results.append(_failed(done))
             else:
-                results.append(_object(doc_id=doc_id, text=text, records=done.lines, error=None))
+                results.append(_object(**_head(article, found), records=done.lines, error=None))
     return Response(b'{"results":[' + b",".join(results) + b"]}", media_type="application/json")
 
 
@@ -125,7 +125,12 @@ async def read(request: Request, given: FilesIn) -> Read:
     async with services.reader.place():
         found: jobs.Given = await services.reader.do(jobs.read_files, files, services.settings.limits)
     articles = [
-        ReadArticle(doc_id=article.doc_id, text=article.text, records=found.records.pop(article.doc_id, None))
+        ReadArticle(
+            doc_id=article.doc_id,
+            text=article.text,
+            details=article.details,
+            records=found.records.pop(article.doc_id, None),
+        )
         for article in found.articles
     ]
     problems = [
@@ -172,27 +177,33 @@ def export_file(request: Request, given: ExportIn) -> Response:
     )
 
 
-async def _extract(services: Services, given: ArticleIn, doc_id: str) -> tuple[str | None, Done | Problem]:
-    """The text found in a page, if it is one; and the article's records, or why there are none."""
-    text, found = given.text, None
+async def _extract(services: Services, given: ArticleIn, doc_id: str) -> tuple[jobs.GivenText, Done | Problem]:
+    """The article, of a page the one found in it; and its records, or why there are none."""
+    article = jobs.GivenText(doc_id, given.text, given.details())
     try:
         if given.format == "html":
-            page = await services.reader.do(jobs.read_page_text, doc_id, text, services.settings.limits)
+            page = await services.reader.do(jobs.read_page_text, doc_id, given.text, services.settings.limits)
             if isinstance(page, Problem):
-                return None, page
-            text = found = page
-        if (reason := _objection(services, text)) is not None:
-            return found, Problem(Origin(doc_id), "read", reason, doc_id)
-        done: Done | Problem = await services.extractor.do(jobs.extract, doc_id, text)
+                return article, page
+            article = jobs.GivenText(doc_id, page.text, {**page.details, **given.details()})
+        if (reason := _objection(services, article.text)) is not None:
+            return article, Problem(Origin(doc_id), "read", reason, doc_id)
+        done: Done | Problem = await services.extractor.do(jobs.extract, article)
     except JobError as error:
-        return found, Problem(Origin(doc_id), "worker", str(error), doc_id)
-    return found, done
+        return article, Problem(Origin(doc_id), "worker", str(error), doc_id)
+    return article, done
+
+
+def _head(given: ArticleIn, found: jobs.GivenText) -> dict[str, Any]:
+    """What an answer says of the article beside its records."""
+    text = found.text if given.format == "html" else None
+    return {"doc_id": found.doc_id, "text": text, "details": found.details}
 
 
 def _annotated(services: Services, given: AnnotatedIn, where: str) -> tuple[Article, list[Attribution]]:
     if len(given.text) > services.settings.limits.chars:
         raise Refusal(422, _too_long(services, given.text), stage="read")
-    article = Article(given.doc_id, given.text)
+    article = Article(given.doc_id, given.text, given.details())
     records = []
     for number, fields in enumerate(given.records):
         try:
@@ -233,4 +244,4 @@ def _object(*, records: bytes | None, **fields: Any) -> bytes:
 
 def _failed(problem: Problem) -> bytes:
     error = ArticleProblem(stage=problem.stage, detail=readable(problem.reason))
-    return _object(doc_id=problem.doc_id, text=None, error=error.model_dump(), records=None)
+    return _object(doc_id=problem.doc_id, text=None, details={}, error=error.model_dump(), records=None)

@@ -14,6 +14,7 @@ from quotes.errors import InputError
 from quotes.exchange.errors import ExchangeError
 from quotes.exchange.records_file import read_lines
 from quotes.formats import ArticleReader, Origin, Problem, json_lines
+from quotes.formats.details import DETAILS
 from quotes.formats.kinds import split_name
 from quotes.formats.unpacking import PACKINGS, open_unpacked
 from quotes.run.outcome import Extracting, Outcome, outcome_of
@@ -36,9 +37,9 @@ def load_extractor(build: Callable[..., Extracting], *arguments: Any) -> Extract
     return extractor
 
 
-def extract(extractor: Extracting, doc_id: str, text: str) -> Outcome:
+def extract(extractor: Extracting, article: GivenText) -> Outcome:
     """The records of an article, as the lines that ``quotes extract`` writes, or why there are none."""
-    (result,) = extractor.extract_many([Article(doc_id, text)])
+    (result,) = extractor.extract_many([Article(article.doc_id, article.text, article.details)])
     return outcome_of(result, Origin)
 
 
@@ -48,6 +49,13 @@ class GivenText:
 
     doc_id: str
     text: str
+    details: dict[str, str]
+
+    @classmethod
+    def of(cls, article: Article, doc_id: str | None = None) -> GivenText:
+        """The article with what its file or page says of it, under its own or another id."""
+        details = {name: value for name in DETAILS if (value := article.meta.get(name))}
+        return cls(doc_id or article.doc_id, article.text, details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +95,15 @@ def read_files(_: None, files: list[tuple[str, bytes]], limits: Limits) -> Given
     return given
 
 
-def read_page_text(_: None, doc_id: str, source: str, limits: Limits) -> str | Problem:
-    """The text of the article on a page whose source is given."""
+def read_page_text(_: None, doc_id: str, source: str, limits: Limits) -> GivenText | Problem:
+    """The article on a page whose source is given."""
     with TemporaryDirectory(prefix="quotes-") as folder:
         path = Path(folder, "page.html")
         # as text, its encoding is known: what the page declares is of the bytes that it once was
         path.write_bytes(b"\xef\xbb\xbf" + source.encode("utf-8", "replace"))
         for item in ArticleReader(max_chars=limits.chars).read([str(path)]):
             if isinstance(item, Article):
-                return item.text
+                return GivenText.of(item, doc_id)
             return Problem(Origin(doc_id), item.stage, item.reason, doc_id)
     return Problem(Origin(doc_id), "read", "holds no article", doc_id)
 
@@ -145,7 +153,7 @@ def _read_file(reader: ArticleReader, path: Path, name: str, given: Given, left:
             given.problems.append(Problem(Origin(name), "read", reason))
             return
         else:
-            given.articles.append(GivenText(item.doc_id, item.text))
+            given.articles.append(GivenText.of(item))
             if item.doc_id in annotated:
                 given.records[item.doc_id] = annotated[item.doc_id]
 

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from quotes.app.exporting import Shape
 from quotes.app.worker import State
+from quotes.formats.details import DETAILS
 from quotes.records import Attribution
 
 _Value = TypeVar("_Value")
@@ -40,7 +41,21 @@ class _In(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class ArticleIn(_In):
+class _Article(_In):
+    """What may be said of an article; it stands in every record of it."""
+
+    title: Text | None = None
+    url: Text | None = None
+    date: Text | None = None
+    author: Text | None = None
+    publisher: Text | None = None
+
+    def details(self) -> dict[str, str]:
+        """What is said."""
+        return {name: value for name in DETAILS if (value := getattr(self, name)) is not None}
+
+
+class ArticleIn(_Article):
     """An article to extract from."""
 
     doc_id: DocId | None = None
@@ -54,7 +69,7 @@ class BatchIn(_In):
     articles: list[ArticleIn] = Field(min_length=1)
 
 
-class AnnotatedIn(_In):
+class AnnotatedIn(_Article):
     """An article with records, of which each field that follows from the others may be missing."""
 
     doc_id: DocId
@@ -86,9 +101,8 @@ class Extracted(BaseModel):
     """The records of one article, each byte for byte as `quotes extract` writes it."""
 
     doc_id: str
-    text: str | None = Field(
-        description="the text found in a page, which the offsets are of; null where text was given"
-    )
+    text: str | None = Field(description="the text found in a page, which offsets are of; null where text was given")
+    details: dict[str, str] = Field(description="what is known of the article")
     records: list[Attribution]
 
 
@@ -104,6 +118,7 @@ class BatchItem(BaseModel):
 
     doc_id: str
     text: str | None
+    details: dict[str, str]
     records: list[Attribution] | None
     error: ArticleProblem | None
 
@@ -115,10 +130,11 @@ class Batch(BaseModel):
 
 
 class ReadArticle(BaseModel):
-    """An article that was read, with the records that its file has of it."""
+    """An article that was read, with what its file says of it, and with the records that the file has of it."""
 
     doc_id: str
     text: str
+    details: dict[str, str]
     records: list[dict[str, Any]] | None
 
 

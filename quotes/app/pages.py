@@ -47,14 +47,14 @@ def explain_api(request: Request) -> Response:
     """The page that explains the API; it is made of the OpenAPI document."""
     document = request.app.openapi()
     parts = join(
-        _operation(path, method, operation)
+        _operation(str(request.base_url).rstrip("/"), path, method, operation)
         for path, methods in document["paths"].items()
         for method, operation in methods.items()
     )
     body = join(
         [
             tag("h1", {}, "The API"),
-            *(tag("p", {}, line) for line in document["info"]["description"].strip().split("\n")),
+            tag("p", {}, _with_code(document["info"]["description"].strip())),
             tag("p", {}, "The whole of it for programs: ", tag("a", {"href": "/openapi.json"}, "/openapi.json"), "."),
             parts,
         ]
@@ -78,24 +78,27 @@ def _link(current: str, href: str, text: str) -> Html:
     return tag("li", {}, tag("a", {"href": href, "aria-current": "page" if href == current else None}, text))
 
 
-def _operation(path: str, method: str, operation: Mapping[str, Any]) -> Html:
-    described = operation.get("description", "").split("\n\n")
+def _operation(address: str, path: str, method: str, operation: Mapping[str, Any]) -> Html:
+    described = map(_with_code, operation.get("description", "").split("\n\n"))
     return tag(
         "section",
         {},
         tag("h2", {}, tag("code", {}, f"{method.upper()} {path}")),
         *(tag("p", {}, paragraph) for paragraph in described),
-        tag("pre", {"tabindex": "0"}, tag("code", {}, _example(path, method, operation))),
+        tag("pre", {"tabindex": "0"}, tag("code", {}, _example(address, path, method, operation))),
     )
 
 
-def _example(path: str, method: str, operation: Mapping[str, Any]) -> str:
+def _example(address: str, path: str, method: str, operation: Mapping[str, Any]) -> str:
     if method == "get":
-        needed = [given["name"] for given in operation.get("parameters", []) if given.get("required")]
-        asked = "".join(f" --data-urlencode {name}=…" for name in needed)
-        return f"curl -G 'http://127.0.0.1:8000{path}'{asked}" if asked else f"curl 'http://127.0.0.1:8000{path}'"
-    body = _EXAMPLES.get(path, "{…}")
-    return f"curl -H 'Content-Type: application/json' -d '{body}' http://127.0.0.1:8000{path}"
+        asked = "".join(f" \\\n  --data-urlencode {given['name']}=…" for given in operation.get("parameters", []))
+        return f"curl{' -G' if asked else ''} {address}{path}{asked}"
+    return f"curl {address}{path} \\\n  -H 'Content-Type: application/json' \\\n  -d '{_EXAMPLES[path]}'"
+
+
+def _with_code(text: str) -> Html:
+    """Text in which what stands between ` is code."""
+    return join(tag("code", {}, part) if number % 2 else part for number, part in enumerate(text.split("`")))
 
 
 _ARTICLE = '"doc_id": "pul", "text": "मंत्री ने कहा कि पुल अगले साल बनेगा।"'

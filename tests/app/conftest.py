@@ -18,7 +18,7 @@ from quotes.app.settings import Settings
 from tests.cli.fake import FakeExtractor
 
 ADDRESS = "http://localhost:8000"
-TEXT = "कोसी पर पुल की मांग\n\nमंत्री रमा देवी ने कहा कि पुल अगले साल बनेगा। उन्होंने जोड़ा, “पैसा आ चुका है।”\n"
+TEXT = "कोसी पर नया पुल\n\nमंत्री रमा देवी ने कहा कि पुल अगले साल बनेगा। विधायक मोहन खरे ने कहा, “पैसा आ चुका है।”\n"
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from tests.app.conftest import TEXT, Start, problem_of, running
 from tests.cli.fake import BREAKS, HANGS, KILLS
 from tests.report.html_help import Page
 
+SPAN = {"start": 0, "end": 4}
 SIMPLE = "मंत्री ने कहा कि पुल अगले साल बनेगा।"
 
 
@@ -44,6 +45,22 @@ def test_records_are_the_bytes_that_the_command_writes(client: TestClient, tmp_p
     records = b"[" + b",".join(out.read_bytes().splitlines()) + b"]"
     assert records in client.post("/api/extract", json=article).content
     assert records in client.post("/api/extract/batch", json={"articles": [article]}).content
+
+
+def test_what_is_known_of_an_article_is_in_its_records_as_the_command_writes_them(
+    client: TestClient, tmp_path: Path
+) -> None:
+    line = {"doc_id": "pul", "text": TEXT, "title": "नया पुल", "publisher": "दैनिक प्रभात", "date": "2024-06-01"}
+    path, out = tmp_path / "news.jsonl", tmp_path / "out.jsonl"
+    path.write_text(json.dumps(line), encoding="utf-8")
+    assert main(["extract", "-q", "--parser", "none", str(path), "-o", str(out)]) == 0
+    lines = client.post("/api/extract", json=line, headers={"Accept": "application/jsonl"})
+    assert lines.content == out.read_bytes()
+    (article,) = read(client, news_jsonl=path.read_bytes())["articles"]
+    assert article["details"] == {key: line[key] for key in ("title", "publisher", "date")}
+    given = {"doc_id": "pul", "text": TEXT, "title": "नया पुल", "records": [{"kind": "direct", "content": [SPAN]}]}
+    (record,) = client.post("/api/view", json=given).json()["records"]
+    assert record["article"] == {"title": "नया पुल"}
 
 
 def test_a_page_gives_its_text_and_offsets_of_it(client: TestClient) -> None:
@@ -134,7 +151,7 @@ def test_files_of_records_are_told_from_articles_and_joined_with_them(client: Te
     assert "schema_version" in found["problems"][0]["detail"]
     alone = read(client, out_jsonl=gzip.compress(lines))
     assert alone["articles"] == []
-    packed = read(client, **{"out_jsonl_gz": gzip.compress(lines)})
+    packed = read(client, out_jsonl_gz=gzip.compress(lines))
     assert len(packed["records"]["pul"]) == lines.count(b"\n")
 
 
@@ -146,6 +163,7 @@ def test_gold_is_read_with_its_records(client: TestClient) -> None:
     }
     found = read(client, gold_jsonl=json.dumps(gold).encode())
     (article,) = found["articles"]
+    del article["details"]
     viewed = client.post("/api/view", json=article)
     assert viewed.status_code == 200, viewed.text
     assert viewed.json()["records"][0]["content"][0]["text"] == SIMPLE[17:35]

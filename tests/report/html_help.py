@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Sequence
 from html.parser import HTMLParser
 from itertools import pairwise
 from typing import Any
+
+import pytest
 
 from quotes.article import Article
 from quotes.records import Attribution, Cue, Kind, Source, Speaker, SpeakerType, TextSpan
@@ -197,3 +201,14 @@ class Page(HTMLParser):
     def in_order(self) -> bool:
         """Whether the segments follow each other without sharing a character."""
         return all(one[1] <= other[0] for one, other in pairwise(self.segments))
+
+
+def find_chromium() -> str:
+    """Where Chromium is; skips the test, saying so, where something of the browser is absent."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None or shutil.which("node") is None:
+        pytest.skip("NOT TESTED: pages in a browser need chromium and node on the PATH")
+    needed = "require.resolve('playwright-core'); require.resolve('axe-core')"
+    if subprocess.run(["node", "-e", needed], capture_output=True, check=False).returncode:
+        pytest.skip("NOT TESTED: pages in a browser need playwright-core and axe-core on NODE_PATH")
+    return chromium

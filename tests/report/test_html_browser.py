@@ -9,7 +9,6 @@ Needs Chromium, node, and the npm packages playwright-core and axe-core on NODE_
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ import pytest
 from quotes.article import Article
 from quotes.records import TextSpan
 from quotes.report.html import render_fragment, render_page
-from tests.report.html_help import TEXT, bridge, record
+from tests.report.html_help import TEXT, bridge, find_chromium, record
 from tests.report.test_html_page import HOSTILE
 
 pytestmark = pytest.mark.browser
@@ -35,23 +34,12 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for name, html in _pages().items():
         pages[name] = str(folder / f"{name}.html")
         (folder / f"{name}.html").write_text(html, encoding="utf-8")
-    plan = {"chromium": _chromium(), "pages": pages}
+    plan = {"chromium": find_chromium(), "pages": pages}
     done = subprocess.run(
         ["node", str(_DRIVER)], input=json.dumps(plan), capture_output=True, encoding="utf-8", timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
-
-
-def _chromium() -> str:
-    """Where Chromium is; skips the test, saying so, where something of the browser is absent."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None or shutil.which("node") is None:
-        pytest.skip("NOT TESTED: the article view in a browser needs chromium and node on the PATH")
-    needed = "require.resolve('playwright-core'); require.resolve('axe-core')"
-    if subprocess.run(["node", "-e", needed], capture_output=True, check=False).returncode:
-        pytest.skip("NOT TESTED: the article view in a browser needs playwright-core and axe-core on NODE_PATH")
-    return chromium
 
 
 def _pages() -> dict[str, str]:

@@ -14,13 +14,26 @@ const filters = new Filters(() => applyFilters());
 const editor = new Editor({ save: saveDraft, remove: removeRecord });
 let working = Promise.resolve(); // what is asked of the app, one thing after the other
 
-const tell = (message) => { byId("status").textContent = message; };
+// What goes on; what is done is told for a while, and what goes wrong until it is read.
+let fading = 0;
+function tell(message, passing = false) {
+  clearTimeout(fading);
+  byId("status").textContent = message;
+  if (passing) fading = setTimeout(() => tell(""), 10_000);
+}
 
 function complain(message) {
   const line = document.createElement("p");
   line.textContent = message;
   byId("problems").append(line);
+  byId("dismiss").hidden = false;
 }
+
+function dismiss() {
+  byId("problems").replaceChildren();
+  byId("dismiss").hidden = true;
+}
+byId("dismiss").addEventListener("click", dismiss);
 
 function queue(work) {
   working = working.then(work).catch((error) => complain(error.message));
@@ -32,7 +45,7 @@ function queue(work) {
 byId("paste").addEventListener("submit", (event) => {
   event.preventDefault();
   const source = byId("source").value;
-  byId("problems").replaceChildren();
+  dismiss();
   if (!source.trim()) {
     complain("Paste an article first, or open a file.");
     byId("source").focus();
@@ -57,17 +70,17 @@ async function readPasted(source) {
   }
   tell("Looking for the article in the page …");
   const found = await server.post("/api/extract", { doc_id: docId, text: source, format: "html" }).finally(() => tell(""));
-  await extractAll([articles.add(docId, found.text, found.records)]);
+  await extractAll([articles.add(docId, found.text, found.records, found.details)]);
 }
 
 function takeFiles(list) {
   const files = [...list];
-  byId("problems").replaceChildren();
+  dismiss();
   queue(async () => {
     tell(`Reading ${counted(files.length, "file")} …`);
     const read = await server.post("/api/read", { files: await encode(files) }).finally(() => tell(""));
     for (const { file, line, detail } of read.problems) complain(`${file}${line === null ? "" : `, line ${line}`}: ${detail}`);
-    const fresh = read.articles.map(({ doc_id, text, records }) => articles.add(doc_id, text, records));
+    const fresh = read.articles.map(({ doc_id, text, records, details }) => articles.add(doc_id, text, records, details));
     for (const [docId, records] of Object.entries(read.records)) {
       const article = articles.addRecords(docId, records);
       if (article === null) complain(`${counted(records.length, "record")} of the article ${docId}: drop the file with its text, too`);
@@ -85,8 +98,8 @@ async function extractAll(fresh) {
     if (fresh.length > 1) tell(`Article ${done + 1} of ${fresh.length} …`);
     else tell(article.given ? "Placing the records …" : "Looking for quotes …");
     try {
-      const records = article.given ?? (await server.post("/api/extract", { doc_id: article.docId, text: article.text })).records;
-      const viewed = await server.post("/api/view", { doc_id: article.docId, text: article.text, records });
+      const records = article.given ?? (await server.post("/api/extract", articles.given(article))).records;
+      const viewed = await server.post("/api/view", { ...articles.given(article), records });
       if (article.records !== null) change(article, viewed.records, viewed.html);
       else Object.assign(article, viewed);
       article.given = null;
@@ -103,7 +116,7 @@ async function extractAll(fresh) {
       first = false;
     } else offerArticles();
   }
-  tell(fresh.length > 1 ? `${counted(done, "article")} read` : "");
+  tell(fresh.length > 1 ? `${counted(done, "article")} read` : "", true);
   if (done > 0) byId("source").value = byId("doc-id").value = "";
   articles.current = Math.max(0, Math.min(articles.current, articles.list.length - 1));
   offerArticles();
@@ -191,13 +204,10 @@ byId("add").addEventListener("click", () => editor.edit(null, null, "", names(),
 byId("undo").addEventListener("click", () => { undo(articles.shown); show(); });
 
 function saveDraft(draft, number) {
-  const records = [...articles.shown.records];
-  if (number === null) {
-    const after = records.findIndex((record) => record.content[0].start > draft.content[0].start);
-    number = after < 0 ? records.length : after;
-    records.splice(number, 0, draft);
-  } else records[number] = draft;
-  return apply(records, number);
+  const records = articles.shown.records.filter((_, at) => at !== number);
+  records.push(draft);
+  records.sort((one, other) => one.content[0].start - other.content[0].start);
+  return apply(records, records.indexOf(draft));
 }
 
 function removeRecord(number) {
@@ -209,7 +219,7 @@ function apply(records, number) {
   return queue(async () => {
     let viewed;
     try {
-      viewed = await server.post("/api/view", { doc_id: article.docId, text: article.text, records });
+      viewed = await server.post("/api/view", { ...articles.given(article), records });
     } catch (error) {
       editor.complain(error.message);
       return;
@@ -218,7 +228,7 @@ function apply(records, number) {
     show();
     const card = number === null ? null : byId("view").querySelector(`.card[data-r="${number}"]`);
     if (card) card.querySelector("[data-edit]").focus({ preventScroll: true });
-    tell(number === null ? "The quote is deleted; Undo brings it back." : `${labelOf(card)} is saved in this page; download when you are done.`);
+    tell(number === null ? "The quote is deleted; Undo brings it back." : `${labelOf(card)} is saved in this page; download when you are done.`, true);
   });
 }
 
@@ -229,16 +239,16 @@ const fileName = (name) => name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").slice(0
 byId("download").addEventListener("click", () => {
   const shape = byId("shape").value;
   const chosen = shape === "golden" ? [articles.shown] : articles.list.filter((article) => article.records !== null);
-  byId("problems").replaceChildren();
+  dismiss();
   queue(async () => {
-    const given = chosen.map(({ docId, text, records }) => ({ doc_id: docId, text, records }));
+    const given = chosen.map((article) => ({ ...articles.given(article), records: article.records }));
     const blob = await server.file("/api/export", { shape, articles: given });
     const name = chosen.length === 1 ? fileName(chosen[0].docId) : "articles";
     const ending = { records: "records.jsonl", gold: "gold.jsonl", golden: "toml", page: "html" }[shape];
     save(blob, `${name}.${ending}`);
     if (shape !== "page") for (const article of chosen) article.changed = false;
     offerArticles();
-    tell(`${name}.${ending} is downloaded`);
+    tell(`${name}.${ending} is downloaded`, true);
   });
 });
 

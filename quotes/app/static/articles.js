@@ -16,8 +16,8 @@ export class Articles {
   }
 
   // Put articles in; one that is open already gets the new text and loses its old records.
-  add(docId, text, records) {
-    const article = { docId, text, records: null, given: records ?? this.pending[docId] ?? null, before: [], changed: false };
+  add(docId, text, records, details = {}) {
+    const article = { docId, text, details, records: null, given: records ?? this.pending[docId] ?? null, before: [], changed: false };
     delete this.pending[docId];
     const at = this.list.findIndex((one) => one.docId === docId);
     if (at < 0) this.list.push(article);
@@ -34,6 +34,11 @@ export class Articles {
     }
     article.given = records;
     return article;
+  }
+
+  // The article as the app takes it.
+  given({ docId, text, details }) {
+    return { doc_id: docId, text, ...details };
   }
 
   freeId(wanted) {
