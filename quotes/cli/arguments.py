@@ -87,6 +87,10 @@ _VIEW_EPILOG = """\
 examples:
   quotes view article.txt -o article.html
   quotes view day/*.txt -o day.html
+  quotes view article.txt --records corrected.jsonl -o article.html
+
+With --records nothing is extracted: the page shows the records of the file. Each must be of one of the articles, word
+for word; one that is not is listed on standard error and left out.
 """
 
 _EVALUATE = """\
@@ -222,6 +226,7 @@ def _add_view(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     view = _command(commands, "view", "make a page that shows who said what", _VIEW, _VIEW_EPILOG)
     view.add_argument("paths", nargs="+", metavar="ARTICLE", help="file to read, or - for standard input")
     view.add_argument("-o", "--output", metavar="FILE", help="write the page there (default: standard output)")
+    view.add_argument("--records", metavar="FILE", help="show these records, .jsonl or .jsonl.gz; extract none")
     _add_reading(view)
     _add_extractor(view)
     view.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
