@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from quotes.cli.archive import add_archive
+from quotes.cli.completion import SHELLS
 from quotes.cli.convert import add_convert
 from quotes.cli.serve import add_serve
 
@@ -120,6 +121,21 @@ is what --parser takes.
 """
 
 
+_COMPLETION = """\
+Print a script that makes a shell complete commands, options and files at the Tab key.
+"""
+
+_COMPLETION_EPILOG = """\
+to have it in every new shell, once:
+  bash:  quotes completion bash > ~/.local/share/bash-completion/completions/quotes
+  zsh:   quotes completion zsh > ~/.zfunc/_quotes     (~/.zshrc: fpath+=~/.zfunc; autoload -U compinit; compinit)
+  fish:  quotes completion fish > ~/.config/fish/completions/quotes.fish
+
+in this shell only (bash):
+  source <(quotes completion bash)
+"""
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     parser = argparse.ArgumentParser(
@@ -144,6 +160,10 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _command(commands, "schema", "print the JSON Schema of a record", "Print the JSON Schema of a record.")
     _command(commands, "models", "list the parsers on this machine", _MODELS)
+    completion = _command(
+        commands, "completion", "make a shell complete commands and options", _COMPLETION, _COMPLETION_EPILOG
+    )
+    completion.add_argument("shell", choices=SHELLS, metavar="SHELL", help=f"one of {', '.join(SHELLS)}")
     return parser
 
 

@@ -30,6 +30,7 @@ _COMMANDS = {
     "rules": "quotes.cli.catalogue",
     "schema": "quotes.cli.catalogue",
     "models": "quotes.cli.catalogue",
+    "completion": "quotes.cli.completion",
 }
 
 
