@@ -52,20 +52,22 @@ def compare_jobs(arguments: argparse.Namespace, folder: Path) -> int:
     source.write_bytes(b"".join(lines))
     one.write_bytes(lines[0])
 
-    def seconds(path: Path, jobs: int) -> Watched:
-        out = str(folder / "out.jsonl")
-        return watch(quotes("extract", str(path), "-q", "-o", out, "--jobs", str(jobs), "--parser", arguments.parser))
+    def run(path: Path, jobs: int) -> Watched:
+        options = ["--engine", arguments.engine, "--jobs", str(jobs), "--parser", arguments.parser]
+        return watch(quotes("extract", str(path), "-q", "-o", str(folder / "out.jsonl"), *options))
 
     ratios, steady = [], []
     for _ in range(arguments.rounds):
-        single, several = seconds(source, 1), seconds(source, arguments.jobs)
-        started, starts = seconds(one, 1), seconds(one, arguments.jobs)
+        single, several = run(source, 1), run(source, arguments.jobs)
+        started, starts = run(one, 1), run(one, arguments.jobs)
         ratios.append(single.seconds / several.seconds)
         steady.append((single.seconds - started.seconds) / (several.seconds - starts.seconds))
+        hour = 3600 * len(lines) / (several.processor() - starts.processor())
         print(
             f"{len(lines)} articles: one process {single.seconds:.1f} s ({single.processor():.1f} s of processor), "
             f"{arguments.jobs} processes {several.seconds:.1f} s ({several.processor():.1f} s): {ratios[-1]:.2f} times "
-            f"as fast, {steady[-1]:.2f} without the start ({started.seconds:.1f} and {starts.seconds:.1f} s)"
+            f"as fast, {steady[-1]:.2f} without the start ({started.seconds:.1f} and {starts.seconds:.1f} s); "
+            f"{hour:,.0f} articles an hour of processor"
         )
         print(several.table(), flush=True)
     print(f"median: {statistics.median(ratios):.2f} times as fast, {statistics.median(steady):.2f} without the start")
@@ -113,7 +115,7 @@ def main() -> int:
     parser.add_argument("articles", metavar="ARTICLES")
     parser.add_argument("--parser", default="default", help="as quotes extract takes it")
     parser.add_argument("--jobs", type=int, default=2, help="processes (default: 2)")
-    parser.add_argument("--engine", default="local", help="of memory: local or ray")
+    parser.add_argument("--engine", default="local", help="of jobs and memory: local or ray")
     parser.add_argument("--count", type=int, default=1000, help="of jobs: articles, at most (default: 1000)")
     parser.add_argument("--every", type=int, default=1, help="of jobs: every so many articles (default: 1)")
     parser.add_argument("--rounds", type=int, default=3, help="of jobs: how often (default: 3)")
