@@ -237,11 +237,13 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
         end > 0
         and end - 1 not in blocked
         and not apart
+        and not (cue.match.cue_class is CueClass.WRITE and context.holds(end - 1, "written_things"))
         and _is_nominal(context, end - 1)
         and _can_speak(context, cue, end)
     ):
         return Found(_behind_verb(context, mention_start(context, end), end), end, "noun phrase before the cue")
-    if end > 1 and context.holds(end - 1, "locative") and end - 3 not in blocked and is_party(context, 0, end - 2):
+    placed = end > 2 and context.holds(end - 1, "locative") and not context.holds(end - 3, "case_markers")
+    if placed and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
     opening = opening_subject(context, cue)
     if opening is not None and opening[0] not in blocked:
@@ -341,15 +343,17 @@ def _postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> F
 
 
 def _is_nominal(context: Context, position: int) -> bool:
-    if not context.is_word(position) or context.holds(position, "fused_accusatives", "no_speakers"):
+    if not context.is_word(position) or context.holds(position, "fused_accusatives", "no_speakers", "places"):
         return False
     pronoun = context.lexicon.pronouns.get(context.text(position))
     if pronoun is not None and pronoun.case in ("ablative", "locative"):
         return False
-    if (context.holds(position, "parallel") and context.holds(position + 1, "particles")) or context.text(
-        position
-    ) == "यह":
+    if context.text(position) == "यह":
         return False
+    if context.holds(position, "parallel") and (
+        context.holds(position + 1, "particles") or context.upos(position + 1) == "NOUN"
+    ):
+        return False  # ये | अफवाह फैली
     if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
         return False
     if context.upos(position) == "ADJ":
@@ -428,11 +432,13 @@ def _giver(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
 def _document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """A document that speaks: रिपोर्ट में कहा गया है, जिसमें लिखा है, पोस्टर पर लिखा था."""
     written = cue.match.cue_class is CueClass.WRITE
+    near = cue.first - 2 * context.holds(cue.first - 2, "languages")  # बोर्ड पर | अरबी में लिखा है
     for i in range(cue.first - 1, -1, -1):
         if i in blocked:
             continue
         pronoun = context.lexicon.pronouns.get(context.text(i))
-        if pronoun is not None and pronoun.case == "locative" and not context.holds(i + 1, "ablative"):
+        here = context.holds(i, "places")  # यहां कैप्शन लिखा है
+        if pronoun is not None and pronoun.case == "locative" and not here and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, "document pronoun")
         if context.holds(i - 1, "languages"):
             continue  # बोर्ड पर अरबी में लिखा है
@@ -442,7 +448,7 @@ def _document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | No
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
         if i > 0 and (context.holds(i, "in") or (written and context.holds(i, "par"))):
             kind = teller_kind(context, i - 1, i)
-            if kind is TellerKind.DOCUMENT or (written and i >= cue.first - 2):
+            if kind is TellerKind.DOCUMENT or (written and i >= near - 2):
                 return Found(mention_start(context, i), i, "document in में")
         if context.holds(i, "complementisers", "stops"):
             return None
