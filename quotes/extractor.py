@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
@@ -29,7 +30,8 @@ from quotes.matchers.rule import Rule
 from quotes.matchers.run import run_rules
 from quotes.records import ArticleInfo, Attribution, SpeakerType
 from quotes.romanising import romanise
-from quotes.syntax import DEFAULT_PARSER, get_parser
+from quotes.syntax import DEFAULT_PARSER, RecordingParser, get_parser
+from quotes.syntax.awaited import AwaitedTree, TreeAwaitedError
 from quotes.syntax.flat import FlatParser
 from quotes.syntax.tree import Parser, Tree
 from quotes.text import analyse
@@ -66,24 +68,25 @@ class Result:
     error: Failure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Draft:
-    """An article before its trees are there."""
+    """An article on its way: its frames, what the rules say of them without a tree, and which need one."""
 
     document: Document
     frames: tuple[Frame, ...]
     matches: tuple[tuple[CueMatch, ...], ...]
+    contexts: dict[int, Context] = field(default_factory=dict)
+    trees: dict[int, AwaitedTree] = field(default_factory=dict)
+    found: dict[int, tuple[Sequence[Candidate], Sequence[Rejection]]] = field(default_factory=dict)
+    wanted: list[int] = field(default_factory=list)
 
     def sentences(self) -> list[tuple[str, ...]]:
-        """The words of the frames that need a tree: those with a cue or a quotation."""
-        return [self.words(frame) for frame in self.frames if self.needs_tree(frame)]
+        """The words of the frames that need a tree."""
+        return [self.trees[frame].forms for frame in self.wanted]
 
-    def needs_tree(self, frame: Frame) -> bool:
-        headline = self.document.sentences[frame.sentence].headline
-        return bool(frame.tokens) and bool(headline or self.matches[frame.index] or frame.cuts)
-
-    def words(self, frame: Frame) -> tuple[str, ...]:
-        return tuple(self.document.tokens[i].text for i in frame.tokens)
+    def parsed(self) -> set[int]:
+        """The sentences of which a frame has its tree."""
+        return {self.frames[frame].sentence for frame, tree in self.trees.items() if tree.made}
 
 
 class Extractor:
@@ -129,6 +132,8 @@ class Extractor:
         self._grammar: Grammar = load_grammar()
         self._precision = precision or own.defaults.precision or "balanced"
         self._rules = tuple(rules)
+        # What is stored does not depend on what the rules of the day look at.
+        self._parses_all = isinstance(self._parser, RecordingParser)
 
     def extract(self, article: Article | str) -> list[Attribution]:
         """The records of one article, in text order.
@@ -136,8 +141,7 @@ class Extractor:
         Raises:
             QuotesError: where a stage fails (`extract_many` reports that instead).
         """
-        draft = self._draft(_as_article(article))
-        return list(self._finish(draft, self._parser.parse(draft.sentences())).records)
+        return list(self._run(article).records)
 
     def extract_many(self, articles: Iterable[Article], *, batch_size: int = 64) -> Iterator[Result]:
         """One result an article, in order, lazily. An article that fails gives a result with an error; the run goes on.
@@ -150,16 +154,19 @@ class Extractor:
 
     def explain(self, article: Article | str) -> Explanation:
         """What was found and what was turned down, sentence by sentence."""
-        draft = self._draft(_as_article(article))
-        return self._finish(draft, self._parser.parse(draft.sentences())).explain()
+        return self._run(article).explain()
 
     def extract_with_features(self, article: Article | str) -> tuple[tuple[Attribution, tuple[str, ...]], ...]:
         """The records of one article, each with the features that its confidence is estimated from."""
+        return self._run(article).with_features
+
+    def _run(self, article: Article | str) -> _Outcome:
         draft = self._draft(_as_article(article))
-        return self._finish(draft, self._parser.parse(draft.sentences())).with_features
+        self._probe(draft)
+        return self._finish(draft, self._parser.parse(draft.sentences()))
 
     def _extract_batch(self, batch: Sequence[Article]) -> Iterator[Result]:
-        drafts = [_attempt("text", lambda a=article: self._draft(a)) for article in batch]  # type: ignore[misc]
+        drafts = [self._attempt_draft(article) for article in batch]
         sentences = [words for draft in drafts if isinstance(draft, _Draft) for words in draft.sentences()]
         parsed = _attempt("parser", lambda: self._parser.parse(sentences))
         trees = iter(parsed) if isinstance(parsed, list) else None
@@ -167,9 +174,8 @@ class Extractor:
             if isinstance(draft, Failure):
                 yield Result(article, error=draft)
                 continue
-            count = len(draft.sentences())
             if trees is not None:
-                own: list[Tree] | Failure = list(islice(trees, count))
+                own: list[Tree] | Failure = list(islice(trees, len(draft.wanted)))
             else:  # one sentence broke the batch: find out whose it is
                 own = _attempt("parser", lambda d=draft: self._parser.parse(d.sentences()))  # type: ignore[misc]
             if isinstance(own, Failure):
@@ -178,28 +184,59 @@ class Extractor:
             done = _attempt("matchers", lambda d=draft, t=own: self._finish(d, t))  # type: ignore[misc]
             yield Result(article, error=done) if isinstance(done, Failure) else Result(article, done.records)
 
+    def _attempt_draft(self, article: Article) -> _Draft | Failure:
+        draft = _attempt("text", lambda: self._draft(article))
+        if isinstance(draft, Failure):
+            return draft
+        return _attempt("matchers", lambda: self._probe(draft)) or draft
+
     def _draft(self, article: Article) -> _Draft:
         document = analyse(article)
         frames = build_frames(document, self._grammar)
         matches = tuple(find_cues([document.tokens[i] for i in frame.tokens], self._lexicon) for frame in frames)
         return _Draft(document, frames, matches)
 
+    def _probe(self, draft: _Draft) -> None:
+        """Run the rules without trees: a frame needs one if a rule looks at it, or finds what may have a speaker."""
+        document = draft.document
+        for frame, matches in zip(draft.frames, draft.matches, strict=True):
+            sentence = document.sentences[frame.sentence]
+            if sentence.repeat or document.paragraphs[sentence.paragraph].furniture:
+                continue
+            tree = _silent_tree(len(frame.tokens))
+            if frame.tokens and (sentence.headline or matches or frame.cuts):
+                tree = draft.trees[frame.index] = AwaitedTree([document.tokens[i].text for i in frame.tokens])
+            context = Context(document, self._lexicon, self._grammar, frame, tree, matches)
+            draft.contexts[frame.index] = context
+            with suppress(TreeAwaitedError):
+                draft.found[frame.index] = run_rules(context, self._rules)
+        for index in draft.trees:
+            if self._parses_all or index not in draft.found or draft.found[index][0]:
+                draft.wanted.append(index)
+
     def _finish(self, draft: _Draft, trees: Sequence[Tree]) -> _Outcome:
-        contexts = self._contexts(draft, trees)
+        for index, tree in zip(draft.wanted, trees, strict=True):
+            draft.trees[index].give(tree)
         settled: dict[int, tuple[Candidate, ...]] = {}
         rejections: list[Rejection] = []
-        for context in contexts.values():
-            candidates, turned_down = run_rules(context, self._rules)
-            settled[context.frame.index] = settle(candidates)
+        for index, context in draft.contexts.items():
+            if index in draft.trees:
+                draft.trees[index].make_with(self._parse_one)
+            candidates, turned_down = draft.found.get(index) or run_rules(context, self._rules)
+            settled[index] = settle(candidates)
             rejections.extend(turned_down)
         for passage in PASSAGES:
-            for found in list(passage(list(contexts.values()), settled)):
+            for found in list(passage(list(draft.contexts.values()), settled)):
                 if isinstance(found, Rejection):
                     rejections.append(found)
                 else:
                     settled[found.frame] = (*settled[found.frame], found)
-        made = self._records(draft.document, contexts, settled)
+        made = self._records(draft.document, draft.contexts, settled)
         return _Outcome(draft, tuple(record for record, _ in made), tuple(made), tuple(rejections))
+
+    def _parse_one(self, words: tuple[str, ...]) -> Tree:
+        (tree,) = self._parser.parse([words])
+        return tree
 
     def _records(
         self, document: Document, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]]
@@ -221,20 +258,6 @@ class Extractor:
         told = {"article": info_of(article) if self._article_info else None, "configuration": self._configuration}
         return {name: value for name, value in told.items() if value is not None}
 
-    def _contexts(self, draft: _Draft, trees: Sequence[Tree]) -> dict[int, Context]:
-        pending = iter(trees)
-        document = draft.document
-        contexts: dict[int, Context] = {}
-        for frame in draft.frames:
-            sentence = document.sentences[frame.sentence]
-            tree = next(pending) if draft.needs_tree(frame) else _silent_tree(len(frame.tokens))
-            if sentence.repeat or document.paragraphs[sentence.paragraph].furniture:
-                continue
-            contexts[frame.index] = Context(
-                document, self._lexicon, self._grammar, frame, tree, draft.matches[frame.index]
-            )
-        return contexts
-
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
@@ -246,9 +269,10 @@ class _Outcome:
     rejections: tuple[Rejection, ...]
 
     def explain(self) -> Explanation:
-        frames = self.draft.frames
-        parsed = {frame.sentence for frame in frames if self.draft.needs_tree(frame)}
-        return explain_document(self.draft.document, frames, parsed, self.draft.matches, self.records, self.rejections)
+        draft = self.draft
+        return explain_document(
+            draft.document, draft.frames, draft.parsed(), draft.matches, self.records, self.rejections
+        )
 
 
 @lru_cache(maxsize=512)

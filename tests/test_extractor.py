@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,9 +14,10 @@ from quotes.article import Article
 from quotes.errors import ParserError
 from quotes.extractor import Extractor, Failure, Result
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.context import Context
 from quotes.matchers.rule import Rule
 from quotes.records import Attribution, Source, Speaker, TextSpan
-from quotes.syntax import FlatParser
+from quotes.syntax import FlatParser, RecordingParser
 from quotes.syntax.tree import Tree
 from tests.matchers.cases import FINDS, LEAVES
 from tests.matchers.stored import stored_extractor
@@ -257,6 +259,56 @@ def test_the_articles_of_a_batch_are_parsed_together() -> None:
     parser = BreakingParser("—", ParserError("never"))
     list(Extractor(parser).extract_many(reports("पुल", "घर", "बांध"), batch_size=2))
     assert parser.batches == [2, 1]
+
+
+class WatchedParser(FlatParser):
+    """A flat parser that keeps what it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
+        self.asked.extend(map(" ".join, sentences))
+        return super().parse(sentences)
+
+
+def look_at_headlines(context: Context) -> Iterator[Candidate | Rejection]:
+    """A rule that looks at the tree of headlines alone."""
+    if context.headline:
+        context.is_verb(0)
+    yield from ()
+
+
+LOOKING = (Rule("test.looks", look_at_headlines, "", (), ()),)
+LOOKED_AT, NOT_LOOKED_AT = "बाढ़ का पानी उतरा", "मंत्री ने कहा कि पुल बनेगा ।"
+
+
+def test_a_tree_that_no_rule_looks_at_is_not_made() -> None:
+    article = Article("a", "बाढ़ का पानी उतरा\n\nमंत्री ने कहा कि पुल बनेगा।\n\nपुल बंद है।")
+    parser = WatchedParser()
+    (result,) = Extractor(parser, rules=LOOKING).extract_many([article])
+    assert (result.error, parser.asked) == (None, [LOOKED_AT])
+    explained = Extractor(FlatParser(), rules=LOOKING).explain(article).sentences
+    assert [sentence.parsed for sentence in explained] == [True, False, False]
+
+
+def test_what_is_recorded_does_not_depend_on_what_the_rules_look_at(tmp_path: Path) -> None:
+    article = Article("a", "बाढ़ का पानी उतरा\n\nमंत्री ने कहा कि पुल बनेगा।\n\nपुल बंद है।")
+    parser = WatchedParser()
+    Extractor(RecordingParser(parser, tmp_path / "parses.conllu"), rules=LOOKING).extract(article)
+    assert parser.asked == [LOOKED_AT, NOT_LOOKED_AT]
+
+
+def test_records_are_those_of_all_trees_made() -> None:
+    class All(Extractor):
+        """An extractor that has every tree made."""
+
+        def __init__(self) -> None:
+            super().__init__(stored_extractor()._parser)
+            self._parses_all = True
+
+    for article in articles():
+        assert All().extract(article) == stored_extractor().extract(article)
 
 
 def test_no_articles_give_no_results() -> None:
