@@ -1,4 +1,4 @@
-"""Take the pictures of the article view that the documentation shows.
+"""Take the pictures of the article view and of the web app that the documentation shows.
 
 usage: python -m scripts.screenshots [--article golden/articles/b-source-01.toml] [--out docs/howto/images]
 
@@ -16,7 +16,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from quotes.extractor import Extractor
@@ -25,11 +26,15 @@ from scripts.golden.format import load_article
 
 _ROOT = Path(__file__).parents[1]
 _DRIVER = Path(__file__).with_suffix(".cjs")
+_DESK, _PHONE = {"width": 1400, "height": 900, "scale": 1}, {"width": 390, "height": 844, "scale": 2}
 _PICTURES = (
-    {"file": "view-desk-light.png", "width": 1400, "height": 900, "scale": 1, "scheme": "light", "choose": "ख1"},
-    {"file": "view-desk-dark.png", "width": 1400, "height": 900, "scale": 1, "scheme": "dark", "choose": None},
-    {"file": "view-phone-light.png", "width": 390, "height": 844, "scale": 2, "scheme": "light", "choose": None},
-    {"file": "view-phone-dark.png", "width": 390, "height": 844, "scale": 2, "scheme": "dark", "choose": "ख1"},
+    {"file": "view-desk-light.png", "of": "page", **_DESK, "scheme": "light", "choose": "ख1"},
+    {"file": "view-desk-dark.png", "of": "page", **_DESK, "scheme": "dark", "choose": None},
+    {"file": "view-phone-light.png", "of": "page", **_PHONE, "scheme": "light", "choose": None},
+    {"file": "view-phone-dark.png", "of": "page", **_PHONE, "scheme": "dark", "choose": "ख1"},
+    {"file": "serve-desk-light.png", "of": "app", **_DESK, "scheme": "light", "choose": "ख1"},
+    {"file": "serve-phone-light.png", "of": "app", **_PHONE, "scheme": "light", "choose": None},
+    {"file": "serve-phone-dark.png", "of": "app", **_PHONE, "scheme": "dark", "choose": "ख1"},
 )
 
 
@@ -44,17 +49,32 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("screenshots: chromium and node must be on the PATH", file=sys.stderr)
         return 2
     arguments.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
+    article = load_article(arguments.article).article
+    with tempfile.TemporaryDirectory() as folder, _serving() as address:
         page = Path(folder) / "view.html"
-        page.write_text(_page(arguments.article), encoding="utf-8")
+        page.write_text(render_page([(article, Extractor().extract(article))]), encoding="utf-8")
         pictures = [{**picture, "file": str(arguments.out / str(picture["file"]))} for picture in _PICTURES]
-        plan = {"chromium": chromium, "page": page.as_uri(), "pictures": pictures}
+        plan = {
+            "chromium": chromium,
+            "page": page.as_uri(),
+            "app": address,
+            "text": article.text,
+            "pictures": pictures,
+        }
         return subprocess.run(["node", str(_DRIVER)], input=json.dumps(plan), encoding="utf-8", check=False).returncode
 
 
-def _page(path: Path) -> str:
-    article = load_article(path).article
-    return render_page([(article, Extractor().extract(article))])
+@contextmanager
+def _serving() -> Iterator[str]:
+    """The address of a web app that runs."""
+    command = [sys.executable, "-m", "quotes", "serve", "--port", "0", "--no-config"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        try:
+            assert process.stderr is not None
+            line = process.stderr.readline()
+            yield next(word for word in line.split() if word.startswith("http://"))
+        finally:
+            process.kill()
 
 
 if __name__ == "__main__":

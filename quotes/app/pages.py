@@ -39,7 +39,7 @@ def render_frame(request: Request, title: str, body: str, *, scripts: Sequence[s
 def work(request: Request) -> Response:
     """The page on which articles are read and corrected."""
     body = Template(_asset("work.html")).substitute(legend=legend())
-    return render_frame(request, "Who said what", Html(body), scripts=("app.js",))
+    return render_frame(request, "Who said what", Html(body), scripts=("view.js", "app.js"))
 
 
 @router.get("/api")

@@ -99,6 +99,24 @@ async function work(browser, device, scheme) {
   await check("viewed");
   found.cards = await shown(page);
 
+  // what the page of quotes view can do
+  await page.locator('.text .b[data-r="0"]').click();
+  found.lit = await page.locator(".text .lit").allInnerTexts();
+  if (device === "phone") {
+    await check("peek");
+    await page.locator(".peek .edit").click();
+    found.fromPeek = await page.locator("#editor-h").innerText();
+    await page.locator("#cancel").click();
+    found.peekGone = await page.locator(".peek").isHidden();
+  } else {
+    await page.keyboard.press("Escape");
+    await page.locator(".alone").nth(1).click();
+    found.alone = await shown(page);
+    found.speaker = await page.locator("#by-speaker").inputValue();
+    await page.locator(".alone").nth(1).click();
+    found.alone.push(...(await shown(page)));
+  }
+
   await page.locator(".filters summary").click();
   await page.locator("#by-speaker").selectOption({ index: 1 });
   found.bySpeaker = await shown(page);

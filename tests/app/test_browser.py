@@ -94,6 +94,15 @@ def test_working_on_an_article_is_accessible_and_quiet(found: dict[str, Any], de
     assert work["overflow"] <= 0
 
 
+def test_the_article_does_what_that_of_the_page_does(found: dict[str, Any]) -> None:
+    for device in ("desk", "phone"):
+        assert found[device]["lit"] == ["मंत्री रमा देवी", "कहा", "पुल अगले साल बनेगा"]
+    assert found["desk"]["alone"] == ["1", "0", "1"]
+    assert found["desk"]["speaker"] == "मोहन खरे"
+    assert found["phone"]["fromPeek"] == "Correct क1"
+    assert found["phone"]["peekGone"]
+
+
 @pytest.mark.parametrize("device", ["phone", "desk"])
 def test_quotes_can_be_filtered(found: dict[str, Any], device: str) -> None:
     work = found[device]
