@@ -51,6 +51,12 @@ List who is quoted, most records first. The names of one speaker are counted tog
 rule that merged it: spelling, sound, alias, short form, longer form, middle name, misspelling.
 """
 
+_SPEAKERS_EPILOG = """\
+examples:
+  quotes speakers --db news.db
+  quotes speakers --db news.db --type person --limit 10 --json | jq -r .name
+"""
+
 _VERIFY = """\
 Look up whether a statement is on record: the closest records, with where and when they stand and how their words differ
 from it. With --speaker, also whether somebody else is on record with it. "nothing found" is said of the archive.
@@ -90,7 +96,7 @@ def add_archive(commands: Any, make: Make) -> None:
     index.add_argument("-o", "--output", metavar="FILE", default=_DB, help=f"the archive (default: {_DB})")
     index.add_argument("-q", "--quiet", action="store_true", help="no summary on standard error")
     _add_search(commands, make)
-    speakers = make(commands, "speakers", "list who is quoted how often", _SPEAKERS)
+    speakers = make(commands, "speakers", "list who is quoted how often", _SPEAKERS, _SPEAKERS_EPILOG)
     speakers.add_argument(
         "--type", metavar="TYPE", help="only person, organization, group, document, anonymous, unknown"
     )

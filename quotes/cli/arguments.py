@@ -16,14 +16,25 @@ the cue and the source, each with its exact place in the article.
 """
 
 _EPILOG = """\
-examples:
-  quotes extract article.txt                      records of one article, a line each
-  quotes extract day/*.txt -o records.jsonl       many articles into one file
-  quotes explain article.txt                      why each record is there, and why others are not
-  quotes COMMAND --help                           more about a command
+start here:
+  quotes explain article.txt                      who said what, why it is a record, and why others are none
+  quotes view article.txt -o article.html         the same to look at, in a browser
+  quotes extract article.txt                      the records, a line of JSON each
+
+many articles, and what was said in them:
+  quotes extract pages/*.html -o records.jsonl    web pages, text, JSON Lines, CSV, Parquet, WARC
+  quotes index records.jsonl -o news.db           an archive of records
+  quotes search पुल --db news.db
+
+  quotes COMMAND --help                           more about a command, with examples
+
+A file uddharan.toml in the working directory can hold cue words, titles, outlets and names of your own
+(docs/howto/configuration.md).
 
 exit codes: 0 all went well, 1 some articles failed (each is listed), 2 wrong usage or nothing to run with
 """
+
+_PATHS = "file, pattern in quotation marks ('day/*.txt') or URL; - for standard input"
 
 _EXTRACT = """\
 Read Hindi articles and write one attribution record a line, as JSON, to standard output.
@@ -31,7 +42,10 @@ Read Hindi articles and write one attribution record a line, as JSON, to standar
 PATH is a .txt or .html file (one article; its id is the file's name without the ending), a .jsonl, .csv, .tsv or
 .parquet file (one article a line or row, with the fields doc_id and text), a .warc file (one a page; its id is the
 URL), or - for standard input. Names that end in .gz or .zst are unpacked. Text is UTF-8. Offsets in the records
-count Unicode code points of the article as given; of a page, of the text found in it.
+count Unicode code points of the article as given; of a page, of the text found in it (see `quotes articles`).
+
+A record has content (the words or the claim), speaker (name, role, type), cue, source, and why it was made; where the
+file or page tells title, url, date, author and publisher, these too. `quotes schema` describes every field.
 
 An article that cannot be read or is not Hindi is listed on standard error, and the others go on.
 """
@@ -39,8 +53,11 @@ An article that cannot be read or is not Hindi is listed on standard error, and 
 _EXTRACT_EPILOG = """\
 examples:
   quotes extract article.txt
+  quotes extract pages/*.html -o records.jsonl
   quotes extract news.jsonl.gz -o records.jsonl --errors failed.jsonl
   quotes extract --id-field url --text-field body crawl.jsonl
+  quotes extract day.parquet --jobs 2 --resume -o records.parquet
+  quotes extract --config desk.toml --romanise article.txt
   curl -s https://example.org/story.txt | quotes extract -
   quotes extract --precision strict article.txt | jq -r '.speaker.name'
 
@@ -111,13 +128,36 @@ examples:
 """
 
 _RULES = """\
-List the rules that make records, in the order in which they are tried. The name of a rule is the field `rule` of
-its records.
+List the rules that make records, in the order in which they are tried, with sentences that each is for and sentences
+that it leaves alone. The name of a rule is the field `rule` of its records.
+"""
+
+_RULES_EPILOG = """\
+examples:
+  quotes rules | less
+  quotes rules --markdown > rules.md
+"""
+
+_SCHEMA = """\
+Print the JSON Schema of a record, with what every field means. Programs can check records with it.
+"""
+
+_SCHEMA_EPILOG = """\
+examples:
+  quotes schema > record.schema.json
+  quotes schema | jq -r '.properties | to_entries[] | "\\(.key): \\(.value.description)"'
 """
 
 _MODELS = """\
-List the parser packages that are found on this machine and where each comes from. The name in the first column
-is what --parser takes.
+List the parsers that are found on this machine, where each comes from, and its licence: one of them may not be used
+commercially. The name in the first column is what --parser takes.
+"""
+
+_MODELS_EPILOG = """\
+examples:
+  quotes models
+  quotes extract --parser hdtb_pud article.txt
+  quotes extract --parser none article.txt        (no parser: quicker, and fewer records)
 """
 
 
@@ -131,7 +171,7 @@ to have it in every new shell, once:
   zsh:   quotes completion zsh > ~/.zfunc/_quotes     (~/.zshrc: fpath+=~/.zfunc; autoload -U compinit; compinit)
   fish:  quotes completion fish > ~/.config/fish/completions/quotes.fish
 
-in this shell only (bash):
+in this bash only:
   source <(quotes completion bash)
 """
 
@@ -155,11 +195,11 @@ def build_parser() -> argparse.ArgumentParser:
     add_convert(commands, _command)
     add_archive(commands, _command)
     add_serve(commands, _command, _add_extractor)
-    _command(commands, "rules", "list the rules that make records", _RULES).add_argument(
+    _command(commands, "rules", "list the rules that make records", _RULES, _RULES_EPILOG).add_argument(
         "--markdown", action="store_true", help="as a Markdown page"
     )
-    _command(commands, "schema", "print the JSON Schema of a record", "Print the JSON Schema of a record.")
-    _command(commands, "models", "list the parsers on this machine", _MODELS)
+    _command(commands, "schema", "print the JSON Schema of a record", _SCHEMA, _SCHEMA_EPILOG)
+    _command(commands, "models", "list the parsers on this machine", _MODELS, _MODELS_EPILOG)
     completion = _command(
         commands, "completion", "make a shell complete commands and options", _COMPLETION, _COMPLETION_EPILOG
     )
@@ -186,7 +226,7 @@ def _command(
 
 def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     extract = _command(commands, "extract", "write the records of articles", _EXTRACT, _EXTRACT_EPILOG)
-    extract.add_argument("paths", nargs="+", metavar="PATH", help="file to read, or - for standard input")
+    extract.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     extract.add_argument("-o", "--output", metavar="FILE", help="write there (.gz, .zst: packed; .parquet)")
     extract.add_argument("--errors", metavar="FILE", help="list the articles that failed there, as JSON Lines")
     extract.add_argument(
@@ -228,7 +268,7 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def _add_articles(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     articles = _command(commands, "articles", "write the articles that were read", _ARTICLES, _ARTICLES_EPILOG)
-    articles.add_argument("paths", nargs="+", metavar="PATH", help="file to read, or - for standard input")
+    articles.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     articles.add_argument("-o", "--output", metavar="FILE", help="write there (.gz, .zst: packed)")
     _add_reading(articles)
     articles.add_argument("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
@@ -244,7 +284,7 @@ def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def _add_view(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     view = _command(commands, "view", "make a page that shows who said what", _VIEW, _VIEW_EPILOG)
-    view.add_argument("paths", nargs="+", metavar="ARTICLE", help="file to read, or - for standard input")
+    view.add_argument("paths", nargs="+", metavar="ARTICLE", help=_PATHS)
     view.add_argument("-o", "--output", metavar="FILE", help="write the page there (default: standard output)")
     view.add_argument("--records", metavar="FILE", help="show these records, .jsonl or .jsonl.gz; extract none")
     _add_reading(view)

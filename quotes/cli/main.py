@@ -41,8 +41,13 @@ def main(argv: Sequence[str] | None = None, *, build: Build | None = None) -> in
         argv: the arguments without the program's name; those of the process by default.
         build: makes the extractor from its parser and precision; the real one by default.
     """
+    argv = sys.argv[1:] if argv is None else argv
+    parser = build_parser()
+    if not argv:  # somebody who looks around
+        parser.print_help(sys.stderr)
+        return USAGE
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = parser.parse_args(argv)
     except SystemExit as exit_:  # argparse has printed its help or what was wrong
         return exit_.code if isinstance(exit_.code, int) else USAGE
     try:
