@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from quotes.attribution.scan import NameScanner, Run
@@ -77,7 +77,10 @@ class People:
     def matching(self, keys: Sequence[str]) -> list[Person]:
         """The persons of whose name these words are a part."""
         candidates = {id(p): p for k in keys for p in self._by_key.get(k, ())}
-        return [p for p in candidates.values() if any(is_part(keys, form) or is_part(form, keys) for form in p.forms)]
+        names = self._scanner.vocabulary.listed_keys
+        return [
+            p for p in candidates.values() if any(is_part(keys, f, names) or is_part(f, keys, names) for f in p.forms)
+        ]
 
     def _build(self, runs: list[Run]) -> None:
         anchor_keys = {k for run in runs if run.strength >= 2 for k in run.keys}
@@ -191,15 +194,18 @@ def of_gender(persons: Sequence[Person], gender: str) -> Sequence[Person]:
     return certain or [person for person in persons if not person.gender] or persons
 
 
-def is_part(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one form of a name is the other with words left out, cut to initials or written in one word."""
+def is_part(short: Sequence[str], long: Sequence[str], names: Collection[str] = ()) -> bool:
+    """Whether one form of a name is the other with words left out, cut to initials or written in one word.
+
+    Two words of ``names`` that differ are two names, however alike they look (राकेश, राजेश).
+    """
     if len(short) > len(long):
         return False
     if "".join(short) == "".join(long):
         return True
     place = 0
     for word in short:
-        while place < len(long) and not _same_word(word, long[place]):
+        while place < len(long) and not _same_word(word, long[place], names):
             place += 1
         if place == len(long):
             return False
@@ -207,12 +213,14 @@ def is_part(short: Sequence[str], long: Sequence[str]) -> bool:
     return True
 
 
-def _same_word(one: str, other: str) -> bool:
+def _same_word(one: str, other: str, names: Collection[str]) -> bool:
     if one == other:
         return True
     if min(len(one), len(other)) < 5 or one[0] != other[0]:
         return False
-    return _near(one, other) or _consonants(one) == _consonants(other)
+    if _consonants(one) == _consonants(other):
+        return True
+    return _near(one, other) and not (one in names and other in names)
 
 
 def _consonants(word: str) -> str:

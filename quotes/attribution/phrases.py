@@ -320,6 +320,9 @@ class PhraseReader:
 
     def _with_name(self, first: int, name: tuple[int, int], marker: int) -> Phrase:
         person = not (marker >= first and stem(self._word(marker)) in self._vocabulary.organizations)
+        if person and self._word(name[0]) not in QUOTES:
+            name = (self._scanner.segments.begin(*name), name[1])
+            name = (name[0] - self._scanner.has_possible_given(*name, first), name[1])
         role = (first, name[0]) if name[0] > first else None
         return Phrase(Kind.NAME if person else Kind.BODY, first, name[1], name=name, role=role)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from quotes.attribution.segments import Segments
 from quotes.attribution.vocabulary import Vocabulary, fold, key, stem
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
@@ -50,6 +51,7 @@ class NameScanner:
         if self._fused:
             self._words = tuple(w[: -len(_NE)] if i in self._fused else w for i, w in enumerate(self._words))
         self.levels = self._find_levels()
+        self.segments = Segments(self._words, self.levels, vocabulary, self.initial)
         self.quoted = self._quoted()
 
     def word(self, index: int) -> str:
@@ -109,9 +111,17 @@ class NameScanner:
     def _find_levels(self) -> tuple[int, ...]:
         """See `Vocabulary.level`; a doubtful spelled letter that bears its full stop may belong to a name too."""
         level, letters, proper = self.vocabulary.level, self.vocabulary.initials, self._proper
+        known = frozenset(word for word in self._words if word in self.vocabulary.given)
         return tuple(
-            1 if word in letters and self.initial(i) else level(word)[i in proper] for i, word in enumerate(self._words)
+            1 if word in letters and self.initial(i) else 0 if self._is_seam(word, known) else level(word)[i in proper]
+            for i, word in enumerate(self._words)
         )
+
+    def _is_seam(self, word: str, known: frozenset[str]) -> bool:
+        """Whether a common word runs into a given name that the article has elsewhere (खबरपंकज)."""
+        if len(word) < 7 or self.vocabulary.level(word)[0] != 1:
+            return False
+        return any(self.vocabulary.is_plain(word[:cut]) and word[cut:] in known for cut in range(4, len(word) - 2))
 
     def initial(self, index: int) -> bool:
         """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""
@@ -132,14 +142,17 @@ class NameScanner:
                 index += 1
                 continue
             last = self.extend(index, sentence.last)
-            run = self.run(self._with_common_given(index, last, sentence.first), last, sentence)
-            if run is not None:
-                yield run
+            for begin, end in self.segments.split(index, last):
+                run = self.run(self._with_common_given(begin, end, sentence.first), end, sentence)
+                if run is not None:
+                    yield run
             index = max(last, index + 1)
 
     def _with_common_given(self, first: int, last: int, least: int) -> int:
         """निदेशक विक्टर मैकडोनाल्ड: the common word between a role and an unknown surname is the given name."""
         vocabulary, before = self.vocabulary, self.word(first - 1)
+        if self.has_possible_given(first, last, least):
+            return first - 1
         if (
             last - first > 1
             or self.levels[first] != 1
@@ -152,6 +165,17 @@ class NameScanner:
         if before in vocabulary.function or not self._rolish(first - 2):
             return first
         return first - 1
+
+    def has_possible_given(self, first: int, last: int, least: int) -> bool:
+        """आकार पाटणकर: whether the common word in front of a surname is the given name, no noun of the clause."""
+        if first - 1 < least or self.word(first - 1) not in self.vocabulary.possible_given:
+            return False
+        repeated = self.segments.pairs[self.word(first - 1), self.word(first)] > 1
+        if self.word(first - 2) in ("का", "की", "के") and not repeated:
+            return False
+        return (
+            repeated or self.word(first) in self.vocabulary.surnames or (last - first == 1 and self.levels[first] == 1)
+        )
 
     def extend(self, first: int, limit: int) -> int:
         """The end of the run of name words that starts at ``first``."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -57,6 +57,10 @@ def key(word: str) -> str:
     return folded.translate(_ALIKE).casefold()
 
 
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in fold(word) if letter.isalpha())
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun bears an ending that only plurals have (लोगों, अधिकारियों, छात्राएं)."""
     return fold(word).endswith(_PLURALS) and len(word) > 3
@@ -86,6 +90,7 @@ class Vocabulary:
     conjunctions: frozenset[str]
     function: frozenset[str]
     doubtful_names: frozenset[str]
+    possible_given: frozenset[str]
     behind_name: frozenset[str]
     indefinite: frozenset[str]
     single: frozenset[str]
@@ -135,7 +140,31 @@ class Vocabulary:
         folded = fold(word)
         if folded in self.function:
             return False
-        return stem(word) in self.roles or folded.endswith(self._role_endings)
+        if stem(word) in self.roles:
+            return True
+        if self.is_listed(word):
+            return False
+        return folded.endswith(self._role_endings) or self._is_misspelt_role(word)
+
+    def _is_misspelt_role(self, word: str) -> bool:
+        """अध्य्क्ष, मुख्यमत्री: the consonants of an office in a word that is not known otherwise."""
+        roles = self._roles_by_consonants.get(_consonants(word), ()) if len(word) > 4 else ()
+        signs = Counter(letter for letter in fold(word) if not letter.isalpha())
+        return any((signs - role).total() + (role - signs).total() < 2 for role in roles) and not self.is_common(word)
+
+    @cached_property
+    def _roles_by_consonants(self) -> Mapping[str, Sequence[Counter[str]]]:
+        """The vowel signs of each office by its consonants, where it has enough of them to be known by."""
+        roles: dict[str, list[Counter[str]]] = defaultdict(list)
+        for role in self.roles:
+            if len(bones := _consonants(role)) > 3:
+                roles[bones].append(Counter(letter for letter in role if not letter.isalpha()))
+        return roles
+
+    @cached_property
+    def listed_keys(self) -> frozenset[str]:
+        """The spelling keys of the given names and surnames on the lists."""
+        return frozenset(map(key, (*self.given, *self.surnames)))
 
     @cached_property
     def _role_endings(self) -> tuple[str, ...]:
@@ -178,14 +207,21 @@ class Vocabulary:
         folded = fold(word)
         if len(folded) > 2 and folded.isascii() and folded.isupper():
             return True
+        return self._count_letters(folded) >= 3
+
+    def is_spelt(self, word: str) -> bool:
+        """Whether a word is two spelled letters or more in one (एसवी)."""
+        return self._count_letters(fold(word)) >= 2
+
+    def _count_letters(self, folded: str) -> int:
         letters = 0
         while folded:
             letter = next((i for i in self._letters if folded.startswith(i)), None)
             if letter is None:
-                return False
+                return 0
             folded = folded.removeprefix(letter)
             letters += 1
-        return letters >= 3
+        return letters
 
     @cached_property
     def _letters(self) -> tuple[str, ...]:
@@ -240,7 +276,23 @@ class Vocabulary:
             return 2, 2
         if len(folded) < 2 or self.is_classed(word):
             return 0, 0
-        return int(not self.is_common(word)), 1
+        return int(not self.is_common(word) and not self._is_seam(folded)), 1
+
+    def is_plain(self, word: str) -> bool:
+        """Whether a word is one that the text is written in, with or without a class."""
+        return self.is_common(word) or self.is_classed(word)
+
+    def _is_seam(self, folded: str) -> bool:
+        """Whether two words of the text stand in one, as at the seam of two lines (खबरपंकज, वायरलवीडियो)."""
+        for cut in range(4, len(folded) - 2):
+            head, tail = folded[:cut], folded[cut:]
+            if not tail[0].isalpha() or self.is_listed(head) or not self.is_plain(head):
+                continue
+            if len(tail) > 3 and self.is_role(tail):
+                return True
+            if min(cut, len(tail)) > 4 and self.is_common(tail):
+                return True
+        return False
 
     @cached_property
     def joining(self) -> frozenset[str]:
