@@ -191,7 +191,7 @@ class Extractor:
         return _attempt("matchers", lambda: self._probe(draft)) or draft
 
     def _draft(self, article: Article) -> _Draft:
-        document = analyse(article)
+        document = analyse(article, self._lexicon.own_agencies)
         frames = build_frames(document, self._grammar)
         matches = tuple(find_cues([document.tokens[i] for i in frame.tokens], self._lexicon) for frame in frames)
         return _Draft(document, frames, matches)

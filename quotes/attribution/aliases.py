@@ -23,7 +23,7 @@ class Aliases:
         self._names = {_keys(alias): name for alias, name in names.items()}
 
     def merged(self, runs: Sequence[Run], others: Sequence[Run]) -> list[Run]:
-        """The runs, an alias with the keys of its name, so that the two are one person.
+        """The runs, an alias with the keys of its name where the article has that too, so that the two are one person.
 
         An alias that is a part of somebody's name stays as it is: मोदी in an article on सुशील मोदी is found without us.
         """
@@ -33,10 +33,10 @@ class Aliases:
         return [replace(run, keys=self._name_keys(run.keys, long)) for run in runs]
 
     def _name_keys(self, keys: _Keys, long: set[_Keys]) -> _Keys:
-        name = self._names.get(keys)
-        if name is None or any(len(other) > len(keys) and is_part(keys, other) for other in long):
+        name = _keys(self._names.get(keys, ""))
+        if name not in long or any(len(other) > len(keys) and is_part(keys, other) for other in long):
             return keys
-        return _keys(name)
+        return name
 
     def person_of(self, mention: str, people: People) -> Person | None:
         """The one person of the article who bears the name of which a mention is an alias."""

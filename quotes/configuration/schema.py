@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt, model_validator
 
+from quotes.lexicon.forms import DO
 from quotes.lexicon.schema import HedgeCue, Link, MarkerCue, NounCue, VerbCue
 from quotes.lexicon.spelling import Infinitive
 from quotes.lexicon.words import Agency, Role, Teller, Title
@@ -64,7 +65,7 @@ class OwnVerb(_Own, VerbCue):
 class OwnNoun(_Own, NounCue):
     """A speech noun. Its forms, and those of the verbs that go with it, are derived."""
 
-    light_verbs: frozenset[Infinitive] = frozenset({"करना"})
+    light_verbs: frozenset[Infinitive] = frozenset({DO})
     links: frozenset[Link] = frozenset({Link.KI, Link.GENITIVE, Link.QUOTE})
 
 

@@ -45,6 +45,7 @@ def extend(lexicon: Lexicon, configuration: Configuration) -> Lexicon:
         agency_list=(*lexicon.agency_list, *configuration.agency),
         fingerprint=hashlib.sha256(f"{lexicon.fingerprint} {fingerprint}".encode()).hexdigest()[:16],
         own_words=_own_words(configuration),
+        own_agencies=tuple(name for agency in configuration.agency for name in (agency.name, *agency.aliases)),
         aliases=_aliases(configuration),
     )
 

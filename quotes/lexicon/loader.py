@@ -52,8 +52,9 @@ _Model = TypeVar("_Model", bound=BaseModel)
 class Lexicon:
     """All word knowledge. ``fingerprint`` changes with every change of the data.
 
-    ``own_words`` are those to which the user gave a class (title, role, teller), which goes before any other;
-    ``aliases`` are the user's other names for somebody, each with the name that records are to bear.
+    ``own_words`` are those to which the user gave a class (title, role, teller), which goes before any other,
+    ``own_agencies`` all names of the user's agencies; ``aliases`` are the user's other names for somebody, each with
+    the name that records are to bear.
     """
 
     verbs: tuple[VerbCue, ...]
@@ -70,6 +71,7 @@ class Lexicon:
     particles: Particles
     fingerprint: str
     own_words: frozenset[str] = frozenset()
+    own_agencies: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -13,15 +13,17 @@ from quotes.text.view import View
 __all__ = ["analyse"]
 
 
-def analyse(article: Article) -> Document:
+def analyse(article: Article, agencies: tuple[str, ...] = ()) -> Document:
     """Everything the text itself shows, without word knowledge of attribution and without a parser.
+
+    ``agencies`` are names of agencies that an article may credit, beside those that are known.
 
     Never raises, whatever the text; takes time linear in its length.
     """
     view = View.of(article.text)
     paragraphs = split_paragraphs(view)
     tokens = tokenise(view)
-    credit = find_credit(view, paragraphs)
+    credit = find_credit(view, paragraphs, agencies)
     paragraphs = mark_furniture(view, paragraphs, credit)
     quotations = pair_marks(view, tokens, paragraphs)
     sentences = split_sentences(tokens, paragraphs, quotations)

@@ -43,10 +43,10 @@ def _rules() -> tuple[Rule, ...]:
 
 
 @cache
-def _credit_patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """How a credit stands at an article's end, and in its dateline."""
+def _credit_patterns(more: tuple[str, ...]) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """How a credit stands at an article's end, and in its dateline; ``more`` are names of further agencies."""
     words = load_furniture()
-    agency = rf"(?:{_alternatives(words.agencies)})(?![\p{{L}}\p{{M}}])"
+    agency = rf"(?:{_alternatives((*words.agencies, *more))})(?![\p{{L}}\p{{M}}])"
     introduction, ending = _alternatives(words.introductions), _alternatives(words.endings)
     agencies = rf"(?P<agency>{agency}(?:(?: ?[,/-] ?| और | एवं | व ){agency}){{0,4}})"
     within = rf"(?:(?:{introduction}) ?[:–—-]* ?)?{agencies}(?: (?:{ending}))?"
@@ -108,9 +108,12 @@ def _strip_marks(text: str) -> str:
     return "".join(text.split())
 
 
-def find_credit(view: View, paragraphs: Sequence[Paragraph]) -> Credit | None:
-    """The agency credit at the article's end, or in its dateline; the agency in the article's words."""
-    at_end, in_dateline = _credit_patterns()
+def find_credit(view: View, paragraphs: Sequence[Paragraph], agencies: tuple[str, ...] = ()) -> Credit | None:
+    """The agency credit at the article's end, or in its dateline; the agency in the article's words.
+
+    ``agencies`` are further names, in the view's spelling.
+    """
+    at_end, in_dateline = _credit_patterns(agencies)
     for paragraph in reversed(paragraphs[-_CREDIT_REGION:]):
         start = max(paragraph.start, paragraph.end - _CREDIT_LENGTH)
         found = at_end.search(view.text[start : paragraph.end])

@@ -96,6 +96,12 @@ def test_an_alias_in_an_article_that_never_has_the_name() -> None:
     assert (record.speaker.name, record.speaker.type) == ("सरला टंडन", "person")
 
 
+def test_a_body_under_another_name_stays_a_body() -> None:
+    (record,) = extract("पीएमओ ने बताया कि बैठक टल गई है।", aliases={"प्रधानमंत्री कार्यालय": ["पीएमओ"]})
+    assert record.speaker is not None
+    assert (record.speaker.name, record.speaker.type) == ("प्रधानमंत्री कार्यालय", "organization")
+
+
 def test_an_alias_is_no_matter_where_it_is_part_of_another_name() -> None:
     text = "विधायक रमेश टंडन पटना में थे। टंडन ने कहा कि पुल बनेगा।"
     assert speakers(text, aliases={"सरला टंडन": ["टंडन"]}) == ["रमेश टंडन"]
@@ -117,14 +123,26 @@ def test_a_source_has_aliases_too() -> None:
     assert record.source.name == "नदी समाचार"
 
 
+@pytest.mark.parametrize(
+    "text", ["पटना, 5 मई (नदी वार्ता)। मंत्री ने कहा कि पुल बनेगा।", "मंत्री ने कहा कि पुल बनेगा।\n(नदीवार्ता)"]
+)
+def test_an_agency_of_ones_own_is_credited(text: str) -> None:
+    (record,) = extract(text)
+    assert record.credit is None
+    (record,) = extract(text, agency=[{"name": "नदी वार्ता", "aliases": ["नदीवार्ता"], "kind": "agency"}])
+    assert record.credit in ("नदी वार्ता", "नदीवार्ता")
+
+
 def test_a_role_and_a_title_of_ones_own() -> None:
     text = "अमीन प्रधान सोहन मेहता ने कहा कि पुल बनेगा।"
     (record,) = extract(text, role=[{"words": ["अमीन प्रधान", "अमीन"]}])
     assert record.speaker is not None
     assert (record.speaker.name, record.speaker.role) == ("सोहन मेहता", "अमीन प्रधान")
-    text = "पाशा सोहन ने कहा कि पुल बनेगा।"
-    assert speakers(text) == ["पाशा सोहन"]
-    assert speakers(text, title=[{"words": ["पाशा"]}]) == ["सोहन"]
+    text = "पाशा सोहन मेहता ने कहा कि पुल बनेगा।"
+    for own, role in (({}, None), ({"title": [{"words": ["पाशा"]}]}, "पाशा")):
+        (record,) = extract(text, **own)
+        assert record.speaker is not None
+        assert (record.speaker.name, record.speaker.role) == ("सोहन मेहता", role)
 
 
 def test_records_tell_what_they_were_made_with() -> None:
