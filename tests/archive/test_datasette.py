@@ -12,8 +12,6 @@ from quotes.archive.building import index
 from tests.archive.conftest import said, write_records
 
 datasette_app = pytest.importorskip("datasette.app", reason="NOT TESTED: Datasette (pip install datasette)")
-    "datasette.app", reason="NOT TESTED: an archive in Datasette (pip install datasette)"
-)
 
 PAGES = [
     "/news",
