@@ -347,11 +347,18 @@ class _Session:
             or phrase.head in vocabulary.kin
         ):
             return False
-        if phrase.head in vocabulary.groups and phrase.last - phrase.first == 1:
-            return False  # पत्रकार, किसान: any of them
+        if phrase.last - phrase.first == 1 and (phrase.head in vocabulary.groups or not self._gender(phrase)):
+            return False  # पत्रकार, किसान, रेफरी: any of them
+        if phrase.head in vocabulary.anonymous or not person.is_named_in_full:
+            return False
         ties = self._index.roles.of(person)
+        words = [self._scanner.word(i) for i in range(phrase.first, phrase.last)]
+        if words[0] in vocabulary.pronouns["reflexive"] or (ties and any(w in ("का", "की", "के") for w in words)):
+            return False  # दूतावास के मेजबान: of a body, and the person belongs to another one
         if ties and phrase.head in vocabulary.offices:
             return False  # who is written as one minister is not another
+        if phrase.head in vocabulary.posts and any(tie.head in vocabulary.posts for tie in ties):
+            return False
         if any(vocabulary.same_noun(phrase.head, tie.head) for tie in ties):
             return False
         gender = self._gender(phrase)

@@ -34,6 +34,11 @@ class Person:
         return any(run.strength >= 2 for run in self.runs)
 
     @property
+    def is_named_in_full(self) -> bool:
+        """Whether the name has more than one word, or is at least no user's handle."""
+        return len(self.full.keys) > 1 or not self.full.keys[0].isascii()
+
+    @property
     def respected(self) -> bool:
         """Whether some place gives the person a title or role."""
         return any(run.role is not None for run in self.runs)

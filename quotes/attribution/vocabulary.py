@@ -124,9 +124,11 @@ class Vocabulary:
     documents: frozenset[str]
     empty_modifiers: frozenset[str]
     offices: frozenset[str]
+    ranks: frozenset[str]
     general: frozenset[str]
     traced: frozenset[str]
     agencies: frozenset[str] = frozenset()  # folded names, of one word or more
+    posts: frozenset[str] = frozenset()  # stems of offices, of which one person holds one
 
     def is_title(self, word: str) -> bool:
         return fold(word).strip(".") in self.titles
@@ -327,7 +329,7 @@ def _remember(find: Callable[[str], _Known]) -> Callable[[str], _Known]:
 _STEMMED = frozenset(
     [
         *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "organizations", "sorts", "media", "firms"),
-        *("documents", "empty_modifiers", "offices", "general", "traced"),
+        *("documents", "empty_modifiers", "offices", "ranks", "general", "traced"),
     ]
 )
 
@@ -413,4 +415,8 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
         professions=base.professions
         | {stem(w) for group in lexicon.role_groups if group.sort == "profession" for w in group.words if " " not in w},
         agencies=frozenset(fold(name) for name in lexicon.agencies),
+        posts=_stems(
+            word for group in lexicon.role_groups if group.sort == "office" for word in group.words if " " not in word
+        )
+        - base.ranks,
     )
