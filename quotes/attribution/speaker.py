@@ -74,6 +74,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (_bearer, _headline_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, _subject)
+    if any(context.holds(i, "perceptions") for i in range(cue.first + 1, cue.last)):
+        return (_experiencer, _subject)  # उन्हें कहते हुए सुना जा सकता है
     if match.passive:
         own: tuple[_Search, ...] = (_possessor, _giver) if noun else ()
         return (*own, _passive_teller)

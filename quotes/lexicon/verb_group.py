@@ -169,10 +169,11 @@ class VerbGrammar:
 
     @staticmethod
     def _may_follow(previous: Step, auxiliary: Auxiliary) -> bool:
+        if auxiliary.role is AuxiliaryRole.PERCEPTION:
+            return previous.form.shape is Shape.IMPERFECTIVE or previous.role is AuxiliaryRole.COPULA
         if auxiliary.role in (AuxiliaryRole.PASSIVE, AuxiliaryRole.HABIT):
-            return previous.role is None or (
-                previous.role is AuxiliaryRole.VECTOR and auxiliary.role is AuxiliaryRole.PASSIVE
-            )
+            apart = previous.role in (AuxiliaryRole.VECTOR, AuxiliaryRole.PERCEPTION)
+            return previous.role is None or (apart and auxiliary.role is AuxiliaryRole.PASSIVE)
         if auxiliary.role in (AuxiliaryRole.PHASE, AuxiliaryRole.AGENT):
             return previous.form.is_oblique
         return not (auxiliary.role is AuxiliaryRole.MODAL and previous.form.is_oblique)

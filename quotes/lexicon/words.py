@@ -79,6 +79,7 @@ class AuxiliaryRole(StrEnum):
     MODAL = "modal"  # कह सकता, कहना पड़ा, कहना चाहिए
     COPULA = "copula"  # कहा है
     AGENT = "agent"  # कहने वाला
+    PERCEPTION = "perception"  # कहते सुना जा सकता है, कहते हुए दिख रहे हैं
 
 
 class Auxiliary(_Words):

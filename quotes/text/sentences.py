@@ -55,6 +55,7 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
             before in words.openings
             or kept.split(maxsplit=1)[0] in words.postpositions
             or (len(paragraphs) > 0 and gap == "\n" * len(gap) and len(gap) >= _LINK)
+            or (_announces(view.text[paragraphs[-1].start : last]) and kept[0] in MARKS if paragraphs else False)
         )
         if breaks_off and paragraphs and before[-1:] not in _STOP_SIGNS:
             paragraphs[-1] = replace(paragraphs[-1], end=end)
@@ -62,6 +63,12 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
             paragraphs.append(Paragraph(len(paragraphs), start, end))
         before, last = kept.rsplit(maxsplit=1)[-1], end
     return tuple(paragraphs)
+
+
+def _announces(line: str) -> bool:
+    """Whether a line ends in a reporting verb and a dash or colon: the quotation below it is its own."""
+    words = line.rstrip(":-–— ").split()
+    return line[-1:] in ":-–—" and bool(words) and words[-1] in load_mark_words().verbs
 
 
 @dataclass(frozen=True, slots=True)
