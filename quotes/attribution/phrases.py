@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from quotes.attribution.joined import Joined
+from quotes.attribution.labels import Labels
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.vocabulary import fold, is_plural, key, stem
 
@@ -55,6 +57,8 @@ class PhraseReader:
         self._scanner = scanner
         self._vocabulary = scanner.vocabulary
         self._known = known
+        self._joined = Joined(scanner, self._name_word)
+        self._labels = Labels(scanner)
 
     def read(self, first: int, last: int) -> Phrase:
         """The phrase at a token range."""
@@ -67,6 +71,7 @@ class PhraseReader:
         core, bracket = self._bracket(first, last)
         phrase = (
             self._agency(first, core)
+            or self._labelled(first, core)
             or self._introduced(first, core)
             or self._several(first, core)
             or self._named(first, core)
@@ -151,29 +156,18 @@ class PhraseReader:
         kind = Kind.ANONYMOUS if determiner in self._vocabulary.single else Kind.GROUP
         return Phrase(kind, first, last, head=stem(self._word(last - 1)))
 
-    def _several(self, first: int, last: int) -> Phrase | None:
-        """Two names joined: the word before और and the last word are both name words."""
-        if not self._name_word(last - 1):
+    def _labelled(self, first: int, last: int) -> Phrase | None:
+        """X नाम के यूज़र, एक फ़ेसबुक पेज X."""
+        label = self._labels.read(first, last)
+        if label is None:
             return None
-        for index in range(first + 1, last - 1):
-            if (
-                self._word(index) in self._vocabulary.conjunctions
-                and self._strict_name_word(index - 1)
-                and not self._genitive_after(index, last)
-            ):
-                following = index + 1
-                if self._strict_name_word(following) or self._marks_person(following):
-                    return Phrase(Kind.SEVERAL, first, last)
-        return None
+        head = stem(self._word(label.noun))
+        kind = Kind.NAME if label.person else Kind.DOCUMENT if head in self._vocabulary.traced else Kind.BODY
+        return Phrase(kind, first, last, name=label.name, head=head)
 
-    def _genitive_after(self, index: int, last: int) -> bool:
-        return any(self._word(i) in ("का", "की", "के") and not self._scanner.levels[i] for i in range(index + 1, last))
-
-    def _marks_person(self, index: int) -> bool:
-        return self._vocabulary.is_title(self._word(index)) or self._vocabulary.is_role(self._word(index))
-
-    def _strict_name_word(self, index: int) -> bool:
-        return self._scanner.levels[index] > 0
+    def _several(self, first: int, last: int) -> Phrase | None:
+        """Several names joined."""
+        return Phrase(Kind.SEVERAL, first, last) if self._joined.is_several(first, last) else None
 
     def _name_word(self, index: int) -> bool:
         levels = self._scanner.levels
@@ -217,7 +211,26 @@ class PhraseReader:
         start = last - 1
         while start - 1 >= first and self._continues(start - 1):
             start -= 1
+        if self._is_compound(first, start, last):
+            return None
         return self._with_name(first, (start, last), start - 1)
+
+    def _is_compound(self, first: int, start: int, last: int) -> bool:
+        """गूगल मैप्स, द फ़्रेंड्स ऑफ़ कोसी: whether an unknown word with a noun in front is no name by itself."""
+        vocabulary, before = self._vocabulary, self._word(start - 1)
+        if start - 1 < first:
+            return False
+        if before in vocabulary.of:
+            return True
+        if last - start > 1 or self._scanner.levels[start] > 1 or key(self._word(start)) in self._known:
+            return False
+        if not before[:1].isalnum() or vocabulary.is_closed(before) or before in vocabulary.function:
+            return False
+        if self._word(start - 2)[:1].isdigit():
+            return False  # 75 वर्षीय टपाटिया
+        return (
+            not vocabulary.is_role(before) and not vocabulary.is_title(before) and before not in vocabulary.indefinite
+        )
 
     def _body_by_sort(self, first: int, last: int) -> Phrase | None:
         """समाचार एजेंसी पीटीआई, अखबार नॉर्डलिस पोस्ट: what follows the sort of a body is its name, whatever its words."""
@@ -345,6 +358,8 @@ class PhraseReader:
             kind = Kind.DOCUMENT
         elif root in vocabulary.groups and (plural or root not in vocabulary.roles) and not single:
             kind = Kind.GROUP
+        elif single and root in vocabulary.groups and root not in vocabulary.collectives:
+            kind = Kind.ANONYMOUS
         elif vocabulary.is_role(word):
             kind = Kind.GROUP if is_plural(word) else Kind.ROLE
         elif (

@@ -211,7 +211,15 @@ class NameScanner:
     def _may_follow(self, index: int) -> bool:
         if self.vocabulary.is_acronym(self.word(index)):
             return False
-        return self.levels[index] > 0 or self.word(index) in self.vocabulary.surnames or self._particle(index)
+        if self.levels[index] > 0 or self.word(index) in self.vocabulary.surnames or self._particle(index):
+            return True
+        before = self.word(index - 1)  # स्मृति ईरानी
+        return (
+            self.word(index) in self.vocabulary.demonyms
+            and before in self.vocabulary.given
+            and not self._rolish(index + 1)
+            and not self.levels[min(index + 1, len(self.levels) - 1)]
+        )
 
     def _particle(self, index: int) -> bool:
         return self.word(index) in self.vocabulary.particles and self.levels[min(index + 1, len(self.levels) - 1)] > 0

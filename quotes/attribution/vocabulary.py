@@ -94,6 +94,7 @@ class Vocabulary:
     behind_name: frozenset[str]
     indefinite: frozenset[str]
     single: frozenset[str]
+    plurals: frozenset[str]
     of: frozenset[str]
     bodies: frozenset[str]
     parties: frozenset[str]
@@ -122,6 +123,8 @@ class Vocabulary:
     media: frozenset[str]
     firms: frozenset[str]
     documents: frozenset[str]
+    pages: frozenset[str]
+    collectives: frozenset[str]
     empty_modifiers: frozenset[str]
     offices: frozenset[str]
     ranks: frozenset[str]
@@ -329,7 +332,7 @@ def _remember(find: Callable[[str], _Known]) -> Callable[[str], _Known]:
 _STEMMED = frozenset(
     [
         *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "organizations", "sorts", "media", "firms"),
-        *("documents", "empty_modifiers", "offices", "ranks", "general", "traced"),
+        *("documents", "pages", "collectives", "empty_modifiers", "offices", "ranks", "general", "traced"),
     ]
 )
 

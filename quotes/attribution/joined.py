@@ -1,0 +1,66 @@
+"""Several speakers in one mention: प्रधानमंत्री X और राष्ट्रपति Y, विधायक X (दल) और Y (दल), जल विभाग और पुलिस."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotes.attribution.scan import NameScanner
+from quotes.attribution.vocabulary import is_plural, stem
+
+_GENITIVES = ("का", "की", "के")
+
+
+class Joined:
+    """Tells mentions of several from mentions of one whose role or name has और in it."""
+
+    def __init__(self, scanner: NameScanner, is_name: Callable[[int], bool]) -> None:
+        self._scanner = scanner
+        self._vocabulary = scanner.vocabulary
+        self._is_name = is_name
+
+    def is_several(self, first: int, last: int) -> bool:
+        """Whether a token range names more than one speaker."""
+        return any(
+            self._splits(first, index, last)
+            for index in range(first + 1, last - 1)
+            if self._scanner.word(index) in self._vocabulary.conjunctions
+        )
+
+    def _splits(self, first: int, index: int, last: int) -> bool:
+        before, following = index - 1, index + 1
+        if self._scanner.word(before) == ")":
+            before = next((i - 1 for i in range(before, first - 1, -1) if self._scanner.word(i) == "("), first - 1)
+            if before < first:
+                return True  # … (दल) और, cut at its front
+        if self._scanner.levels[before] > 0:
+            return self._joins_persons(before, following, last)
+        return self._scanner.word(index) not in ("एवं", "व") and self._is_body(before) and self._is_body(last - 1)
+
+    def _joins_persons(self, before: int, following: int, last: int) -> bool:
+        if self._scanner.word(following) in self._vocabulary.indefinite:
+            return True  # सुनील X व अन्य नेता
+        if not self._is_name(last - 1) or self._owns(before, following, last):
+            return False
+        return self._scanner.levels[following] > 0 or self._marks_person(following) or self._has_role(following, last)
+
+    def _owns(self, before: int, following: int, last: int) -> bool:
+        """राम और श्याम के पिता मोहन: whether the genitive behind the second name may take both."""
+        for index in range(following, last):
+            if self._scanner.word(index) in _GENITIVES and not self._scanner.initial(index):
+                owner = self._scanner.levels[index - 1] > 0
+                return owner or not self._has_role(index, last) or self._scanner.levels[before] < 2
+        return False
+
+    def _has_role(self, first: int, last: int) -> bool:
+        return any(self._marks_person(index) for index in range(first, last))
+
+    def _marks_person(self, index: int) -> bool:
+        return self._vocabulary.is_title(self._scanner.word(index)) or self._vocabulary.is_role(
+            self._scanner.word(index)
+        )
+
+    def _is_body(self, index: int) -> bool:
+        word = self._scanner.word(index)
+        if is_plural(word) or self._vocabulary.is_role(word):
+            return False
+        return stem(word) in self._vocabulary.organizations or word in self._vocabulary.bodies
