@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quotes.article import Article as Article
     from quotes.article import Span as Span
+    from quotes.configuration import Configuration as Configuration
+    from quotes.configuration import ConfigurationError as ConfigurationError
+    from quotes.configuration import load_configuration as load_configuration
     from quotes.errors import InputError as InputError
     from quotes.errors import LexiconError as LexiconError
     from quotes.errors import ParserError as ParserError
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from quotes.extractor import Failure as Failure
     from quotes.extractor import Result as Result
     from quotes.extractor import extract as extract
+    from quotes.records import ArticleInfo as ArticleInfo
     from quotes.records import Attribution as Attribution
     from quotes.records import Cue as Cue
     from quotes.records import Kind as Kind
@@ -33,7 +37,10 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Article": "quotes.article",
+    "ArticleInfo": "quotes.records",
     "Attribution": "quotes.records",
+    "Configuration": "quotes.configuration",
+    "ConfigurationError": "quotes.configuration",
     "Cue": "quotes.records",
     "Explanation": "quotes.extractor",
     "Extractor": "quotes.extractor",
@@ -50,6 +57,7 @@ _HOME = {
     "SpeakerType": "quotes.records",
     "TextSpan": "quotes.records",
     "extract": "quotes.extractor",
+    "load_configuration": "quotes.configuration",
 }
 
 __all__ = sorted([*_HOME, "__version__"])  # one list of names, not two to keep in step

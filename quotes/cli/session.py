@@ -113,7 +113,7 @@ def _find_configuration(arguments: Namespace) -> Configuration | None:
     """The configuration that is named by --config, by the variable, or by its place in the working directory."""
     if arguments.no_config:
         return None
-    path = arguments.config or os.environ.get(CONFIGURATION_VARIABLE)
+    path = arguments.config or os.environ.get(CONFIGURATION_VARIABLE) or None
     if path is None and not Path(FILE_NAME).is_file():
         return None
     from quotes.configuration import load_configuration

@@ -52,7 +52,12 @@ def extend(lexicon: Lexicon, configuration: Configuration) -> Lexicon:
 
 def find_faults(configuration: Configuration) -> list[Fault]:
     """What is wrong with a configuration that no single field shows."""
-    return [*_unknown_cues(configuration), *_alias_faults(configuration), *_twice(configuration)]
+    return [
+        *_long_verbs(configuration),
+        *_unknown_cues(configuration),
+        *_alias_faults(configuration),
+        *_twice(configuration),
+    ]
 
 
 def named_by(lexicon: Lexicon, word: str) -> list[AnyCue]:
@@ -78,7 +83,7 @@ def _changed(known: _Cue, own: _Cue | None) -> _Cue:
 
 def _parted(title: Title) -> Title:
     """Titles word by word, which is how they are looked up."""
-    return title.model_copy(update={"words": tuple(part for words in title.words for part in words.split())})
+    return title.model_copy(update={"words": tuple(part.strip(".") for words in title.words for part in words.split())})
 
 
 def _headed(role: Role) -> Role:
@@ -96,6 +101,14 @@ def _own_words(configuration: Configuration) -> frozenset[str]:
 
 def _aliases(configuration: Configuration) -> Mapping[str, str]:
     return {alias: name for name, aliases in configuration.aliases.items() for alias in aliases}
+
+
+def _long_verbs(configuration: Configuration) -> Iterator[Fault]:
+    for place, verb in enumerate(configuration.verb):
+        noun, _, light = verb.lemma.rpartition(" ")
+        if noun:
+            instead = f'[[noun]] with lemma = "{noun}" and light_verbs = ["{light}"]'
+            yield ("verb", place, "lemma"), f"{verb.lemma!r} is more than one word; make it a {instead}"
 
 
 def _unknown_cues(configuration: Configuration) -> Iterator[Fault]:

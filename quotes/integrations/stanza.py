@@ -81,9 +81,9 @@ def _make_word(index: int, form: str, word: Any) -> Word:
 class QuotesProcessor(Processor):  # type: ignore[misc]  # stanza has no types
     """Gives a document ``quotes``, the list of its records.
 
-    Options of the pipeline: ``quotes_precision`` ("balanced" or "strict", as for `Extractor`), and ``quotes_parser``,
-    the name of a parser package (see ``quotes models``) that is to be used instead of the pipeline's own models. The
-    records have the ``doc_id`` of the document if it has such an attribute, and else "text". (Stanza's tokeniser makes
+    Options of the pipeline: ``quotes_precision`` ("balanced" or "strict", as for `Extractor`), ``quotes_configuration``,
+    the file of a configuration, and ``quotes_parser``, the name of a parser package (see ``quotes models``) that is to
+    be used instead of the pipeline's own models. The records have the ``doc_id`` of the document if it has such an attribute, and else "text". (Stanza's tokeniser makes
     a new document: set the attribute after it, and run ``quotes`` on its own.)
     """
 
@@ -94,7 +94,9 @@ class QuotesProcessor(Processor):  # type: ignore[misc]  # stanza has no types
         super().__init__(config, pipeline, device)
         name = config.get("parser")
         parser: str | Parser = PipelineParser(pipeline) if name is None else str(name)
-        self._extractor = Extractor(parser, precision=config.get("precision", "balanced"))
+        self._extractor = Extractor(
+            parser, precision=config.get("precision"), configuration=config.get("configuration")
+        )
 
     def mark_inactive(self) -> None:
         """Stanza calls this where the pipeline lacks what the processor needs; there is nothing to put away."""

@@ -40,6 +40,8 @@ def test_where_it_is_looked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     assert len({None, found, named, variable}) == 4
     assert digest(run, "--config", "named.toml") == named
     assert digest(run, "--no-config") is None
+    monkeypatch.setenv("UDDHARAN_CONFIG", "")
+    assert digest(run) == found
 
 
 def test_one_that_was_not_named_is_told_of(run: Run) -> None:

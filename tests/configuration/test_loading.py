@@ -110,6 +110,11 @@ words = "मुंशी"
             '[[verb]]\nlemma = "कहना"\nclass = "say"\n[[verb]]\nlemma = "कहना"\nclass = "say"',
             "desk.toml:4: verb: 'कहना' stands there twice; join the two, or give one another id",
         ),
+        (
+            '[[verb]]\nlemma = "आह भरना"\nclass = "say"',
+            "desk.toml:2: verb.lemma: 'आह भरना' is more than one word; "
+            'make it a [[noun]] with lemma = "आह" and light_verbs = ["भरना"]',
+        ),
         ("verb = 3", "desk.toml:1: verb: is one table; write [[verb]] before each entry"),
         ("[[never]]", "desk.toml:1: never: is a table; write [never] before its fields"),
     ],

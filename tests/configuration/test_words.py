@@ -139,7 +139,7 @@ def test_a_role_and_a_title_of_ones_own() -> None:
     assert record.speaker is not None
     assert (record.speaker.name, record.speaker.role) == ("सोहन मेहता", "अमीन प्रधान")
     text = "पाशा सोहन मेहता ने कहा कि पुल बनेगा।"
-    for own, role in (({}, None), ({"title": [{"words": ["पाशा"]}]}, "पाशा")):
+    for own, role in (({}, None), ({"title": [{"words": ["पाशा."]}]}, "पाशा")):
         (record,) = extract(text, **own)
         assert record.speaker is not None
         assert (record.speaker.name, record.speaker.role) == ("सोहन मेहता", role)

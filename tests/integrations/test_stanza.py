@@ -6,6 +6,7 @@ import importlib
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -81,11 +82,16 @@ def test_the_document_s_id_is_the_records(nlp: Any) -> None:
     assert {record.doc_id for record in nlp(TEXT).quotes} == {"text"}
 
 
-def test_its_options_are_the_extractor_s(make: Make) -> None:
+def test_its_options_are_the_extractor_s(make: Make, tmp_path: Path) -> None:
     from quotes.extractor import Extractor
 
     strict = make(quotes_precision="strict", quotes_parser="default")(TEXT).quotes
     assert strict == Extractor(precision="strict").extract(TEXT)
+    path = tmp_path / "desk.toml"
+    path.write_text('[aliases]\n"रमा कुमारी" = ["रमा देवी"]\n', encoding="utf-8")
+    own = make(quotes_configuration=str(path), quotes_parser="default")(TEXT).quotes
+    assert own == Extractor(configuration=path).extract(TEXT)
+    assert own[0].speaker.name == "रमा कुमारी"
 
 
 def test_it_asks_for_what_it_needs(make: Make) -> None:
