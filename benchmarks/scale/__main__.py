@@ -56,21 +56,29 @@ def compare_jobs(arguments: argparse.Namespace, folder: Path) -> int:
         options = ["--engine", arguments.engine, "--jobs", str(jobs), "--parser", arguments.parser]
         return watch(quotes("extract", str(path), "-q", "-o", str(folder / "out.jsonl"), *options))
 
-    ratios, steady = [], []
+    gains = []
     for _ in range(arguments.rounds):
         single, several = run(source, 1), run(source, arguments.jobs)
-        started, starts = run(one, 1), run(one, arguments.jobs)
-        ratios.append(single.seconds / several.seconds)
-        steady.append((single.seconds - started.seconds) / (several.seconds - starts.seconds))
+        start, starts = run(one, 1), run(one, arguments.jobs)
         hour = 3600 * len(lines) / (several.processor() - starts.processor())
+        gains.append(
+            (
+                single.seconds / several.seconds,
+                (single.seconds - start.seconds) / (several.seconds - starts.seconds),
+                single.longest() / several.longest(),
+                (single.longest() - start.longest()) / (several.longest() - starts.longest()),
+            )
+        )
         print(
-            f"{len(lines)} articles: one process {single.seconds:.1f} s ({single.processor():.1f} s of processor), "
-            f"{arguments.jobs} processes {several.seconds:.1f} s ({several.processor():.1f} s): {ratios[-1]:.2f} times "
-            f"as fast, {steady[-1]:.2f} without the start ({started.seconds:.1f} and {starts.seconds:.1f} s); "
-            f"{hour:,.0f} articles an hour of processor"
+            f"{len(lines)} articles: one process {single.seconds:.1f} s, {arguments.jobs} processes {several.seconds:.1f} s; "
+            f"one article: {start.seconds:.1f} and {starts.seconds:.1f} s; {hour:,.0f} articles an hour of processor"
         )
         print(several.table(), flush=True)
-    print(f"median: {statistics.median(ratios):.2f} times as fast, {statistics.median(steady):.2f} without the start")
+    clock, steady, processor, steady_processor = (statistics.median(column) for column in zip(*gains, strict=True))
+    print(
+        f"{arguments.jobs} processes are {clock:.2f} times as fast, {steady:.2f} after the start; with a core for each, by "
+        f"the processor time of the busiest: {processor:.2f}, {steady_processor:.2f} after the start"
+    )
     return 0
 
 

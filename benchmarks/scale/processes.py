@@ -39,6 +39,10 @@ class Watched:
         """Processor seconds of all processes."""
         return sum(process.processor for process in self.processes.values())
 
+    def longest(self) -> float:
+        """Processor seconds of the process that had most to do: no run is shorter, however many cores there are."""
+        return max(process.processor for process in self.processes.values())
+
     def table(self) -> str:
         """A line for each role: how many processes, their processor time, the most memory that one held."""
         count = Counter(process.role for process in self.processes.values())

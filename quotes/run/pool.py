@@ -21,7 +21,8 @@ from quotes.run.outcome import Batches, Extracting, Item, OriginOf, Outcome
 from quotes.run.worker import BROKEN, END, READY, work
 
 _AHEAD = 2  # batches a process that are read before their turn
-_PIECE = 16  # articles a process gets at once: few, so that all have work to the end, but enough for the parser
+_PIECE = 32  # articles of a job: few, so that all processes have work to the end, but enough for the parser
+_JOBS_A_PROCESS = 2  # one that waits there, so that the process never does while this one reads and writes
 
 
 @dataclass
@@ -46,7 +47,7 @@ class _Worker:
     process: SpawnProcess
     connection: Connection
     ready: bool = False
-    job: _Job | None = None
+    jobs: deque[_Job] = field(default_factory=deque)
 
 
 class Pool:
@@ -135,25 +136,34 @@ class Pool:
         return _Worker(process, ours)
 
     def _assign(self) -> None:
-        for worker in self._workers:
-            if worker.ready and worker.job is None and self._queue:
-                job = worker.job = self._queue.popleft()
-                if self._timeout is not None:
-                    job.deadline = time.monotonic() + self._timeout * (1 if job.alone else 2)
-                try:
-                    worker.connection.send([_packed(job.batch.items[index], index) for index in job.left])
-                except OSError:
-                    self._replace(worker, None)
+        for most in range(_JOBS_A_PROCESS):
+            for worker in self._workers:
+                # a job that waits behind another is one that no process will soon be free for
+                if worker.ready and len(worker.jobs) == most and len(self._queue) > most * len(self._workers):
+                    self._send(worker, self._queue.popleft())
+
+    def _send(self, worker: _Worker, job: _Job) -> None:
+        worker.jobs.append(job)
+        if len(worker.jobs) == 1:
+            self._set_deadline(job)
+        try:
+            worker.connection.send([_packed(job.batch.items[index], index) for index in job.left])
+        except OSError:
+            self._replace(worker, None)
+
+    def _set_deadline(self, job: _Job) -> None:
+        if self._timeout is not None:
+            job.deadline = time.monotonic() + self._timeout * (1 if job.alone else 2)
 
     def _listen(self) -> None:
         """Wait for what the processes say, or for the first of them to be late."""
-        deadlines = [w.job.deadline for w in self._workers if w.job is not None and w.job.deadline is not None]
+        deadlines = [w.jobs[0].deadline for w in self._workers if w.jobs and w.jobs[0].deadline is not None]
         left = max(0.0, min(deadlines) - time.monotonic()) if deadlines else None
         heard = wait([worker.connection for worker in self._workers], left)
         for worker in list(self._workers):
             if worker.connection in heard:
                 self._receive(worker)
-            elif (job := worker.job) and job.deadline is not None and time.monotonic() >= job.deadline:
+            elif worker.jobs and (deadline := worker.jobs[0].deadline) is not None and time.monotonic() >= deadline:
                 self._replace(worker, f"takes more than {self._timeout:g} seconds; raise --timeout, or leave it out")
 
     def _receive(self, worker: _Worker) -> None:
@@ -162,14 +172,16 @@ class Pool:
         except (EOFError, OSError):
             self._replace(worker, None)
             return
-        job = worker.job
         if key == READY:
             worker.ready = True
         elif key == BROKEN:
             raise QuotesError(value)
         elif key == END:
-            worker.job = None
-        elif job is not None:
+            worker.jobs.popleft()
+            if worker.jobs:
+                self._set_deadline(worker.jobs[0])
+        else:
+            job = worker.jobs[0]
             if isinstance(value, Problem):
                 value = replace(value, origin=self._origin_of(str(value.doc_id)))
             job.batch.outcomes[key] = value
@@ -184,14 +196,14 @@ class Pool:
         ended = f"signal {-code}" if code < 0 else f"exit code {code}"
         if not worker.ready:
             raise QuotesError(f"a process ended ({ended}) while it loaded the parser; run with fewer --jobs")
-        if worker.job is not None:
-            self._give_back(
-                worker.job, reason or f"ends its process ({ended}), perhaps for want of memory; leave it out"
-            )
+        if worker.jobs:
+            begun = worker.jobs.popleft()
+            self._queue.extendleft(reversed(worker.jobs))
+            self._give_back(begun, reason or f"ends its process ({ended}), perhaps for want of memory; leave it out")
         self._workers[self._workers.index(worker)] = self._start()
 
     def _give_back(self, job: _Job, reason: str) -> None:
-        if job.alone:
+        if job.alone and job.left:
             item = job.batch.items[job.left[0]]
             doc_id = item.doc_id or ""
             job.batch.outcomes[job.left[0]] = Problem(self._origin_of(doc_id), "worker", reason, doc_id)

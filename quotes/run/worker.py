@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from threading import Thread
 
 from quotes.article import Article
@@ -16,15 +16,18 @@ from quotes.run.outcome import Extracting, outcome_of
 
 READY, BROKEN, END = "ready", "broken", "end"
 
+Job = list[tuple[int, str, str, dict[str, str]]]  # index, doc_id, text, meta
+
 # whatever loads at the first article loads with this one, on nobody's time
 _FIRST = Article("first", "मंत्री ने कहा कि पुल अगले साल बनेगा।")
 
 
 def work(connection: Connection, build: Callable[[], Extracting]) -> None:
-    """Answer jobs (lists of index, doc_id, text, meta) with an outcome each, by index, and an end."""
+    """Answer jobs with an outcome for each article, by index, and an end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that coordinates
     signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
-    Thread(target=_follow, daemon=True).start()
+    jobs: SimpleQueue[Job] = SimpleQueue()
+    Thread(target=_receive, args=(connection, jobs), daemon=True).start()
     try:
         try:
             extractor = build()
@@ -34,19 +37,20 @@ def work(connection: Connection, build: Callable[[], Extracting]) -> None:
             return
         connection.send((READY, None))
         while True:
-            job = connection.recv()
+            job = jobs.get()
             articles = [Article(doc_id, text, meta) for _, doc_id, text, meta in job]
             for (index, *_), result in zip(job, extractor.extract_many(articles), strict=True):
                 # where the article stood is known to the other side
                 connection.send((index, outcome_of(result, lambda doc_id: Origin(doc_id))))
             connection.send((END, None))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
+    except OSError:
         return  # the other side has gone: nobody waits for more
 
 
-def _follow() -> None:
-    """End with the process that started this one, even in the middle of an article that never ends."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
+def _receive(connection: Connection, jobs: SimpleQueue[Job]) -> None:
+    """Take in jobs as they come; end with the process that sends them, even in the middle of an endless article."""
+    try:
+        while True:
+            jobs.put(connection.recv())
+    except (EOFError, OSError):
         os._exit(1)

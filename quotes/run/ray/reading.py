@@ -22,8 +22,8 @@ from quotes.formats.origins import Origins
 from quotes.run.outcome import BATCH, Filling, size_of
 from quotes.run.ray.parcels import Entry, Parcel
 
-#: Where a parcel ends, at most: few enough articles to share them out evenly, enough of them for the parser.
-PARCEL, PARCEL_CHARS = 32, 250_000
+#: Where a parcel ends, at most: it takes Ray, in the process that writes, ten milliseconds however large it is.
+PARCEL, PARCEL_CHARS = 128, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
