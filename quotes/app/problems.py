@@ -91,6 +91,9 @@ def install_handlers(app: FastAPI) -> None:
     async def busy(_: Request, error: Any) -> Response:
         return problem_response(503, str(error), headers=_AGAIN)
 
+    async def unavailable(_: Request, error: Any) -> Response:
+        return problem_response(503, str(error))
+
     async def failed(_: Request, error: Any) -> Response:
         return problem_response(422, str(error), stage="worker" if isinstance(error, JobError) else None)
 
@@ -99,7 +102,7 @@ def install_handlers(app: FastAPI) -> None:
     app.add_exception_handler(FieldError, misfit)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(BusyError, busy)
-    app.add_exception_handler(UnavailableError, busy)
+    app.add_exception_handler(UnavailableError, unavailable)
     app.add_exception_handler(QuotesError, failed)
 
 

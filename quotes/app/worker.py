@@ -41,6 +41,7 @@ class Worker:
         self._turn = anyio.Lock()
         self._waiting = 0
         self._problem: str | None = None
+        self._worked = False
 
     @property
     def state(self) -> State:
@@ -93,8 +94,13 @@ class Worker:
         self._process.close()
 
     async def _start(self) -> None:
-        if self._problem is None and not self._process.running:
-            try:
-                await to_thread.run_sync(self._process.start)
-            except QuotesError as error:
-                self._problem = str(error)
+        """Start the process. What could never be loaded is not tried again; what could is, for it may do once more."""
+        if self._process.running or (self._problem is not None and not self._worked):
+            return
+        try:
+            await to_thread.run_sync(self._process.start)
+        except QuotesError as error:
+            self._problem = str(error)
+        else:
+            self._problem = None
+            self._worked = True

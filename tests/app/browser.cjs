@@ -189,6 +189,11 @@ async function keyboard(browser) {
   found.closed = await page.locator("#editor").isHidden();
   found.back = await page.evaluate(() => document.activeElement.className);
   await page.keyboard.press("Enter");
+  await page.locator("#role").fill("कुछ और");
+  await page.keyboard.press("Escape"); // a dialog asks; it is dismissed
+  found.kept = await page.locator("#role").inputValue();
+  found.asked = noise.splice(0);
+  await page.locator("#editor").focus();
   for (let presses = 0; presses < 12; presses += 1) { // to the words of the content
     await page.keyboard.press("Tab");
     if (await page.evaluate(() => document.activeElement.matches("#parts textarea"))) break;
@@ -213,6 +218,24 @@ async function files(browser) {
   found.problems = await page.locator("#problems p").allInnerTexts();
   found.evidence = await page.locator('.card[data-r="0"] details').innerText().catch(() => "");
   await page.locator("#next").click();
+  await page.locator(".card .edit").first().click();
+  await page.locator("#role").fill("नेता");
+  await page.locator("#correction .main-action").click();
+  await page.locator("#editor").waitFor({ state: "hidden" });
+  found.changed = await page.locator("#article option").allInnerTexts();
+  await page.locator("#files").setInputFiles(plan.files);
+  await page.locator("#problems p", { hasText: "changes" }).waitFor();
+  found.refused = await page.locator("#problems p", { hasText: "changes" }).innerText();
+  await page.locator("#dismiss").click();
+  await page.locator("#source").fill(plan.text);
+  await page.locator("#doc-id").fill("pul");
+  await page.locator("#paste .main-action").click();
+  found.taken = await page.locator("#problems p").first().innerText();
+  await page.locator("#doc-id").fill("");
+  await page.locator("#paste .main-action").click();
+  await page.locator("#view h2", { hasText: "article" }).waitFor();
+  found.third = await page.locator("#article option").allInnerTexts();
+  await page.locator("#article").selectOption({ label: "two, 1 quote *" });
   found.second = await page.locator("#view h2").innerText();
   found.violations = await violations(page);
   await close();

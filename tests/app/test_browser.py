@@ -167,6 +167,8 @@ def test_a_record_can_be_corrected_by_keys_alone(found: dict[str, Any]) -> None:
     assert keys["opened"] == "editor"
     assert keys["closed"]
     assert keys["back"] == "edit"
+    assert keys["asked"] == ["dialog Leave the changes to this quote unsaved?"]
+    assert keys["kept"] == "कुछ और"
     assert SELECTS in keys["words"]
     assert keys["focus"] == "0"
 
@@ -178,6 +180,14 @@ def test_files_of_articles_and_records_are_joined(found: dict[str, Any]) -> None
     assert files["articles"] == ["pul, 2 quotes", "two, 1 quote"]
     assert files["problems"] == ["two.html: is a page without an article: no running text was found in it"]
     assert files["second"] == "two"
+
+
+def test_what_was_done_by_hand_is_not_written_over(found: dict[str, Any]) -> None:
+    files = found["files"]
+    assert files["changed"] == ["pul, 2 quotes", "two, 1 quote *"]
+    assert files["refused"].startswith("two is open with changes")
+    assert files["taken"] == "An article with the id pul is open; give this one another."
+    assert files["third"] == ["pul, 2 quotes", "two, 1 quote *", "article, 2 quotes"]
 
 
 def test_hostile_text_is_text_and_is_selected_to_the_letter(found: dict[str, Any]) -> None:

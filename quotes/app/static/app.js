@@ -12,7 +12,6 @@ const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const articles = new Articles();
 const filters = new Filters(() => applyFilters());
 const editor = new Editor({ save: saveDraft, remove: removeRecord });
-let working = Promise.resolve(); // what is asked of the app, one thing after the other
 
 // What goes on; what is done is told for a while, and what goes wrong until it is read.
 let fading = 0;
@@ -35,10 +34,16 @@ function dismiss() {
 }
 byId("dismiss").addEventListener("click", dismiss);
 
-function queue(work) {
-  working = working.then(work).catch((error) => complain(error.message));
-  return working;
+// Does one thing after the other, and tells what goes wrong.
+function makeQueue() {
+  let last = Promise.resolve();
+  return (work) => {
+    last = last.then(work).catch((error) => complain(error.message));
+    return last;
+  };
 }
+const reading = makeQueue();
+const correcting = makeQueue(); // which need not wait for what is still being read
 
 // ---- reading
 
@@ -51,7 +56,13 @@ byId("paste").addEventListener("submit", (event) => {
     byId("source").focus();
     return;
   }
-  queue(() => readPasted(source));
+  const wanted = byId("doc-id").value.trim();
+  if (wanted && articles.find(wanted)) {
+    complain(`An article with the id ${wanted} is open; give this one another.`);
+    byId("doc-id").focus();
+    return;
+  }
+  reading(() => readPasted(source, wanted || articles.freeId("article")));
 });
 byId("pick").addEventListener("click", () => byId("files").click());
 byId("files").addEventListener("change", (event) => {
@@ -60,27 +71,32 @@ byId("files").addEventListener("change", (event) => {
 });
 acceptDrops(document.body, takeFiles);
 
-const isPage = (source) => /^\s*(<!doctype html|<html|<\?xml[^>]*>\s*<(!doctype\s+)?html)/i.test(source);
+const isPage = (source) => /^\s*<(!doctype|html|head|body|\?xml)\b/i.test(source) || (/^\s*</.test(source) && /<\/(p|div|article)>/i.test(source));
 
-async function readPasted(source) {
-  const docId = byId("doc-id").value.trim() || articles.freeId("article");
+async function readPasted(source, docId) {
   if (!isPage(source)) {
     await extractAll([articles.add(docId, source, null)]);
     return;
   }
   tell("Looking for the article in the page …");
-  const found = await server.post("/api/extract", { doc_id: docId, text: source, format: "html" }).finally(() => tell(""));
+  const asked = { doc_id: docId, text: source, format: "html" };
+  const found = await server.post("/api/extract", asked).finally(() => tell(""));
   await extractAll([articles.add(docId, found.text, found.records, found.details)]);
 }
 
 function takeFiles(list) {
   const files = [...list];
   dismiss();
-  queue(async () => {
+  reading(async () => {
     tell(`Reading ${counted(files.length, "file")} …`);
     const read = await server.post("/api/read", { files: await encode(files) }).finally(() => tell(""));
     for (const { file, line, detail } of read.problems) complain(`${file}${line === null ? "" : `, line ${line}`}: ${detail}`);
-    const fresh = read.articles.map(({ doc_id, text, records, details }) => articles.add(doc_id, text, records, details));
+    const fresh = [];
+    for (const { doc_id, text, records, details } of read.articles) {
+      const article = articles.add(doc_id, text, records, details);
+      if (article === null) complain(`${doc_id} is open with changes that are not downloaded; download them, then open it again`);
+      else fresh.push(article);
+    }
     for (const [docId, records] of Object.entries(read.records)) {
       const article = articles.addRecords(docId, records);
       if (article === null) complain(`${counted(records.length, "record")} of the article ${docId}: drop the file with its text, too`);
@@ -93,55 +109,48 @@ function takeFiles(list) {
 // Get the records of articles, show the first as soon as it is there.
 async function extractAll(fresh) {
   let done = 0;
-  let first = true;
-  for (const article of fresh) {
-    if (fresh.length > 1) tell(`Article ${done + 1} of ${fresh.length} …`);
+  for (const [number, article] of fresh.entries()) {
+    if (fresh.length > 1) tell(`Article ${number + 1} of ${fresh.length} …`);
     else tell(article.given ? "Placing the records …" : "Looking for quotes …");
     try {
       const records = article.given ?? (await server.post("/api/extract", articles.given(article))).records;
       const viewed = await server.post("/api/view", { ...articles.given(article), records });
       if (article.records !== null) change(article, viewed.records, viewed.html);
       else Object.assign(article, viewed);
-      article.given = null;
-      done += 1;
     } catch (error) {
       complain(`${article.docId}: ${error.message}`);
-      if (article.records === null) articles.list = articles.list.filter((one) => one !== article);
+      if (article.records === null) articles.remove(article);
       continue;
+    } finally {
+      article.given = null;
     }
-    if (first) {
-      articles.current = articles.list.indexOf(article);
-      show();
+    done += 1;
+    if (done === 1 && !editor.open) {
+      show(article);
       byId("bench").scrollIntoView({ block: "start" });
-      first = false;
     } else offerArticles();
   }
   tell(fresh.length > 1 ? `${counted(done, "article")} read` : "", true);
   if (done > 0) byId("source").value = byId("doc-id").value = "";
-  articles.current = Math.max(0, Math.min(articles.current, articles.list.length - 1));
-  offerArticles();
 }
 
 // ---- showing
 
 function offerArticles() {
-  const select = byId("article");
-  const ready = articles.list.filter((article) => article.records !== null);
-  select.replaceChildren(...ready.map((article) => {
-    const name = `${article.docId}, ${counted(article.records.length, "quote")}${article.changed ? " *" : ""}`;
-    return new Option(name, articles.list.indexOf(article));
-  }));
-  select.value = articles.current;
+  const ready = articles.ready;
+  const names = ready.map((article) => `${article.docId}, ${counted(article.records.length, "quote")}${article.changed ? " *" : ""}`);
+  const at = ready.indexOf(articles.shown);
+  byId("article").replaceChildren(...names.map((name, number) => new Option(name, number, false, number === at)));
   byId("choice").hidden = ready.length < 2;
-  byId("bench").hidden = ready.length === 0;
-  byId("previous").disabled = ready.length === 0 || ready[0] === articles.shown;
-  byId("next").disabled = ready.length === 0 || ready[ready.length - 1] === articles.shown;
+  byId("previous").disabled = at <= 0;
+  byId("next").disabled = at === ready.length - 1;
 }
 
-function show() {
-  const article = articles.shown;
+function show(article) {
+  articles.shown = article;
   editor.close();
   offerArticles();
+  byId("bench").hidden = false;
   const holder = byId("view");
   holder.innerHTML = article.html; // made by the app, which escapes whatever is not its own
   const view = holder.firstElementChild;
@@ -168,16 +177,8 @@ function editButton(card) {
 
 const labelOf = (card) => card.querySelector(".letter").textContent;
 
-function turn(step) {
-  const ready = articles.list.filter((article) => article.records !== null);
-  const other = ready[ready.indexOf(articles.shown) + step];
-  if (other) choose(articles.list.indexOf(other));
-}
-
-function choose(number) {
-  articles.current = number;
-  show();
-}
+const choose = (number) => { if (editor.mayClose()) show(articles.ready[number]); else offerArticles(); };
+const turn = (step) => choose(articles.ready.indexOf(articles.shown) + step);
 
 byId("article").addEventListener("change", (event) => choose(Number(event.target.value)));
 byId("previous").addEventListener("click", () => turn(-1));
@@ -189,7 +190,7 @@ const names = () => [...new Set(articles.shown.records.flatMap((record) => recor
 
 document.querySelector("main").addEventListener("click", (event) => {
   const button = event.target.closest("[data-edit]");
-  if (!button) return;
+  if (!button || !editor.mayClose()) return;
   const number = Number(button.dataset.edit);
   const card = byId("view").querySelector(`.card[data-r="${number}"]`);
   const peek = document.querySelector(".peek:not([hidden]) .close");
@@ -200,8 +201,12 @@ document.querySelector("main").addEventListener("click", (event) => {
   }
 });
 for (const id of ["add", "undo"]) byId(id).addEventListener("pointerdown", (event) => event.preventDefault());
-byId("add").addEventListener("click", () => editor.edit(null, null, "", names(), byId("add")));
-byId("undo").addEventListener("click", () => { undo(articles.shown); show(); });
+byId("add").addEventListener("click", () => { if (editor.mayClose()) editor.edit(null, null, "", names(), byId("add")); });
+byId("undo").addEventListener("click", () => {
+  if (!editor.mayClose()) return;
+  undo(articles.shown);
+  show(articles.shown);
+});
 
 function saveDraft(draft, number) {
   const records = articles.shown.records.filter((_, at) => at !== number);
@@ -216,7 +221,7 @@ function removeRecord(number) {
 
 function apply(records, number) {
   const article = articles.shown;
-  return queue(async () => {
+  return correcting(async () => {
     let viewed;
     try {
       viewed = await server.post("/api/view", { ...articles.given(article), records });
@@ -225,7 +230,7 @@ function apply(records, number) {
       return;
     }
     change(article, viewed.records, viewed.html);
-    show();
+    show(article);
     const card = number === null ? null : byId("view").querySelector(`.card[data-r="${number}"]`);
     if (card) card.querySelector("[data-edit]").focus({ preventScroll: true });
     tell(number === null ? "The quote is deleted; Undo brings it back." : `${labelOf(card)} is saved in this page; download when you are done.`, true);
@@ -238,9 +243,9 @@ const fileName = (name) => name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").slice(0
 
 byId("download").addEventListener("click", () => {
   const shape = byId("shape").value;
-  const chosen = shape === "golden" ? [articles.shown] : articles.list.filter((article) => article.records !== null);
+  const chosen = shape === "golden" ? [articles.shown] : articles.ready;
   dismiss();
-  queue(async () => {
+  correcting(async () => {
     const given = chosen.map((article) => ({ ...articles.given(article), records: article.records }));
     const blob = await server.file("/api/export", { shape, articles: given });
     const name = chosen.length === 1 ? fileName(chosen[0].docId) : "articles";

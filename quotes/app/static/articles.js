@@ -3,36 +3,44 @@
 export class Articles {
   constructor() {
     this.list = [];
-    this.current = 0;
+    this.shown = null;
     this.pending = {}; // records whose article has not come yet
   }
 
-  get shown() {
-    return this.list[this.current] ?? null;
+  // Those whose records are there.
+  get ready() {
+    return this.list.filter((article) => article.records !== null);
   }
 
   get unsaved() {
     return this.list.some((article) => article.changed);
   }
 
-  // Put articles in; one that is open already gets the new text and loses its old records.
+  find(docId) {
+    return this.list.find((article) => article.docId === docId) ?? null;
+  }
+
+  // Put an article in. One of its id that is open gives way, unless that would lose what was done by hand: then null.
   add(docId, text, records, details = {}) {
-    const article = { docId, text, details, records: null, given: records ?? this.pending[docId] ?? null, before: [], changed: false };
+    const open = this.find(docId);
+    if (open?.changed) return null;
+    const given = records ?? this.pending[docId] ?? null;
+    const article = { docId, text, details, given, records: null, before: [], changed: false };
     delete this.pending[docId];
-    const at = this.list.findIndex((one) => one.docId === docId);
-    if (at < 0) this.list.push(article);
-    else this.list[at] = article;
+    if (open === null) this.list.push(article);
+    else this.list[this.list.indexOf(open)] = article;
     return article;
+  }
+
+  remove(article) {
+    this.list = this.list.filter((one) => one !== article);
   }
 
   // Records that came without an article: those of an open one are taken, the others wait.
   addRecords(docId, records) {
-    const article = this.list.find((one) => one.docId === docId);
-    if (article === undefined) {
-      this.pending[docId] = [...(this.pending[docId] ?? []), ...records];
-      return null;
-    }
-    article.given = records;
+    const article = this.find(docId);
+    if (article === null) this.pending[docId] = [...(this.pending[docId] ?? []), ...records];
+    else article.given = records;
     return article;
   }
 

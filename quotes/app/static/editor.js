@@ -99,7 +99,7 @@ export class Editor {
     this.record = null;
     this.last = null; // what was selected last in the article
     byId("correction").addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
-    byId("cancel").addEventListener("click", () => this.close());
+    byId("cancel").addEventListener("click", () => { if (this.mayClose()) this.close(); });
     byId("delete").addEventListener("click", () => this.remove(this.number));
     byId("more").addEventListener("click", () => this.addPart(null).words.focus());
     document.addEventListener("selectionchange", () => {
@@ -107,12 +107,18 @@ export class Editor {
       if (span !== null) this.last = span;
     });
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.open && !event.defaultPrevented) this.close();
+      if (event.key === "Escape" && this.open && this.mayClose()) this.close();
     });
   }
 
   get open() {
     return !byId("editor").hidden;
+  }
+
+  // Whether nothing would be lost; where something would, the user decides.
+  mayClose() {
+    const clean = !this.open || JSON.stringify(this.fields()) === this.start;
+    return clean || confirm("Leave the changes to this quote unsaved?");
   }
 
   // The article whose words are selected; `element` is its text in the page.
@@ -140,7 +146,8 @@ export class Editor {
     byId("delete").hidden = record === null;
     byId("names").replaceChildren(...names.map((name) => new Option(name, name)));
     this.complain("");
-    for (const radio of document.getElementsByName("new-kind")) radio.checked = radio.value === (record?.kind ?? "indirect");
+    const kind = record?.kind ?? (chosen !== null && this.isQuoted(chosen) ? "direct" : "indirect");
+    for (const radio of document.getElementsByName("new-kind")) radio.checked = radio.value === kind;
     byId("parts").replaceChildren();
     for (const piece of record?.content ?? [chosen]) this.addPart(placed(piece));
     const one = (id, label_, part) => {
@@ -160,6 +167,11 @@ export class Editor {
     this.mark();
     byId("editor").scrollTop = 0;
     byId("editor").focus({ preventScroll: true });
+  }
+
+  isQuoted({ start, end }) {
+    const around = this.ruler.slice(Math.max(0, start - 1), start) + this.ruler.slice(end, end + 1);
+    return /^["'“‘«„][।.,!?]?["'”’»“]?$/u.test(around);
   }
 
   addPart(span) {
