@@ -107,7 +107,7 @@ def _long_verbs(configuration: Configuration) -> Iterator[Fault]:
     for place, verb in enumerate(configuration.verb):
         noun, _, light = verb.lemma.rpartition(" ")
         if noun:
-            instead = f'[[noun]] with lemma = "{noun}" and light_verbs = ["{light}"]'
+            instead = f"[[noun]], {noun!r} with the light verb {light!r}"
             yield ("verb", place, "lemma"), f"{verb.lemma!r} is more than one word; make it a {instead}"
 
 

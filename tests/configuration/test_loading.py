@@ -112,8 +112,7 @@ words = "मुंशी"
         ),
         (
             '[[verb]]\nlemma = "आह भरना"\nclass = "say"',
-            "desk.toml:2: verb.lemma: 'आह भरना' is more than one word; make it a [[noun]] with lemma = \"आह\" and "
-            + 'light_verbs = ["भरना"]',
+            "desk.toml:2: verb.lemma: 'आह भरना' is more than one word; make it a [[noun]], 'आह' with the light verb 'भरना'",
         ),
         ("verb = 3", "desk.toml:1: verb: is one table; write [[verb]] before each entry"),
         ("[[never]]", "desk.toml:1: never: is a table; write [never] before its fields"),
