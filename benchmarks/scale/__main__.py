@@ -70,14 +70,15 @@ def compare_jobs(arguments: argparse.Namespace, folder: Path) -> int:
             )
         )
         print(
-            f"{len(lines)} articles: one process {single.seconds:.1f} s, {arguments.jobs} processes {several.seconds:.1f} s; "
+            f"{len(lines)} articles: one process {single.seconds:.1f} s, {arguments.jobs} {several.seconds:.1f} s; "
             f"one article: {start.seconds:.1f} and {starts.seconds:.1f} s; {hour:,.0f} articles an hour of processor"
         )
         print(several.table(), flush=True)
     clock, steady, processor, steady_processor = (statistics.median(column) for column in zip(*gains, strict=True))
     print(
-        f"{arguments.jobs} processes are {clock:.2f} times as fast, {steady:.2f} after the start; with a core for each, by "
-        f"the processor time of the busiest: {processor:.2f}, {steady_processor:.2f} after the start"
+        f"{arguments.jobs} processes are {clock:.2f} times as fast, {steady:.2f} after the start; "
+        "with a core for each, by the processor time of the busiest: "
+        f"{processor:.2f}, {steady_processor:.2f} after the start"
     )
     return 0
 
