@@ -217,8 +217,8 @@ def _may_be_silent(draft: _Draft) -> bool:
     is not at hand.
     """
     cue = draft.candidate.cue
-    if cue is None or cue.passive or draft.inside is not None:
-        return False
+    if cue is None or cue.passive or draft.inside is not None or cue.cue_class is CueClass.REPORT:
+        return False  # अफवाह फैली has no subject who spreads it
     return cue.form is Form.FINITE
 
 

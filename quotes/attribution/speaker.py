@@ -44,7 +44,7 @@ def find_mention(context: Context, candidate: Candidate, others: Sequence[Candid
     blocked = _blocked(context, candidate).union(*(_inside(context, other) for other in apart))
     for search in _searches(context, cue, candidate):
         found = search(context, cue, blocked)
-        if found is not None:
+        if found is not None and not all(context.holds(i, "labels") for i in range(found.first, found.last)):
             return found
     return None
 
@@ -82,6 +82,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.form is Form.CONVERB:
         return () if _leans_on_passive(context, cue) else (_agent, _agent_of_matrix, _subject_who)
     if match.form is Form.INFINITIVE:
+        if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
+            return (_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
         return (_possessor, _experiencer, _agent, _subject)
     if not match.perfective and context.holds(cue.last - 1, "finals") and is_infinitive(context, cue.core):
         return (_experiencer, _subject)  # मंत्री को मानना पड़ा है
@@ -226,7 +228,8 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
         heads.append(governor)
     for head in heads:
         for child in context.tree.children(head, "nsubj"):
-            if child not in blocked and not cue.first <= child < cue.last and _is_nominal(context, child):
+            told = child == cue.first - 1 and context.holds(child, "parallel")  # डॉक्टर ये | बता पाते हैं कि
+            if child not in blocked and not told and not cue.first <= child < cue.last and _is_nominal(context, child):
                 found = _phrase_of(context, child, cue.first)
                 if not context.holds(phrase_end(context, found.last), "accusative", "ablative", "locative"):
                     first = _behind_verb(context, found.first, found.last)
@@ -244,7 +247,7 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
         and _can_speak(context, cue, end)
     ):
         return Found(_behind_verb(context, mention_start(context, end), end), end, "noun phrase before the cue")
-    placed = end > 2 and context.holds(end - 1, "locative") and not context.holds(end - 3, "case_markers")
+    placed = end > 2 and context.holds(end - 1, "locative") and not context.holds(end - 3, "case_markers", "genitive")
     if placed and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
     opening = opening_subject(context, cue)
@@ -270,7 +273,9 @@ def _behind_verb(context: Context, start: int, end: int) -> int:
 def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The noun phrase right before a verb without ने (युवा बोले): nothing else stands there."""
     entry, end = cue.match.entry, cue.first
-    if not isinstance(entry, VerbCue) or entry.transitive or not context.is_word(end - 1) or end - 1 in blocked:
+    if not isinstance(entry, VerbCue) or not context.is_word(end - 1) or end - 1 in blocked:
+        return None
+    if entry.transitive and (context.upos(end - 1) != "PROPN" or Link.KI not in cue.match.links):
         return None
     if context.text(end - 1) in context.grammar["parallel"]:
         return None

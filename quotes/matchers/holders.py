@@ -15,7 +15,7 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
     verbal = isinstance(cue.match.entry, VerbCue)  # X का इस बारे में कहना है
     for i in range(cue.first - 1, max(-1, cue.first - (2 * REACH if verbal else REACH)), -1):
         if context.holds(i, "genitive") and i > 0:
-            if context.holds(i + 1, "compound_postpositions") or context.holds(i - 1, "back_pointers"):
+            if context.holds(i + 1, "compound_postpositions") or context.holds(i - 1, "back_pointers", "sorts"):
                 if verbal:
                     continue
                 return None
@@ -33,8 +33,8 @@ def possessor_behind(context: Context, cue: Cue) -> tuple[int, int] | None:
     last = next((i for i in range(cue.last, len(context.words)) if context.is_ki(i)), len(context.words)) - 1
     while last > cue.last and not context.is_word(last):
         last -= 1
-    if last <= cue.last or not context.holds(last, "genitive"):
-        return None
+    if last <= cue.last or not context.holds(last, "genitive") or context.holds(cue.last, "genitive"):
+        return None  # यह बताने की कोशिश की कि: the last की is a verb
     return max(cue.last, mention_start(context, last)), last
 
 

@@ -176,6 +176,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     theirs = plural and is_party(context, head, head + 1)
     if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST and theirs:
         return False  # ज्योतिषियों की मांग: theirs, or for them
+    if context.holds(head, "topics"):
+        return False  # आग लगने के कारणों का खुलासा
     if head == start and context.holds(head, "speech_topics"):
         return False  # आरोप से इनकार किया
     if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):

@@ -31,6 +31,9 @@ def mention_start(context: Context, end: int) -> int:
     (annotation guide, section 4 and ruling 9).
     """
     start = end - 1
+    pronoun = context.lexicon.pronouns.get(context.text(start))
+    if pronoun is not None and pronoun.kind == "relative":
+        return start  # पोस्ट मिली | जिसके मुताबिक
     if context.text(start) == ")":
         start = _opening(context, start)
         start -= start > 0
@@ -47,7 +50,10 @@ def _marked_start(context: Context, position: int) -> int:
     """The first word between the marks that a position stands in: ‘मैपिंग ह्यूमन हिस्ट्री’ नामक | अध्ययन."""
     place, quotations = context.words[position].start, context.document.quotations
     last = bisect_right(quotations, place, key=lambda q: q.inner.start) - 1
-    if last < 0 or not quotations[last].closed or quotations[last].inner.end <= place:
+    while last >= 0 and quotations[last].inner.end <= place < quotations[last].outer.end:
+        last -= 1
+    found = quotations[last] if last >= 0 else None
+    if found is None or not found.closed or found.inner.end <= place or found.index == context.frame.inside:
         return position
     first = bisect_left(context.words, quotations[last].inner.start, key=lambda word: word.start)
     return first if position - first < LONGEST_TITLE else position
@@ -70,9 +76,12 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
         if ends_converb(context, first - 1):
             break
         first -= 1
-    if context.upos(first - 1) in ("NOUN", "ADJ") and context.holds(first - 2, "locative", "ablative"):
-        first -= 1  # सीमा पर | नजर रखने वालों, सोशल मीडिया पर | वायरल हो रहे स्क्रीनशॉट
+    placed = context.upos(first - 1) in ("NOUN", "ADJ") and context.holds(first - 2, "locative", "ablative")
+    if placed or context.holds(first - 1, "light_objects"):
+        first -= 1  # सीमा पर | नजर रखने वालों, वायरल | हो रहे स्क्रीनशॉट
     left = first - 1
+    if _ends_time(context, left) and context.holds(left - 2, "locative"):
+        left -= 2  # डेली मेल में | उसी दिन प्रकाशित रिपोर्ट
     if context.holds(left, "deictics"):
         return left  # यहां | दी गई जानकारी
     if context.holds(left, "agentive") and left > 1:  # मंत्रालय के द्वारा जारी | विज्ञप्ति
@@ -191,6 +200,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return _over_adjunct(context, left, start)
     if _ends_time(context, left) or _is_oblique_pronoun(context, left):
         return None
+    if text == "यह" and context.holds(end, "case_markers", "genitive"):
+        return None  # यह | पुलिस द्वारा …
     if context.holds(
         left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics"
     ):
@@ -261,6 +272,8 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
             return None
     if before < 0 or context.is_verb(before) or context.holds(before, "light_perfectives"):
         return None
+    if _ends_time(context, before):
+        return None  # … रिलीज हो रही है इस हफ्ते और | आशुतोष ने
     if context.holds(before, "case_markers", "compound_postpositions", "adverbs", "particles", "genitive"):
         return None
     if context.text(left) != ",":
