@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import compress
 
+from quotes.attribution.documents import Documents
 from quotes.attribution.phrases import Kind, Phrase
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner
@@ -17,7 +18,6 @@ from quotes.records import SpeakerType
 Range = tuple[int, int]  # half-open, of token indices
 
 _NEAR = 3  # bodies named before that compete
-_REACH = 400  # words that a bare document noun reaches back
 _BRACKET = 9  # words between brackets
 _APPOSITIONS = frozenset({",", "-", "–", "यानी", "यानि"})
 _COMPOUND = 5  # words in front of a body's noun
@@ -29,12 +29,18 @@ class Bodies:
     def __init__(self, scanner: NameScanner) -> None:
         self._scanner = scanner
         self._vocabulary = scanner.vocabulary
-        self._starts = [sentence.first for sentence in scanner.document.sentences]
+        self._documents = Documents(scanner)
         self._bracketed: dict[str, Range] = dict(self._find_bracketed())
         self._compounds = self._find_compounds()
         self._by_noun: dict[str | int, list[Range]] = defaultdict(list)
         for span in self._compounds:
             self._by_noun[self._noun(scanner.word(span[1] - 1))].append(span)
+
+    def phrase_start(self, index: int, least: int) -> int:
+        """Where the noun phrase that ends in a teller begins; that of a document with its dates and titles."""
+        if stem(self._scanner.word(index)) in self._vocabulary.documents:
+            return self._documents.begin(index, least)
+        return self._scanner.phrase_start(index, least)
 
     def is_short(self, phrase: Phrase) -> bool:
         """Whether a single word is an abbreviation that the article explains in brackets."""
@@ -61,18 +67,29 @@ class Bodies:
             return None
         if phrase.kind is not Kind.BODY and (len(words) > 1 or (phrase.kind is Kind.ANONYMOUS and not phrase.definite)):
             return None
-        for referent in reversed(before):
-            if self._takes_up(words, referent) or self._is_part(words, phrase, referent):
-                return referent, f"same noun as the earlier speaker {referent.name}"
-        if len(words) > 1:
+        if phrase.kind is Kind.DOCUMENT and is_plural(self._scanner.word(phrase.last - 1)):
+            return None  # खबरों: of more than one outlet
+        taken = [r for r in before if self._takes_up(words, r) or self._is_part(words, phrase, r)]
+        if phrase.kind is Kind.DOCUMENT and len(words) == 1:
+            document = self._documents.antecedent(phrase.first, phrase.last, definite=phrase.definite)
+            tokens = self._scanner.document.tokens
+            if document is not None and not (taken and taken[-1].span.end >= tokens[document[1] - 1].end):
+                return document, "the document named before"
+        if taken:
+            referent = self._foremost(taken) if phrase.kind is Kind.BODY else taken[-1]
+            return referent, f"same noun as the earlier speaker {referent.name}"
+        if len(words) > 1 or phrase.kind is Kind.DOCUMENT:
             return None
-        if phrase.kind is Kind.DOCUMENT:
-            document = self._document(phrase)
-            return (document, "the document named before") if document is not None else None
         if words[0] in self._vocabulary.sorts:
             return self._of_sort(phrase, before)
         compound = self._compound(phrase)
         return (compound, "the article's full name of this body") if compound is not None else None
+
+    def _foremost(self, speakers: Sequence[Referent]) -> Referent:
+        """The last of several speakers, unless another one has spoken twice as often: the article is about that one."""
+        turns = Counter(map(id, speakers))
+        often = max(speakers, key=lambda referent: turns[id(referent)])
+        return often if turns[id(often)] > 2 * turns[id(speakers[-1])] else speakers[-1]
 
     # Abbreviations
 
@@ -201,7 +218,17 @@ class Bodies:
         spans = self._parties if party else self._firms
         named = spans[: bisect_right(spans, (phrase.first, 0))][-_NEAR:]
         subjects = [span for span in named if self._scanner.word(span[1]) == "ने"]
+        only = self._only_body(phrase.first) if not named and root in self._vocabulary.associations else None
+        if only is not None:
+            return only, "the only body named before"
         return ((subjects or named)[-1], "the body named before") if named else None
+
+    def _only_body(self, limit: int) -> Range | None:
+        """The first place of the one body of no state that is named before a token, if there is just one."""
+        state = self._vocabulary.state
+        named = [s for s in self._proper if s[0] < limit and stem(self._scanner.word(s[1] - 1)) not in state]
+        stems = {self._scanner.content_stems(*span) for span in named}
+        return named[0] if len(stems) == 1 else None
 
     def _may_be_of_sort(self, referent: Referent, root: str, *, party: bool, press: bool) -> bool:
         if referent.type is not SpeakerType.ORGANIZATION:
@@ -237,16 +264,3 @@ class Bodies:
         single = [(t.index, t.index + 1) for t in tokens if fold(t.text) in self._vocabulary.parties]
         parties = (stem("पार्टी"), stem("दल"))
         return sorted(single + [span for span in self._proper if stem(self._scanner.word(span[1] - 1)) in parties])
-
-    def _document(self, phrase: Phrase) -> Range | None:
-        """The nearest phrase before with the same noun and a genitive in front of it: एकामाई की एक रिपोर्ट."""
-        scanner = self._scanner
-        head = scanner.word(phrase.last - 1)
-        if stem(head) not in self._vocabulary.traced:
-            return None
-        for index in range(phrase.first - 1, max(0, phrase.first - _REACH), -1):
-            if self._vocabulary.same_noun(scanner.word(index), head):
-                begin = scanner.phrase_start(index, self._starts[max(0, bisect_right(self._starts, index) - 1)])
-                if any(scanner.word(i) in ("का", "की", "के") for i in range(begin, index)):
-                    return (begin, index + 1)
-        return None

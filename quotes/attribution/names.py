@@ -282,7 +282,7 @@ class _Session:
         first = self._index.document.sentences[mention.sentence].first if relative else 0
         for last in range(phrase.first, max(first, phrase.first - _REACH), -1):
             if self._is_teller(last - 1, documents_only=not relative):
-                begin = self._scanner.phrase_start(last - 1, first)
+                begin = self._index.bodies.phrase_start(last - 1, first)
                 found = self._phrase(self._index.reader.read(begin, last))
                 word = self._index.document.tokens[phrase.first].text
                 return replace(found, reason=f"the noun phrase before {word}")

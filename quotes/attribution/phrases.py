@@ -9,7 +9,7 @@ from enum import StrEnum
 from quotes.attribution.joined import Joined
 from quotes.attribution.labels import Labels
 from quotes.attribution.scan import QUOTES, NameScanner
-from quotes.attribution.vocabulary import fold, is_plural, key, stem
+from quotes.attribution.vocabulary import fold, is_english_plural, is_plural, key, stem
 
 _HEADS = ("inanimate", "honorific", "plain", "first")  # pronouns that may end a longer phrase
 
@@ -321,6 +321,8 @@ class PhraseReader:
         if self._quoted_tail(tail):
             return True
         words = [self._word(i) for i in range(start, end)]
+        if any(word in self._vocabulary.participles for word in words):
+            return False  # मेज़बानी करने वाले अमृतांशु
         if len(words) > 8 or self._vocabulary.is_closed(words[0]) or self._vocabulary.is_closed(words[-1]):
             return False
         if any(word in self._vocabulary.postpositions for word in words):
@@ -342,15 +344,26 @@ class PhraseReader:
     def _common(self, first: int, last: int) -> Phrase:
         """A phrase without a name, by its head noun (its last word)."""
         vocabulary = self._vocabulary
+        if (
+            last - 1 > first
+            and self._word(last - 1)[:1].isdigit()
+            and stem(self._word(last - 2)) in vocabulary.documents
+        ):
+            return replace(self._common(first, last - 1), last=last)  # जनगणना 2011
         word = self._word(last - 1)
         root = stem(word)
-        plural = is_plural(word) or (
-            self._word(first) in self._vocabulary.indefinite and self._word(first) not in self._vocabulary.single
+        plural = (
+            is_plural(word)
+            or is_english_plural(word)
+            or word in vocabulary.plurals
+            or (self._word(first) in self._vocabulary.indefinite and self._word(first) not in self._vocabulary.single)
         )
         plural = plural or self._word(first - 1) in ("ये", "इन", "उन", "वे")
         single = any(self._word(i) in self._vocabulary.single for i in range(first, last - 1))
         nobody = word in ("वाला", "वाली") or root == "सूत्र"
-        if nobody or (root in vocabulary.anonymous and root not in vocabulary.groups):
+        if word in vocabulary.places:
+            kind = Kind.BODY
+        elif nobody or (root in vocabulary.anonymous and root not in vocabulary.groups):
             kind = Kind.ANONYMOUS
         elif is_plural(word) and root in vocabulary.groups:
             kind = Kind.GROUP

@@ -280,11 +280,11 @@ class NameScanner:
             if word in ("का", "के", "की", "व", "एवं", "और"):
                 if (
                     begin - 2 < least
-                    or not self._modifies(begin - 2)
+                    or not self.modifies(begin - 2)
                     or (word in ("व", "एवं", "और") and not self._rolish(begin - 2))
                 ):
                     break
-            elif not self._modifies(begin - 1):
+            elif not self.modifies(begin - 1):
                 break
             begin -= 1
             words += 1
@@ -295,7 +295,7 @@ class NameScanner:
     def _rolish(self, index: int) -> bool:
         return self.vocabulary.is_role(self.word(index)) or self.vocabulary.is_title(self.word(index))
 
-    def _modifies(self, index: int) -> bool:
+    def modifies(self, index: int) -> bool:
         """Whether a word may stand inside a role phrase: a place, body, role, unknown word or field (विदेश, वित्त)."""
         vocabulary, word = self.vocabulary, self.word(index)
         if not word or not word[0].isalpha() or word in vocabulary.postpositions or word in vocabulary.conjunctions:
@@ -309,7 +309,7 @@ class NameScanner:
         if self.word(last) not in (",", "(", "-", "–") or last >= limit:
             return None
         index = last + 1
-        while index < min(limit, last + 8) and (self._modifies(index) or self.word(index) in ("का", "के", "की")):
+        while index < min(limit, last + 8) and (self.modifies(index) or self.word(index) in ("का", "के", "की")):
             index += 1
         end = index
         if end > last + 1 and self.vocabulary.is_role(self.word(end - 1)) and self.word(end) in (",", ")", "-", "–"):

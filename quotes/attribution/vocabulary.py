@@ -31,6 +31,7 @@ _ALIKE = str.maketrans(
         "औ": "ओ", "ॆ": "े", "ॊ": "ो", "ण": "न", "श": "स", "ष": "स", "व": "ब", "ऍ": "ए",
     }
 )  # fmt: skip
+_ENGLISH_PLURAL = "र्स"  # फाइटर्स, डॉक्टर्स; सैंडर्स is a name on the lists
 _PLURALS = ("ियों", "ओं", "यों", "ों", "ियां", "ाएं")
 _REMEMBERED = 65536  # words whose classes are kept: a newspaper's running text has fewer
 
@@ -64,6 +65,11 @@ def _consonants(word: str) -> str:
 def is_plural(word: str) -> bool:
     """Whether a noun bears an ending that only plurals have (लोगों, अधिकारियों, छात्राएं)."""
     return fold(word).endswith(_PLURALS) and len(word) > 3
+
+
+def is_english_plural(word: str) -> bool:
+    """Whether a word ends as English nouns of persons do in the plural (फायर फाइटर्स)."""
+    return fold(word).endswith(_ENGLISH_PLURAL) and len(word) > 4
 
 
 @dataclass(frozen=True)
@@ -107,6 +113,8 @@ class Vocabulary:
     asking: frozenset[str]
     no_roles: frozenset[str]
     participles: frozenset[str]
+    printed: frozenset[str]
+    months: frozenset[str]
     role_endings: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
@@ -130,6 +138,9 @@ class Vocabulary:
     ranks: frozenset[str]
     general: frozenset[str]
     traced: frozenset[str]
+    pointed: frozenset[str]
+    state: frozenset[str]
+    associations: frozenset[str]
     agencies: frozenset[str] = frozenset()  # folded names, of one word or more
     posts: frozenset[str] = frozenset()  # stems of offices, of which one person holds one
 
@@ -332,7 +343,19 @@ def _remember(find: Callable[[str], _Known]) -> Callable[[str], _Known]:
 _STEMMED = frozenset(
     [
         *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "organizations", "sorts", "media", "firms"),
-        *("documents", "pages", "collectives", "empty_modifiers", "offices", "ranks", "general", "traced"),
+        *(
+            "documents",
+            "pages",
+            "collectives",
+            "empty_modifiers",
+            "offices",
+            "ranks",
+            "general",
+            "traced",
+            "pointed",
+            "state",
+            "associations",
+        ),
     ]
 )
 

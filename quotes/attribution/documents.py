@@ -1,0 +1,110 @@
+"""Which document a bare noun takes up: रिपोर्ट for दैनिक प्रभात की रिपोर्ट, इस ट्वीट for विभाग का 3 जून का ट्वीट."""
+
+from __future__ import annotations
+
+from quotes.attribution.scan import QUOTES, NameScanner
+from quotes.attribution.vocabulary import is_plural, stem
+
+Range = tuple[int, int]  # half-open, of token indices
+
+_REACH = 400  # words that a bare noun reaches back
+_LONGEST = 16  # words of a document's name
+_GENITIVES = ("का", "की", "के")
+
+
+class Documents:
+    """The fuller names of one document's documents."""
+
+    def __init__(self, scanner: NameScanner) -> None:
+        self._scanner = scanner
+        self._vocabulary = scanner.vocabulary
+
+    def antecedent(self, first: int, last: int, *, definite: bool) -> Range | None:
+        """The nearest phrase before a noun that names its document in full: the same noun, else another word for it."""
+        head = self._scanner.word(last - 1)
+        root = stem(head)
+        if root not in self._vocabulary.traced and not (definite and root in self._vocabulary.pointed):
+            return None
+        exact, near = None, None
+        for index in range(first - 1, max(0, first - _REACH), -1):
+            word = self._scanner.word(index)
+            if not word or not (stem(word) == root or self._vocabulary.same_noun(word, head)):
+                continue
+            phrase = self._full(index)
+            if phrase is None:
+                continue
+            if stem(word) == root:
+                exact = phrase
+                break
+            near = near or phrase
+        if exact is None or near is None:
+            return exact or near
+        return exact if root in self._vocabulary.pointed else max(exact, near)
+
+    def _full(self, index: int) -> Range | None:
+        """The phrase that a noun ends, if it says whose document it is."""
+        begin = self.begin(index)
+        joined = any(self._scanner.word(i) in (*_GENITIVES, *self._vocabulary.printed) for i in range(begin, index))
+        if not joined or not any(self._tells_whose(i) for i in range(begin, index)):
+            return None
+        return begin, index + 1
+
+    def _tells_whose(self, index: int) -> bool:
+        """Whether a word says where a document comes from: a name, an outlet, a date; भूकंप की खबर is a topic."""
+        word, vocabulary = self._scanner.word(index), self._vocabulary
+        if word[:1].isdigit() or word in QUOTES or word in ("में", "द्वारा") or self._scanner.levels[index] > 0:
+            return True
+        root = stem(word)
+        body = root in vocabulary.organizations or root in vocabulary.agency_stems
+        return body or word in vocabulary.bodies or vocabulary.is_role(word)
+
+    def begin(self, index: int, least: int | None = None) -> int:
+        """Where the phrase begins that a document's noun ends: with dates, titles in marks and where it was printed."""
+        scanner, vocabulary = self._scanner, self._vocabulary
+        sentence = next((s.first for s in reversed(scanner.document.sentences) if s.first <= index), 0)
+        least = sentence if least is None else max(least, sentence)
+        begin = index
+        while begin > least and index - begin < _LONGEST:
+            word = scanner.word(begin - 1)
+            if word in QUOTES:
+                inside = self._opening(begin - 1, least)
+                if inside is None:
+                    break
+                begin = inside
+                continue
+            if not self._belongs(begin - 1, begin):
+                break
+            begin -= 1
+        while begin < index and (scanner.word(begin) in vocabulary.joining or not scanner.word(begin)[:1].isalnum()):
+            if scanner.word(begin) in QUOTES:
+                break
+            begin += 1
+        return begin + (
+            begin < index and scanner.word(begin) in vocabulary.printed and self._is_named(begin + 1, index)
+        )
+
+    def _belongs(self, index: int, begin: int) -> bool:
+        """Whether a word belongs to the phrase that begins behind it."""
+        vocabulary, word, following = self._vocabulary, self._scanner.word(index), self._scanner.word(begin)
+        if following[:1].isdigit() and self._scanner.word(begin + 1) in vocabulary.months:
+            return word in _GENITIVES  # तस्वीर | 1 जुलाई 2013 की खबर
+        if word in ("में", "पर", "द्वारा", "को"):
+            return following in vocabulary.printed
+        if word[:1].isdigit() or (word == "," and following[:1].isdigit()):
+            return True
+        if word in vocabulary.printed or word in _GENITIVES:
+            return True
+        crowd = is_plural(word) or word in vocabulary.plurals or stem(word) in vocabulary.collectives
+        if crowd and following not in _GENITIVES:
+            return False  # लोग | एक अख़बार की खबर
+        return self._scanner.modifies(index)
+
+    def _is_named(self, first: int, last: int) -> bool:
+        return any(self._scanner.word(i) in _GENITIVES for i in range(first, last))
+
+    def _opening(self, closing: int, least: int) -> int | None:
+        """The mark that opens the title which a mark closes."""
+        for index in range(closing - 1, max(least, closing - _LONGEST) - 1, -1):
+            if self._scanner.word(index) in QUOTES:
+                return index
+        return None
