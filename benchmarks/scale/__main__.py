@@ -72,6 +72,7 @@ def compare_jobs(arguments: argparse.Namespace, folder: Path) -> int:
         print(
             f"{len(lines)} articles: one process {single.seconds:.1f} s, {arguments.jobs} {several.seconds:.1f} s; "
             f"one article: {start.seconds:.1f} and {starts.seconds:.1f} s; {hour:,.0f} articles an hour of processor"
+            + (", SOME FAILED" if several.code else "")
         )
         print(several.table(), flush=True)
     clock, steady, processor, steady_processor = (statistics.median(column) for column in zip(*gains, strict=True))

@@ -56,7 +56,11 @@ class Watched:
 
 
 def watch(command: list[str]) -> Watched:
-    """Run a command to its end."""
+    """Run a command to its end.
+
+    Raises:
+        SystemExit: where it cannot do its work at all (exit code above 1).
+    """
     mark = uuid4().hex
     watched = Watched()
     started = time.monotonic()
@@ -66,6 +70,8 @@ def watch(command: list[str]) -> Watched:
             watched.samples.append((time.monotonic() - started, _resident(process.pid)))
             time.sleep(_EVERY)
     watched.code = process.returncode
+    if watched.code not in (0, 1):
+        sys.exit(f"{' '.join(command)} ended with exit code {watched.code}")
     watched.seconds = time.monotonic() - started
     return watched
 

@@ -53,7 +53,7 @@ def session(address: str | None, jobs: int) -> Iterator[None]:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what ends a run is raised, and told once
     own = {"num_cpus": jobs, "num_gpus": 0, "include_dashboard": False, "object_store_memory": STORE}
     try:
-        with _silence():
+        with _silence(), _no_dashboard():
             ray.init(address or "local", configure_logging=False, log_to_driver=False, **({} if address else own))
     except Exception as error:
         where = (
@@ -79,3 +79,16 @@ def _silence() -> Iterator[None]:
         os.dup2(kept, 2)
         os.close(kept)
         os.close(nowhere)
+
+
+@contextmanager
+def _no_dashboard() -> Iterator[None]:
+    """No process for a dashboard: Ray starts one where none is wanted, and it asks the network which cloud this is."""
+    from ray._private import services
+
+    start = services.start_api_server
+    services.start_api_server = lambda *_, **__: (None, None)
+    try:
+        yield
+    finally:
+        services.start_api_server = start
