@@ -12,7 +12,7 @@ from quotes.attribution.documents import Documents
 from quotes.attribution.phrases import Kind, Phrase
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner
-from quotes.attribution.vocabulary import fold, is_plural, key, stem
+from quotes.attribution.spelling import fold, is_plural, key, stem
 from quotes.records import SpeakerType
 
 Range = tuple[int, int]  # half-open, of token indices

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.scan import QUOTES, NameScanner
-from quotes.attribution.vocabulary import is_plural, stem
+from quotes.attribution.spelling import is_plural, stem
 
 Range = tuple[int, int]  # half-open, of token indices
 

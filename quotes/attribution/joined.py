@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.attribution.scan import NameScanner
-from quotes.attribution.vocabulary import is_plural, stem
+from quotes.attribution.spelling import is_plural, stem
 
 _GENITIVES = ("का", "की", "के")
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from quotes.article import Span
 from quotes.attribution.aliases import Aliases, aliases_of
+from quotes.attribution.bearers import Bearers
 from quotes.attribution.index import Index
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.people import Person, of_gender
@@ -19,7 +20,8 @@ from quotes.attribution.phrases import Kind, Phrase
 from quotes.attribution.pronouns import Clues, PronounResolver, Turn, find_agreement
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner, ParsedSentence, proper_nouns
-from quotes.attribution.vocabulary import is_plural, stem, vocabulary_of
+from quotes.attribution.spelling import is_plural, stem
+from quotes.attribution.vocabulary import vocabulary_of
 from quotes.lexicon.loader import Lexicon
 from quotes.records import SpeakerType
 from quotes.text.document import Document
@@ -110,6 +112,7 @@ class _Session:
             for other, phrase in zip(mentions, index.phrases, strict=True)
             if other is not None and phrase is not None and phrase.name is not None
         ]
+        self._bearers = Bearers(index.scanner, index.roles)
         self._by_words: dict[tuple[str, ...], Referent] = {}
         self._turns: list[Turn] = []
         self._speaking: dict[int, Person] = {}
@@ -322,51 +325,13 @@ class _Session:
             places = (self._index.span(tie.run.first, tie.run.last),) if tie is not None else ()
             where = f" in sentence {tie.run.sentence + 1}" if tie is not None else ""
             return _Found(self._index.referents[holders[0].index], f"role tied to the name{where}", places, role)
-        bearer = self._silent_bearer(phrase) if phrase.kind is Kind.ROLE else None
+        bearer = self._bearers.only(phrase, self._speaking.values()) if phrase.kind is Kind.ROLE else None
         if bearer is not None:
             reason = "role of the only person who has spoken so far"
             if len(self._speaking) > 1:
                 reason = "role that of those who have spoken only one can bear"
             return _Found(self._index.referents[bearer.index], reason, (), role)
         return self._phrase(phrase)
-
-    def _silent_bearer(self, phrase: Phrase) -> Person | None:
-        """Whom a role may mean that the article never writes beside a name: the only speaker, or the only woman."""
-        bearers = [person for person in self._speaking.values() if self._may_bear(person, phrase)]
-        if len(bearers) != 1:
-            return None
-        certain = bool(bearers[0].gender) and self._gender(phrase) == bearers[0].gender
-        return bearers[0] if certain or len(self._speaking) == 1 else None
-
-    def _may_bear(self, person: Person, phrase: Phrase) -> bool:
-        """Whether nothing speaks against a role: the person bears no other one of its kind and no other gender's."""
-        vocabulary = self._vocabulary
-        if (
-            phrase.indefinite
-            or vocabulary.is_title(self._scanner.word(phrase.last - 1))
-            or phrase.head in vocabulary.kin
-        ):
-            return False
-        if phrase.last - phrase.first == 1 and (phrase.head in vocabulary.groups or not self._gender(phrase)):
-            return False  # पत्रकार, किसान, रेफरी: any of them
-        if phrase.head in vocabulary.anonymous or not person.is_named_in_full:
-            return False
-        ties = self._index.roles.of(person)
-        words = [self._scanner.word(i) for i in range(phrase.first, phrase.last)]
-        if words[0] in vocabulary.pronouns["reflexive"] or (ties and any(w in ("का", "की", "के") for w in words)):
-            return False  # दूतावास के मेजबान: of a body, and the person belongs to another one
-        if ties and phrase.head in vocabulary.offices:
-            return False  # who is written as one minister is not another
-        if phrase.head in vocabulary.posts and any(tie.head in vocabulary.posts for tie in ties):
-            return False
-        if any(vocabulary.same_noun(phrase.head, tie.head) for tie in ties):
-            return False
-        gender = self._gender(phrase)
-        return not gender or not person.gender or gender == person.gender
-
-    def _gender(self, phrase: Phrase) -> str:
-        """The gender that a role phrase shows."""
-        return self._vocabulary.gender_of_role(self._scanner.word(phrase.last - 1))
 
     # Bodies, documents, unnamed people
 
@@ -406,7 +371,7 @@ class _Session:
         vocabulary = self._vocabulary
         if phrase.kind is not Kind.ROLE:
             return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)
-        if head in vocabulary.unnamed or self._gender(phrase) == "f":
+        if head in vocabulary.unnamed or self._bearers.gender(phrase) == "f":
             return SpeakerType.ANONYMOUS
         if head in vocabulary.groups and (phrase.last - phrase.first == 1 or head not in vocabulary.professions):
             return SpeakerType.GROUP

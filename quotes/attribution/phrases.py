@@ -9,7 +9,7 @@ from enum import StrEnum
 from quotes.attribution.joined import Joined
 from quotes.attribution.labels import Labels
 from quotes.attribution.scan import QUOTES, NameScanner
-from quotes.attribution.vocabulary import fold, is_english_plural, is_plural, key, stem
+from quotes.attribution.spelling import fold, is_english_plural, is_plural, key, stem
 
 _HEADS = ("inanimate", "honorific", "plain", "first")  # pronouns that may end a longer phrase
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
-from quotes.attribution.vocabulary import stem
+from quotes.attribution.spelling import stem
 
 
 @dataclass(frozen=True, slots=True)

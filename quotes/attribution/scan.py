@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from quotes.attribution.segments import Segments
-from quotes.attribution.vocabulary import Vocabulary, fold, key, stem
+from quotes.attribution.spelling import fold, key, stem
+from quotes.attribution.vocabulary import Vocabulary
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
 

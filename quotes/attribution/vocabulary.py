@@ -1,13 +1,8 @@
-"""Word classes of names, roles and tellers, and the spellings under which a word is looked up.
-
-Two spellings of a word are told apart nowhere else: `fold` (the writing of nukta), `stem` (direct and oblique,
-singular and plural are one word) and `key` (the ways in which newspapers spell one name).
-"""
+"""Word classes of names, roles and tellers: what each word may be in front of, in or behind a name."""
 
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,61 +10,16 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any, TypeVar
 
-import regex
-
+from quotes.attribution.spelling import consonants
+from quotes.attribution.spelling import fold as fold
+from quotes.attribution.spelling import key as key
+from quotes.attribution.spelling import stem as stem
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.words import TellerKind
 
-_ENDINGS = ("ियों", "ियां", "ाएं", "ाओं", "ुओं", "ओं", "यों", "ों", "ें", "ीं", "े", "ो", "ा", "ी", "ि")
-_DROPPED = regex.compile("[\u093c\u200b-\u200d\ufeff]")
-_NASAL = regex.compile("[ङञणनम]\u094d(?=[क-ह])")
-_DOUBLED = regex.compile(r"([क-ह])\u094d\1")
-# Letters and signs that newspapers exchange freely in names: फाइरोली/फाइरोलि, ट्रंप/ट्रम्प, गांधी/गाँधी, राठौड़/राठौर
-_ALIKE = str.maketrans(
-    {
-        "ँ": "ं", "ी": "ि", "ू": "ु", "ई": "इ", "ऊ": "उ", "ॉ": "ा", "ऑ": "आ", "ॅ": "े", "ै": "े", "ऐ": "ए", "ौ": "ो",
-        "औ": "ओ", "ॆ": "े", "ॊ": "ो", "ण": "न", "श": "स", "ष": "स", "व": "ब", "ऍ": "ए",
-    }
-)  # fmt: skip
-_ENGLISH_PLURAL = "र्स"  # फाइटर्स, डॉक्टर्स; सैंडर्स is a name on the lists
-_PLURALS = ("ियों", "ओं", "यों", "ों", "ियां", "ाएं")
 _REMEMBERED = 65536  # words whose classes are kept: a newspaper's running text has fewer
 
 _Known = TypeVar("_Known", bound=bool | tuple[int, int])
-
-
-@lru_cache(maxsize=65536)
-def fold(word: str) -> str:
-    """A word without nukta and joiners."""
-    return _DROPPED.sub("", unicodedata.normalize("NFD", word))
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """A folded word without its ending of number and case, where enough of it is left."""
-    word = fold(word)
-    return next((word[: -len(e)] for e in _ENDINGS if word.endswith(e) and len(word) > len(e) + 2), word)
-
-
-@lru_cache(maxsize=65536)
-def key(word: str) -> str:
-    """What two spellings of one name have in common: फ़ाइरोली and फाइरोलि, ट्रंप and ट्रम्प, एस. and एस."""
-    folded = _NASAL.sub("ं", _DOUBLED.sub(r"\1", fold(word).strip(".")))
-    return folded.translate(_ALIKE).casefold()
-
-
-def _consonants(word: str) -> str:
-    return "".join(letter for letter in fold(word) if letter.isalpha())
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun bears an ending that only plurals have (लोगों, अधिकारियों, छात्राएं)."""
-    return fold(word).endswith(_PLURALS) and len(word) > 3
-
-
-def is_english_plural(word: str) -> bool:
-    """Whether a word ends as English nouns of persons do in the plural (फायर फाइटर्स)."""
-    return fold(word).endswith(_ENGLISH_PLURAL) and len(word) > 4
 
 
 @dataclass(frozen=True)
@@ -164,7 +114,7 @@ class Vocabulary:
 
     def _is_misspelt_role(self, word: str) -> bool:
         """अध्य्क्ष, मुख्यमत्री: the consonants of an office in a word that is not known otherwise."""
-        roles = self._roles_by_consonants.get(_consonants(word), ()) if len(word) > 4 else ()
+        roles = self._roles_by_consonants.get(consonants(word), ()) if len(word) > 4 else ()
         signs = Counter(letter for letter in fold(word) if not letter.isalpha())
         return any((signs - role).total() + (role - signs).total() < 2 for role in roles) and not self.is_common(word)
 
@@ -173,7 +123,7 @@ class Vocabulary:
         """The vowel signs of each office by its consonants, where it has enough of them to be known by."""
         roles: dict[str, list[Counter[str]]] = defaultdict(list)
         for role in self.roles:
-            if len(bones := _consonants(role)) > 3:
+            if len(bones := consonants(role)) > 3:
                 roles[bones].append(Counter(letter for letter in role if not letter.isalpha()))
         return roles
 

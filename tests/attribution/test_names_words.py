@@ -9,7 +9,8 @@ import pytest
 
 from quotes.attribution.phrases import Kind, PhraseReader
 from quotes.attribution.scan import NameScanner, proper_nouns
-from quotes.attribution.vocabulary import fold, is_plural, key, load_vocabulary, stem, vocabulary_of
+from quotes.attribution.spelling import fold, is_plural, key, stem
+from quotes.attribution.vocabulary import load_vocabulary, vocabulary_of
 from quotes.lexicon.loader import load_lexicon
 from quotes.syntax.tree import Tree, Word
 from tests.attribution.names_help import mention, read

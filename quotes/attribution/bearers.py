@@ -1,0 +1,64 @@
+"""Whom a role means that the article never writes beside a name: the only person who has spoken, or the only woman."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from quotes.attribution.people import Person
+from quotes.attribution.phrases import Phrase
+from quotes.attribution.roles import Roles
+from quotes.attribution.scan import NameScanner
+
+_GENITIVES = ("का", "की", "के")
+
+
+class Bearers:
+    """Looks among the speakers of one document for who may bear a role."""
+
+    def __init__(self, scanner: NameScanner, roles: Roles) -> None:
+        self._scanner = scanner
+        self._vocabulary = scanner.vocabulary
+        self._roles = roles
+
+    def only(self, phrase: Phrase, speakers: Collection[Person]) -> Person | None:
+        """The one of the speakers who may bear a role, if the others leave no doubt."""
+        if self._is_anybody(phrase):
+            return None
+        bearers = [person for person in speakers if self._may_bear(person, phrase)]
+        if len(bearers) != 1:
+            return None
+        certain = bool(bearers[0].gender) and self.gender(phrase) == bearers[0].gender
+        return bearers[0] if certain or len(speakers) == 1 else None
+
+    def gender(self, phrase: Phrase) -> str:
+        """The gender that a role phrase shows."""
+        return self._vocabulary.gender_of_role(self._scanner.word(phrase.last - 1))
+
+    def _is_anybody(self, phrase: Phrase) -> bool:
+        """Whether a role introduces somebody, or may be anybody's: पत्रकार, रेफरी, X के भाई."""
+        vocabulary = self._vocabulary
+        bare = phrase.last - phrase.first == 1
+        return (
+            phrase.indefinite
+            or phrase.head in vocabulary.kin
+            or phrase.head in vocabulary.anonymous
+            or vocabulary.is_title(self._scanner.word(phrase.last - 1))
+            or self._scanner.word(phrase.first) in vocabulary.pronouns["reflexive"]
+            or (bare and (phrase.head in vocabulary.groups or not self.gender(phrase)))
+        )
+
+    def _may_bear(self, person: Person, phrase: Phrase) -> bool:
+        """Whether nothing speaks against a role: the person bears no other one of its kind and no other gender's."""
+        vocabulary, ties = self._vocabulary, self._roles.of(person)
+        if not person.is_named_in_full:
+            return False
+        if ties and phrase.head in vocabulary.offices:
+            return False  # who is written as one minister is not another
+        if ties and any(self._scanner.word(i) in _GENITIVES for i in range(phrase.first, phrase.last)):
+            return False  # दूतावास के मेजबान: of a body, and the person belongs to another one
+        if phrase.head in vocabulary.posts and any(tie.head in vocabulary.posts for tie in ties):
+            return False
+        if any(vocabulary.same_noun(phrase.head, tie.head) for tie in ties):
+            return False
+        gender = self.gender(phrase)
+        return not gender or not person.gender or gender == person.gender
