@@ -44,12 +44,12 @@ def read_content(context: Context, first: int, last: int) -> Content | None:
 
 def speaks_in_first_person(context: Context, first: int, last: int) -> bool:
     """Whether the words keep the speaker's own person: मैं नहीं जाऊंगा, हमारी सरकार (annotation guide, ruling 7)."""
-    return any(context.holds(i, "first_person") for i in range(first, last))
+    return context.has(first, last, "first_person")
 
 
 def addresses(context: Context, first: int, last: int) -> bool:
     """Whether the words speak to somebody: second person or an imperative."""
-    if any(context.holds(i, "second_person") for i in range(first, last)):
+    if context.has(first, last, "second_person"):
         return True
     polite = tuple(context.grammar["polite_imperatives"])
     return any(

@@ -81,6 +81,16 @@ class Context:
         """Whether the word at a position belongs to one of the named word classes of the grammar."""
         return not self.classes[position].isdisjoint(classes) if 0 <= position < len(self.classes) else False
 
+    @cached_property
+    def _present(self) -> frozenset[str]:
+        return frozenset().union(*self.classes)
+
+    def has(self, first: int, last: int, *classes: str) -> bool:
+        """Whether a word of ``words[first:last]`` belongs to one of the named word classes; mostly none of the frame's."""
+        if self._present.isdisjoint(classes):
+            return False
+        return not all(map(frozenset(classes).isdisjoint, self.classes[max(first, 0) : max(last, 0)]))
+
     def upos(self, position: int) -> str:
         """The part of speech at a position, ``X`` where there is none."""
         return self.tree.words[position].upos if 0 <= position < len(self.tree) else "X"

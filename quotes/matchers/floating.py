@@ -93,8 +93,8 @@ def _narrates(contexts: Sequence[Context]) -> bool:
     """Whether the article tells of its own search in the first person: हमने पाया, हमें एक वीडियो मिला."""
     return any(
         context.frame.inside is None
-        and any(context.holds(i, "first_person") for i in range(len(context.words)))
-        and any(context.holds(i, "narrator_searches") for i in range(len(context.words)))
+        and context.has(0, len(context.words), "first_person")
+        and context.has(0, len(context.words), "narrator_searches")
         for context in contexts
     )
 

@@ -19,6 +19,7 @@ from quotes.matchers.tellers import acts_in_text, is_party, teller_kind
 from quotes.records import Kind
 
 LONGEST_NAME = 6
+COLONS = (":", ":-")
 # Speech nouns whose genitive is as often what is said as who says it: जांच के आदेश
 OBJECTIVE = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClass.ANNOUNCE, CueClass.PROMISE})
 
@@ -244,7 +245,7 @@ def _sign_before(context: Context, holder: int) -> int:
 
 def is_colon(context: Context, position: int) -> bool:
     """Whether the sign parts label and words; a colon inside a word (नि:शक्त) is a visarga."""
-    if context.text(position) not in (":", ":-"):
+    if context.text(position) not in COLONS:
         return False
     return context.words[position].space_after or not context.is_word(position + 1)
 
@@ -252,8 +253,8 @@ def is_colon(context: Context, position: int) -> bool:
 def _last_sign(context: Context) -> int | None:
     """The last colon, or else the last dash with a space beside it."""
     last = len(context.words) - 1
-    colon = next((i for i in range(last, 0, -1) if is_colon(context, i)), None)
-    if colon is not None:
+    colon = next((i for i in range(last, 0, -1) if context.texts[i] in COLONS and is_colon(context, i)), None)
+    if colon is not None or not context.has(1, last + 1, "dashes"):
         return colon
     return next((i for i in range(last, 0, -1) if context.holds(i, "dashes") and context.words[i].space_after), None)
 

@@ -64,7 +64,9 @@ def _parser_agrees(context: Context, cue: Cue, ki: int) -> bool:
 def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
     """A cue and its कि-clause: all after कि to the end of the sentence or to the speaker's next reporting clause."""
     taken: set[Cue] = set()
-    for ki in range(len(context.words)):
+    for ki, (text, classes) in enumerate(zip(context.texts, context.classes, strict=True)):
+        if text != "की" and "complementisers" not in classes:
+            continue  # as is_ki says too, but for nearly every word
         if not context.is_ki(ki):
             continue
         cue = governor(context, ki)
