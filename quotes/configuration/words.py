@@ -108,7 +108,7 @@ def _long_verbs(configuration: Configuration) -> Iterator[Fault]:
         noun, _, light = verb.lemma.rpartition(" ")
         if noun:
             instead = f"[[noun]], {noun!r} with the light verb {light!r}"
-            yield ("verb", place, "lemma"), f"{verb.lemma!r} is more than one word; make it a {instead}"
+            yield ("verb", place, "lemma"), f"{verb.lemma!r} is two words; make it a {instead}"
 
 
 def _unknown_cues(configuration: Configuration) -> Iterator[Fault]:

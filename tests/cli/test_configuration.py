@@ -64,7 +64,7 @@ def test_options_go_before_defaults(run: Run) -> None:
     Path("uddharan.toml").write_text('[defaults]\nparser = "none"\nprecision = "strict"\njobs = 2\n', encoding="utf-8")
     setups = [
         json.loads(run("extract", "a.txt", *arguments).records[0]["evidence"][0])
-        for arguments in ((), ("--parser", "pud", "--precision", "balanced"), ("--no-config",))
+        for arguments in ((), ("--parser", "pud", "--precision", "balanced", "--jobs", 1), ("--no-config",))
     ]
     assert setups == [["none", "strict"], ["pud", "balanced"], ["default", "balanced"]]
 

@@ -111,8 +111,8 @@ words = "मुंशी"
             "desk.toml:4: verb: 'कहना' stands there twice; join the two, or give one another id",
         ),
         (
-            '[[verb]]\nlemma = "आह भरना"\nclass = "say"',
-            "desk.toml:2: verb.lemma: 'आह भरना' is more than one word; make it a [[noun]], 'आह' with the light verb 'भरना'",
+            '[[verb]]\nlemma = "दम भरना"\nclass = "say"',
+            "desk.toml:2: verb.lemma: 'दम भरना' is two words; make it a [[noun]], 'दम' with the light verb 'भरना'",
         ),
         ("verb = 3", "desk.toml:1: verb: is one table; write [[verb]] before each entry"),
         ("[[never]]", "desk.toml:1: never: is a table; write [never] before its fields"),
