@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -113,8 +113,10 @@ class _Place:
         return _string(at.text if len(found) == 1 else f"{at.text}@{found.index(at.start) + 1}")
 
 
-def occurrences(text: str, words: str, within: Span) -> Iterable[Span]:
-    """Where words stand as whole words."""
+def occurrences(text: str, words: str, within: Span) -> Iterator[Span]:
+    """Where words stand as whole words; no words stand nowhere."""
+    if not words:
+        return
     before = rf"(?<!{_WORD})" if regex.match(_WORD, words) else ""
     after = rf"(?!{_WORD})" if regex.match(_WORD, words[-1]) else ""
     pattern = regex.compile(before + regex.escape(words, special_only=True, literal_spaces=True) + after)

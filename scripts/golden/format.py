@@ -11,6 +11,7 @@ from typing import Any, Literal, Self
 import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from quotes.app.golden import occurrences
 from quotes.article import Article, Span
 from quotes.records import Kind, SpeakerType
 
@@ -19,7 +20,6 @@ FOLDER = Path(__file__).parents[2] / "golden" / "articles"
 Expect = Literal["pass", "fail"]
 
 _ORDINAL = regex.compile(r"(?P<text>.*)@(?P<ordinal>[1-9][0-9]?)", regex.DOTALL)
-_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
 
 
 class GoldenError(Exception):
@@ -211,13 +211,13 @@ class _Place:
         return {"start": span.start, "end": span.end, "text": span.of(self._text)}
 
     def _find(self, field: str, string: str) -> Span:
-        spans = list(_occurrences(self._text, string, self._span))
+        spans = list(occurrences(self._text, string, self._span))
         if len(spans) == 1:
             return spans[0]
         stretch = "the article" if len(self._span) == len(self._text) else "its stretch"
         numbered = _ORDINAL.fullmatch(string)
         if not spans and numbered is not None:
-            spans = list(_occurrences(self._text, numbered["text"], self._span))
+            spans = list(occurrences(self._text, numbered["text"], self._span))
             if int(numbered["ordinal"]) <= len(spans):
                 return spans[int(numbered["ordinal"]) - 1]
             found = f"{numbered['text']!r} stands only {len(spans)} times in {stretch}"
@@ -226,14 +226,3 @@ class _Place:
         else:
             found = f"{string!r} does not stand in {stretch} as whole words"
         raise GoldenError(f"{self._where}: {field}: {found}")
-
-
-def _occurrences(text: str, string: str, within: Span) -> Iterator[Span]:
-    """Where a string stands as whole words."""
-    if not string:
-        return
-    before = rf"(?<!{_WORD})" if regex.match(_WORD, string) else ""
-    after = rf"(?!{_WORD})" if regex.match(_WORD, string[-1]) else ""
-    pattern = regex.compile(before + regex.escape(string, special_only=True, literal_spaces=True) + after)
-    for match in pattern.finditer(text, within.start, within.end, overlapped=True):
-        yield Span(*match.span())
