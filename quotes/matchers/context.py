@@ -86,7 +86,7 @@ class Context:
         return frozenset().union(*self.classes)
 
     def has(self, first: int, last: int, *classes: str) -> bool:
-        """Whether a word of ``words[first:last]`` belongs to one of the named word classes; mostly none of the frame's."""
+        """Whether a word of ``words[first:last]`` belongs to one of the named word classes."""
         if self._present.isdisjoint(classes):
             return False
         return not all(map(frozenset(classes).isdisjoint, self.classes[max(first, 0) : max(last, 0)]))

@@ -123,9 +123,10 @@ def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Ca
 def _is_own_voice(context: Context, narrated: bool) -> bool:
     """Whether a sentence is in the first person; in the singular where हम is the article itself (``narrated``)."""
     words = range(len(context.words))
-    own = [i for i in words if context.holds(i, "first_person_singular" if narrated else "first_person")]
-    if not own:
+    person = "first_person_singular" if narrated else "first_person"
+    if not context.has(0, len(words), person):
         return False
+    own = [i for i in words if context.holds(i, person)]
     marked = [q.outer for q in context.inline_quotations(Span(context.words[0].start, context.words[-1].end))]
     if not any(all(not (m.start <= context.words[i].start < m.end) for m in marked) for i in own):
         return False
