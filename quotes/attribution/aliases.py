@@ -51,13 +51,12 @@ class Aliases:
         """
         if not self._names:
             return found
-        name = self._names.get(_keys(mention))
-        if name is not None and (found.name is None or _keys(found.name) == _keys(name)):
-            return self._under(found, name, f"{mention} is an alias of {name} in the configuration", vocabulary)
-        name = self._names.get(_keys(found.name)) if found.name is not None else None
-        if name is not None:
-            return self._under(found, name, f"{found.name} is an alias of {name} in the configuration", vocabulary)
-        return found
+        alias, name = mention, self._names.get(_keys(mention))
+        if found.name is not None and (name is None or _keys(name) != _keys(found.name)):
+            alias, name = found.name, self._names.get(_keys(found.name))
+        if name is None or alias == name == found.name:
+            return found
+        return self._under(found, name, f"{alias} is an alias of {name} in the configuration", vocabulary)
 
     def _under(self, found: Resolution, name: str, reason: str, vocabulary: Vocabulary) -> Resolution:
         kind = found.type

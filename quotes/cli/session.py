@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from quotes.configuration import Configuration
     from quotes.extractor import Explanation, Result
 
-#: The configuration that is found without being named, if it is in the working directory.
-FILE_NAME = "uddharan.toml"
+#: Where a configuration is found that is not named: in the file that a variable names, else in the working directory.
+CONFIGURATION_VARIABLE, CONFIGURATION_FILE = "UDDHARAN_CONFIG", "uddharan.toml"
 
 _CLEAR_LINE = "\r\x1b[K"  # of the progress line
 
@@ -86,9 +86,6 @@ def build_extractor(setup: Setup) -> Extracting:
     return cast("Extracting", extractor)
 
 
-CONFIGURATION_VARIABLE = "UDDHARAN_CONFIG"
-
-
 def settle(arguments: Namespace) -> Setup:
     """Options that are not given take the configuration's value, then their own default; what comes of them.
 
@@ -114,13 +111,13 @@ def _find_configuration(arguments: Namespace) -> Configuration | None:
     if arguments.no_config:
         return None
     path = arguments.config or os.environ.get(CONFIGURATION_VARIABLE) or None
-    if path is None and not Path(FILE_NAME).is_file():
+    if path is None and not Path(CONFIGURATION_FILE).is_file():
         return None
     from quotes.configuration import load_configuration
 
-    configuration = load_configuration(path or FILE_NAME)
+    configuration = load_configuration(path or CONFIGURATION_FILE)
     if arguments.config is None and not getattr(arguments, "quiet", False):
-        print(f"quotes: with the configuration {path or FILE_NAME}", file=sys.stderr)
+        print(f"quotes: with the configuration {path or CONFIGURATION_FILE}", file=sys.stderr)
     return configuration
 
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 from quotes.configuration.errors import ConfigurationError
 from quotes.configuration.lines import line_of
 from quotes.configuration.schema import Configuration
-from quotes.configuration.words import Fault, find_faults
+from quotes.configuration.words import Fault, find_faults, name_of
 
 _PLACE = regex.compile(r" ?\(at line (\d+), column \d+\)$")
 
@@ -64,12 +64,8 @@ def _no_toml(path: Path, error: tomllib.TOMLDecodeError) -> str:
 
 def _told(path: Path, text: str, faults: Iterable[Fault]) -> str:
     """A line for each mistake, in the order of the file."""
-    placed = sorted({(line_of(text, where), _name(where), what) for where, what in faults})
+    placed = sorted({(line_of(text, where), name_of(where), what) for where, what in faults})
     return "\n".join(f"{path}:{line}: {f'{name}: ' if name else ''}{what}" for line, name, what in placed)
-
-
-def _name(where: Iterable[str | int]) -> str:
-    return ".".join(str(step) for step in where if isinstance(step, str))
 
 
 def _faults(error: ValidationError) -> Iterable[Fault]:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from itertools import chain
 from typing import TypeVar
 
+from quotes.configuration.errors import ConfigurationError
 from quotes.configuration.schema import Configuration, fold
 from quotes.lexicon.loader import Lexicon, load_lexicon
 from quotes.lexicon.schema import AnyCue, HedgeCue, MarkerCue, NounCue, PseudoCue, VerbCue
@@ -25,10 +26,16 @@ def extend(lexicon: Lexicon, configuration: Configuration) -> Lexicon:
 
     An entry with the id of one that is there changes the fields of that one that it names. The others stand before
     those that are there, so that of two readings of the same words the user's is taken.
+
+    Raises:
+        ConfigurationError: where words contradict each other, or name what the lexicon does not have.
     """
     fingerprint = configuration.fingerprint
     if fingerprint is None:
         return lexicon
+    faults = find_faults(configuration)
+    if faults:
+        raise ConfigurationError("; ".join(f"{name_of(where)}: {what}" for where, what in faults))
     gone = {entry.id for word in configuration.never.cues for entry in named_by(lexicon, word)}
     phrases = configuration.never.phrases
     pseudo = PseudoCue(id="uddharan.toml", forms=phrases)
@@ -58,6 +65,11 @@ def find_faults(configuration: Configuration) -> list[Fault]:
         *_alias_faults(configuration),
         *_twice(configuration),
     ]
+
+
+def name_of(where: Sequence[str | int]) -> str:
+    """A place in a configuration as messages call it."""
+    return ".".join(step for step in where if isinstance(step, str))
 
 
 def named_by(lexicon: Lexicon, word: str) -> list[AnyCue]:

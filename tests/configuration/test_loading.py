@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quotes.configuration import Configuration, ConfigurationError, load_configuration
+
+FIELDS = [
+    "lemma",
+    "class",
+    "links",
+    "words",
+    "forms",
+    "kind",
+    "name",
+    "aliases",
+    "cues",
+    "phrases",
+    "jobs",
+    "id",
+    "sort",
+]
 
 
 def write(folder: Path, text: str) -> Path:
@@ -177,3 +198,32 @@ def test_the_example_in_the_documentation(tmp_path: Path) -> None:
     own = load_configuration(write(tmp_path, example))
     left_out = {name for name in Configuration.model_fields if not getattr(own, name)}
     assert left_out == {"hedge", "teller"}
+
+
+VALUES = st.recursive(
+    st.integers(-1, 2) | st.booleans() | st.sampled_from(["", "कहना", "ki", "say", "  दीदी "]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(st.sampled_from([*Configuration.model_fields, "noon"]), VALUES, max_size=3))
+def test_whatever_it_says_it_is_taken_or_told_what_is_wrong(fields: dict[str, Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = write(Path(folder), "\n".join(f"{name} = {inline(value)}" for name, value in fields.items()))
+        message = ""
+        try:
+            load_configuration(path)
+        except ConfigurationError as error:
+            message = str(error)
+        assert regex.fullmatch(rf"({regex.escape(str(path))}:\d+: .+\n?)*", message)
+
+
+def inline(value: Any) -> str:
+    """A value as TOML writes it on one line."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(inline, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name} = {inline(inner)}' for name, inner in value.items())}}}"
+    return json.dumps(value, ensure_ascii=False)

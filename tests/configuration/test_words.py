@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from quotes.article import Article
-from quotes.configuration import Configuration, extend
+from quotes.configuration import Configuration, ConfigurationError, extend
 from quotes.extractor import Extractor
 from quotes.lexicon.loader import load_lexicon
 from quotes.records import Attribution
@@ -94,6 +94,25 @@ def test_an_alias_in_an_article_that_never_has_the_name() -> None:
     (record,) = extract("दीदी ने कहा कि पुल बनेगा।", aliases={"सरला टंडन": ["दीदी"]})
     assert record.speaker is not None
     assert (record.speaker.name, record.speaker.type) == ("सरला टंडन", "person")
+
+
+def test_another_spelling_of_the_name_is_an_alias_too() -> None:
+    own = {"सरला टंडन": ["सरला टण्डन"]}
+    (record,) = extract("सरला टण्डन ने कहा कि पुल बनेगा।", aliases=own)
+    assert record.speaker is not None
+    assert record.speaker.name == "सरला टंडन"
+    (record,) = extract("सरला टंडन ने कहा कि पुल बनेगा।", aliases=own)
+    assert not any("alias" in step for step in record.evidence)
+
+
+def test_words_that_contradict_each_other_are_refused_in_python_too() -> None:
+    own = Configuration.model_validate(
+        {"aliases": {"सरला टंडन": ["दीदी"], "उषा रानी": ["दीदी"]}, "never": {"cues": ["दाव"]}}
+    )
+    with pytest.raises(
+        ConfigurationError, match=r"never.cues: 'दाव' is no cue.*; aliases.उषा रानी: 'दीदी' is an alias of"
+    ):
+        Extractor(FlatParser(), configuration=own)
 
 
 def test_a_body_under_another_name_stays_a_body() -> None:
