@@ -41,8 +41,9 @@ Read Hindi articles and write one attribution record a line, as JSON, to standar
 
 PATH is a .txt or .html file (one article; its id is the file's name without the ending), a .jsonl, .csv, .tsv or
 .parquet file (one article a line or row, with the fields doc_id and text), a .warc file (one a page; its id is the
-URL), or - for standard input. Names that end in .gz or .zst are unpacked. Text is UTF-8. Offsets in the records
-count Unicode code points of the article as given; of a page, of the text found in it (see `quotes articles`).
+URL), a pattern for several of them, a URL that fsspec opens (s3://…), or - for standard input. Names that end in .gz
+or .zst are unpacked. Text is UTF-8. Offsets in the records count Unicode code points of the article as given; of a
+page, of the text found in it (see `quotes articles`).
 
 A record has content (the words or the claim), speaker (name, role, type), cue, source, and why it was made; where the
 file or page tells title, url, date, author and publisher, these too. `quotes schema` describes every field.
@@ -57,6 +58,7 @@ examples:
   quotes extract news.jsonl.gz -o records.jsonl --errors failed.jsonl
   quotes extract --id-field url --text-field body crawl.jsonl
   quotes extract day.parquet --jobs 2 --resume -o records.parquet
+  quotes extract 's3://news/*.parquet' --engine ray --jobs 64 --ray-address auto -o records.jsonl
   quotes extract --config desk.toml --romanise article.txt
   curl -s https://example.org/story.txt | quotes extract -
   quotes extract --precision strict article.txt | jq -r '.speaker.name'
@@ -64,7 +66,7 @@ examples:
 -o FILE is written as FILE.part and renamed when all is done: a file named FILE is always whole. FILE.state tells how
 far a run has come. After Ctrl-C, a kill or a crash, the same command with --resume goes on from there, and ends with
 the very bytes of a run that was never stopped. --jobs may differ; input from - must be piped in again from its start.
-Records and their order are the same for every number of --jobs. Each process holds a parser of its own.
+Records and their order are the same for every number of --jobs and either --engine. Each process holds a parser.
 """
 
 _ARTICLES = """\

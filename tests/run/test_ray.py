@@ -232,13 +232,15 @@ def test_extraction_is_a_step_of_a_pipeline(tmp_path: Path) -> None:
     rows += [{"id": "english", "body": "English"}, {"id": None, "body": GOOD}, {"id": "broken", "body": f"{BREAKS}"}]
     done = extract_dataset(
         ray.data.from_items(rows), jobs=2, id_field="id", text_field="body", make=partial(fake.build, Setup())
-    ).materialize()
+    )
+    done.write_parquet(str(tmp_path / "done"))
+    done = ray.data.read_parquet(str(tmp_path / "done"))
     failed = {row["doc_id"]: (row["stage"], row["reason"]) for row in done.take_all() if row["stage"]}
     assert set(failed) == {"english", None, "broken"}
     assert failed[None][1] == "has nothing in the column 'id'; every article needs an id"
     assert failed["broken"] == ("parse", "the parser gave up")
-    records_of(done).write_parquet(str(tmp_path))
-    records = [record for file in tmp_path.iterdir() for record in parquet.read(file)]
+    records_of(done).write_parquet(str(tmp_path / "records"))
+    records = [record for file in (tmp_path / "records").iterdir() for record in parquet.read(file)]
     assert len(records) == 200
     assert {record.doc_id for record in records} == {f"d{n}" for n in range(100)}
 
