@@ -389,7 +389,7 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
     end = head + 1
     if context.is_ergative(head) and not context.holds(head, "ergative"):
         return Found(head, end, "subject by the parse")
-    while end < cue_first and all(_is_nominal(context, i) or context.upos(i) == "ADJ" for i in range(end, cue_first)):
+    while end < cue_first and all(_modifies(context, i) for i in range(end, cue_first)):
         end += 1  # कृषि | वैज्ञानिक मानते हैं, ये | नया अध्ययन कहता है: the parser took the modifier for the subject
     if end < cue_first and not is_party(context, head, end) and is_party(context, end, end + 1):
         end += 1  # कुछ फेसबुक | यूजर्स
@@ -401,6 +401,11 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
     ):
         end += 1
     return Found(mention_start(context, end), end, "subject by the parse")
+
+
+def _modifies(context: Context, position: int) -> bool:
+    """Whether a word between a supposed subject and its verb can belong to it; a pronoun there is an object."""
+    return context.upos(position) == "ADJ" or (context.upos(position) != "PRON" and _is_nominal(context, position))
 
 
 def _oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

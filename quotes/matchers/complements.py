@@ -40,7 +40,9 @@ def complement_start(
     return start
 
 
-def _after_party(context: Context, start: int, head: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int:
+def _after_party(
+    context: Context, start: int, head: int, limit: int, *, addressee: tuple[str, ...], accused: bool
+) -> int:
     """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
     pronoun = context.lexicon.pronouns.get(context.text(start))
     if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in ("ablative", "dative"):

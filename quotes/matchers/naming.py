@@ -88,7 +88,9 @@ def _is_definition(context: Context, cue: Cue) -> bool:
     habitual = match.form is Form.FINITE and not (match.perfective or match.passive or match.gender == "Fem")
     if not habitual or match.cue_class is not CueClass.SAY or not context.text(cue.core).endswith("ते"):
         return False
-    return not any(is_party(context, i, i + 1) for i in range(cue.first))
+    clause = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), 0)
+    others = (i for i in range(clause, cue.first) if not context.holds(i, "fused_accusatives"))
+    return not any(is_party(context, i, i + 1) for i in others)
 
 
 def _behind_subject(context: Context, cue: Cue) -> int:

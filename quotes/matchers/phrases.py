@@ -202,9 +202,7 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return None
     if text == "यह" and context.holds(end, "case_markers", "genitive"):
         return None  # यह | पुलिस द्वारा …
-    if context.holds(
-        left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics"
-    ):
+    if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics"):
         return None
     if context.holds(left, "told_topics") and context.holds(left - 1, "parallel"):
         return None  # यह घोषणा | मंत्री ने की
@@ -386,7 +384,11 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
         if is_party(context, end - 1, end):
             break
     else:
-        return None
+        if start == 0 or not _is_oblique_pronoun(context, start - 1) or context.upos(start) != "PROPN":
+            return None
+        end = start  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
+        while context.upos(end) == "PROPN":
+            end += 1
     if context.holds(end, "case_markers", "genitive", "compound_postpositions", "coordinators") or end >= cue.first:
         return None
     between = range(end, cue.first)
