@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 
@@ -12,6 +13,7 @@ from quotes.run.outcome import Batches, Extracting, Item, OriginOf, Outcome, out
 def run_serial(items: Iterable[Item], extractor: Extracting, origin_of: OriginOf) -> Iterator[Outcome | None]:
     """The outcome of each item, in order; None wherever a batch ends."""
     batches = Batches(items)
+    loaded = False
     while not batches.exhausted:
         waiting: deque[Item] = deque()
         for result in extractor.extract_many(_articles(batches.next_batch(), waiting)):
@@ -19,6 +21,9 @@ def run_serial(items: Iterable[Item], extractor: Extracting, origin_of: OriginOf
                 yield item
             yield outcome_of(result, origin_of)
         yield from (item for item in waiting if not isinstance(item, Article))
+        if not loaded:
+            gc.freeze()  # what is loaded by now stays, and need not be looked over for garbage again and again
+            loaded = True
         yield None
 
 

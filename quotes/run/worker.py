@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable
@@ -32,6 +33,7 @@ def work(connection: Connection, build: Callable[[], Extracting]) -> None:
         try:
             extractor = build()
             list(extractor.extract_many([_FIRST]))
+            gc.freeze()  # what is loaded stays, and need not be looked over for garbage again and again
         except QuotesError as error:
             connection.send((BROKEN, str(error)))
             return
