@@ -43,7 +43,7 @@ class Bearers:
             or phrase.head in vocabulary.kin
             or phrase.head in vocabulary.anonymous
             or vocabulary.is_title(self._scanner.word(phrase.last - 1))
-            or self._scanner.word(phrase.first) in vocabulary.pronouns["reflexive"]
+            or self._scanner.word(phrase.first) in vocabulary.pronouns["all"]
             or (bare and (phrase.head in vocabulary.groups or not self.gender(phrase)))
         )
 

@@ -34,7 +34,7 @@ class Bodies:
         self._compounds = self._find_compounds()
         self._by_noun: dict[str | int, list[Range]] = defaultdict(list)
         for span in self._compounds:
-            self._by_noun[self._noun(scanner.word(span[1] - 1))].append(span)
+            self._by_noun[self._noun(scanner.word(self._head(span)))].append(span)
 
     def phrase_start(self, index: int, least: int) -> int:
         """Where the noun phrase that ends in a teller begins; that of a document with its dates and titles."""
@@ -113,9 +113,19 @@ class Bodies:
     def _abbreviation(self, bracket: int, least: int) -> Iterator[tuple[str, Range]]:
         short = self._scanner.word(bracket + 1)
         if self._abbreviates(bracket + 1, bracket - 1):
-            begin = self._scanner.phrase_start(bracket - 1, least)
+            begin = self._without_sort(self._scanner.phrase_start(bracket - 1, least), bracket)
             if bracket - begin > 1:
                 yield key(short), (begin, bracket)
+
+    def _without_sort(self, begin: int, end: int) -> int:
+        """Where a body's name begins behind its noun: आयोजन करने वाली कमिटी | जॉइंट कमिटी ऑन सेरेमनी."""
+        head = self._head((begin, end))
+        same = [
+            i
+            for i in range(begin, head - 1)
+            if self._vocabulary.same_noun(self._scanner.word(i), self._scanner.word(head))
+        ]
+        return same[-1] + 1 if same and head < end - 1 else begin
 
     def _appended(self, index: int, least: int) -> Iterator[tuple[str, Range]]:
         """… परिषद, एआईसीटीई, ने; … एजुकेशन-AICTE; … एसोसिएशन यानी एमएसएसए."""
@@ -168,12 +178,34 @@ class Bodies:
             for index in compress(range(sentence.first + 1, sentence.last), ends[sentence.first + 1 : sentence.last]):
                 begin = index
                 while begin > sentence.first and index - begin < _COMPOUND and self._may_compound(begin - 1):
-                    if vocabulary.is_sort(scanner.word(begin - 1)):
+                    word = scanner.word(begin - 1)
+                    if vocabulary.is_sort(word) or vocabulary.same_noun(word, scanner.word(index)):
                         break  # सौर ऊर्जा कंपनी | सूर्यरथ एनर्जी
                     begin -= 1
-                if begin < index:
-                    found.append((begin, index + 1))
+                end = self._with_field(index + 1, sentence.last)
+                if begin < index and not self._goes_on(end):
+                    found.append((begin, end))
         return found
+
+    def _with_field(self, end: int, limit: int) -> int:
+        """Where a body's name ends that says what it is for: … कमिटी ऑन इनॉग्युरल सेरेमनी."""
+        if self._scanner.word(end) not in self._vocabulary.of:
+            return end
+        last = end + 1
+        while last < min(limit, end + _COMPOUND) and self._may_compound(last):
+            last += 1
+        return last if last > end + 1 else end
+
+    def _head(self, span: Range) -> int:
+        """The noun of a compound: its last word, or the one in front of ऑफ, ऑन."""
+        of = next((i for i in range(*span) if self._scanner.word(i) in self._vocabulary.of), span[1])
+        return of - 1
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a noun follows that the compound only describes: मुख्य रेलवे लाइन."""
+        word, vocabulary = self._scanner.word(index), self._vocabulary
+        plain = word[:1].isalpha() and not vocabulary.is_closed(word) and word not in vocabulary.function
+        return plain and vocabulary.is_common(word) and stem(word) not in vocabulary.organizations
 
     def _may_compound(self, index: int) -> bool:
         vocabulary, word = self._vocabulary, self._scanner.word(index)

@@ -282,11 +282,14 @@ class _Session:
     def _relative(self, mention: Mention, phrase: Phrase) -> _Found:
         """The noun phrase before the relative clause, or for इसमें the last document named."""
         relative = phrase.head in self._vocabulary.pronouns["relative"]
+        inanimate = phrase.head in self._vocabulary.pronouns["inanimate"]
         first = self._index.document.sentences[mention.sentence].first if relative else 0
         for last in range(phrase.first, max(first, phrase.first - _REACH), -1):
-            if self._is_teller(last - 1, documents_only=not relative):
+            if self._is_teller(last - 1, documents_only=inanimate or not relative):
                 begin = self._index.bodies.phrase_start(last - 1, first)
-                found = self._phrase(self._index.reader.read(begin, last))
+                phrase_before = self._index.reader.read(begin, last)
+                named = phrase_before.kind is Kind.NAME and phrase_before.name is not None
+                found = self._by_kind(mention, phrase_before) if named else self._phrase(phrase_before)
                 word = self._index.document.tokens[phrase.first].text
                 return replace(found, reason=f"the noun phrase before {word}")
         return _Found(None, "pronoun with no noun before it")

@@ -73,7 +73,7 @@ class PhraseReader:
             self._agency(first, core)
             or self._labelled(first, core)
             or self._introduced(first, core)
-            or self._several(first, core)
+            or (Phrase(Kind.SEVERAL, first, core) if self._joined.is_several(first, core) else None)
             or self._named(first, core)
             or self._common(first, core)
         )
@@ -137,6 +137,8 @@ class PhraseReader:
         """ओजेपीएसी (ऑर्थोडॉक्स … काउंसिल): the long form stands in the bracket."""
         if bracket is None or phrase.last - phrase.first > 1 or bracket[1] - bracket[0] < 2:
             return phrase
+        if not self._word(phrase.first)[:1].isalpha():
+            return phrase
         if self._scanner.levels[phrase.first] == 2:
             return phrase
         return Phrase(Kind.BODY, phrase.first, phrase.last, name=bracket)
@@ -165,10 +167,6 @@ class PhraseReader:
         kind = Kind.NAME if label.person else Kind.DOCUMENT if head in self._vocabulary.traced else Kind.BODY
         return Phrase(kind, first, last, name=label.name, head=head)
 
-    def _several(self, first: int, last: int) -> Phrase | None:
-        """Several names joined."""
-        return Phrase(Kind.SEVERAL, first, last) if self._joined.is_several(first, last) else None
-
     def _name_word(self, index: int) -> bool:
         levels = self._scanner.levels
         if levels[index] > 0:
@@ -190,7 +188,11 @@ class PhraseReader:
         if titled is not None:
             return titled
         listed_tail = last - first > 1 and final in vocabulary.surnames and self._scanner.levels[last - 2] == 2
-        if not listed_tail and key(final) not in self._known and final in vocabulary.named_places:
+        if (
+            not listed_tail
+            and key(final) not in self._known
+            and (final in vocabulary.bodies or final in vocabulary.places)
+        ):
             return None
         marker = self._last_marker(first, last)
         if marker is not None and not listed_tail:
@@ -285,8 +287,13 @@ class PhraseReader:
             if vocabulary.is_title(word) or vocabulary.is_role(word) or stem(word) in vocabulary.organizations:
                 if self._scanner.levels[index] == 2 and index > first and self._scanner.levels[index - 1] == 2:
                     continue  # a surname that is also a role: धर्मेंद्र प्रधान …
+                if last - index == 2 and vocabulary.is_spelt(word) and self._is_marker(index - 1) and index > first:
+                    continue  # इंस्पेक्टर वीसी टपाटिया: initials that are also an office
                 return index
         return None
+
+    def _is_marker(self, index: int) -> bool:
+        return self._vocabulary.is_title(self._word(index)) or self._vocabulary.is_role(self._word(index))
 
     def _quoted_tail(self, tail: tuple[int, int]) -> bool:
         inner = [self._word(i) for i in range(tail[0] + 1, tail[1] - 1)]
@@ -326,7 +333,10 @@ class PhraseReader:
         if len(words) > 8 or self._vocabulary.is_closed(words[0]) or self._vocabulary.is_closed(words[-1]):
             return False
         if any(word in self._vocabulary.postpositions for word in words):
-            return len(words) == 3 and self._scanner.levels[start] > 0
+            return len(words) == 3 and self._scanner.levels[start] > 0 and self._scanner.levels[end - 1] > 0
+        if self._vocabulary.is_role(words[-1]) and not (self._scanner.levels[end - 1] or self._scanner.levels[end - 2]):
+            alone = len(words) == 1 and not self._vocabulary.is_title(words[0])
+            return alone and self._vocabulary.is_title(self._word(tail[0] - 1))  # डॉ. प्रधान
         if len(words) > 1:
             return True
         if self._vocabulary.is_title(self._word(tail[0] - 1)) and not self._vocabulary.is_classed(words[0]):

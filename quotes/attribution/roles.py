@@ -91,11 +91,20 @@ class Roles:
         for tie in self._by_noun.get(self._noun(head), ()):
             if gender and tie.person.gender not in ("", gender):
                 continue
+            if not modifiers and not self._is_certain(tie.person):
+                continue
             score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
             if score is not None and score > scores.get(tie.person.index, (-1, tie.person))[0]:
                 scores[tie.person.index] = (score, tie.person)
         best = max((score for score, _ in scores.values()), default=-1)
         return [person for score, person in scores.values() if score == best]
+
+    def _is_certain(self, person: Person) -> bool:
+        """Whether a name is more than one unknown word that never acts, which may be no name (असमिया छात्र)."""
+        if len(person.full.keys) > 1 or self._scanner.levels[person.full.first] == 2:
+            return True
+        behind = {self._scanner.word(run.last) for run in person.runs}
+        return "ने" in behind or not behind.isdisjoint(self._vocabulary.honorifics)
 
     def tie_of(self, person: Person, first: int, last: int) -> Tie | None:
         """The place that ties a role phrase to a person."""

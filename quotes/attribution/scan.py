@@ -122,7 +122,9 @@ class NameScanner:
         """Whether a common word runs into a given name that the article has elsewhere (खबरपंकज)."""
         if len(word) < 7 or self.vocabulary.level(word)[0] != 1:
             return False
-        return any(self.vocabulary.is_plain(word[:cut]) and word[cut:] in known for cut in range(4, len(word) - 2))
+        plain, function = self.vocabulary.is_plain, self.vocabulary.function
+        heads = (cut for cut in range(3, len(word) - 2) if word[cut:] in known)
+        return any(word[:cut] in function or (cut > 3 and plain(word[:cut])) for cut in heads)
 
     def initial(self, index: int) -> bool:
         """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""

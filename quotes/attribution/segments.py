@@ -54,7 +54,16 @@ class Segments:
             return False
         if len(before) > 1 and len(word) > 1 and before.isascii() != word.isascii():
             return True
-        return self._is_final(before) and self._is_given(word)
+        if self._is_final(before):
+            return self._is_given(word) or (self._levels[index] == 1 and self._is_final(self.word(index + 1)))
+        return self._is_given(before) and word in self._vocabulary.given and self._is_other(index)
+
+    def _is_other(self, index: int) -> bool:
+        """सुनयना | राज झंकार: whether a given name and the surname behind it stand elsewhere without the name before."""
+        before, word, following = self.word(index - 1), self.word(index), self.word(index + 1)
+        if not self._is_final(following):
+            return False
+        return self.pairs[word, following] > self.pairs[before, word]
 
     def _is_final(self, word: str) -> bool:
         """Whether a surname has no other name behind it."""

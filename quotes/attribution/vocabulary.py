@@ -57,6 +57,7 @@ class Vocabulary:
     places: frozenset[str]
     demonyms: frozenset[str]
     speech_nouns: frozenset[str]
+    run_in: frozenset[str]
     according: frozenset[str]
     said_by_her: frozenset[str]
     said_by_him: frozenset[str]
@@ -166,12 +167,12 @@ class Vocabulary:
 
     @cached_property
     def is_acronym(self) -> Callable[[str], bool]:
-        """Whether a word is at least three spelled letters in one (ओईसीडी, पीएंडओ, WHO): the name of a body."""
+        """Whether a word is three spelled letters or more in one (ओईसीडी, पीएंडओ), or Latin capitals: a body's name."""
         return _remember(self._find_acronym)
 
     def _find_acronym(self, word: str) -> bool:
         folded = fold(word)
-        if len(folded) > 2 and folded.isascii() and folded.isupper():
+        if len(folded) > 1 and folded.isascii() and folded.isupper():
             return True
         return self._count_letters(folded) >= 3
 
@@ -250,9 +251,11 @@ class Vocabulary:
 
     def _is_seam(self, folded: str) -> bool:
         """Whether two words of the text stand in one, as at the seam of two lines (खबरपंकज, वायरलवीडियो)."""
-        for cut in range(4, len(folded) - 2):
+        for cut in range(3, len(folded) - 1):
             head, tail = folded[:cut], folded[cut:]
-            if not tail[0].isalpha() or self.is_listed(head) or not self.is_plain(head):
+            if tail in self.run_in and (self.is_listed(head) or self.is_plain(head)):
+                return True
+            if cut < 4 or not tail[0].isalpha() or self.is_listed(head) or not self.is_plain(head):
                 continue
             if len(tail) > 3 and self.is_role(tail):
                 return True
@@ -269,11 +272,6 @@ class Vocabulary:
     def named_heads(self) -> frozenset[str]:
         """Stems of the nouns that name a body, a document or a group."""
         return self.organizations | self.documents | self.groups
-
-    @cached_property
-    def named_places(self) -> frozenset[str]:
-        """Bodies and places that are one word."""
-        return self.bodies | self.places
 
     @cached_property
     def agency_stems(self) -> frozenset[str]:
