@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import compress
 
 from quotes.attribution.documents import Documents
-from quotes.attribution.phrases import Kind, Phrase
+from quotes.attribution.kinds import Kind
+from quotes.attribution.phrases import Phrase
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner
 from quotes.attribution.spelling import fold, is_plural, key, stem

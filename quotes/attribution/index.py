@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from quotes.article import Span
 from quotes.attribution.aliases import Aliases
 from quotes.attribution.bodies import Bodies
+from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention
 from quotes.attribution.people import People, Person
-from quotes.attribution.phrases import Kind, Phrase, PhraseReader
+from quotes.attribution.phrases import Phrase, PhraseReader
 from quotes.attribution.referents import Referent
 from quotes.attribution.roles import Roles
 from quotes.attribution.scan import NameScanner, Run

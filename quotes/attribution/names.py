@@ -14,9 +14,10 @@ from quotes.article import Span
 from quotes.attribution.aliases import Aliases, aliases_of
 from quotes.attribution.bearers import Bearers
 from quotes.attribution.index import Index
+from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.people import Person, of_gender
-from quotes.attribution.phrases import Kind, Phrase
+from quotes.attribution.phrases import Phrase
 from quotes.attribution.pronouns import Clues, PronounResolver, Turn, find_agreement
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner, ParsedSentence, proper_nouns
@@ -369,6 +370,10 @@ class _Session:
         words = (self._scanner.word(i) for i in range(*phrase.role)) if phrase.role is not None else ()
         return next((stem(word) for word in words if self._vocabulary.is_sort(word)), "")
 
+    def _is_one(self, phrase: Phrase) -> bool:
+        """जज ने, वकील से: before a postposition a noun without the ending of many is one person."""
+        return self._scanner.word(phrase.last) in self._vocabulary.postpositions
+
     def _type(self, phrase: Phrase, head: str) -> SpeakerType:
         """Of a role without a name: an office is a person's, a sort of people (शोधकर्ता) a group's, युवक is unnamed."""
         vocabulary = self._vocabulary
@@ -377,7 +382,7 @@ class _Session:
         if head in vocabulary.unnamed or self._bearers.gender(phrase) == "f":
             return SpeakerType.ANONYMOUS
         if head in vocabulary.groups and (phrase.last - phrase.first == 1 or head not in vocabulary.professions):
-            return SpeakerType.GROUP
+            return SpeakerType.ANONYMOUS if self._is_one(phrase) else SpeakerType.GROUP
         if head in vocabulary.kin or head in vocabulary.professions:
             return SpeakerType.ANONYMOUS
         return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)

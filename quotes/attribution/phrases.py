@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from quotes.attribution.joined import Joined
+from quotes.attribution.kinds import Kind as Kind
+from quotes.attribution.kinds import Nouns
 from quotes.attribution.labels import Labels
 from quotes.attribution.scan import QUOTES, NameScanner
-from quotes.attribution.spelling import fold, is_english_plural, is_plural, key, stem
+from quotes.attribution.spelling import is_plural, key, stem
 
 _HEADS = ("inanimate", "honorific", "plain", "first")  # pronouns that may end a longer phrase
-
-
-class Kind(StrEnum):
-    """What a mention is made of."""
-
-    FIRST = "first person"
-    THIRD = "pronoun"
-    RELATIVE = "relative pronoun"
-    NAME = "name"
-    ROLE = "role"
-    BODY = "body"
-    DOCUMENT = "document"
-    GROUP = "group"
-    ANONYMOUS = "unnamed person"
-    SEVERAL = "several names"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +44,7 @@ class PhraseReader:
         self._known = known
         self._joined = Joined(scanner, self._name_word)
         self._labels = Labels(scanner)
+        self._nouns = Nouns(scanner)
 
     def read(self, first: int, last: int) -> Phrase:
         """The phrase at a token range."""
@@ -352,50 +338,6 @@ class PhraseReader:
         return Phrase(Kind.NAME if person else Kind.BODY, first, name[1], name=name, role=role)
 
     def _common(self, first: int, last: int) -> Phrase:
-        """A phrase without a name, by its head noun (its last word)."""
-        vocabulary = self._vocabulary
-        if (
-            last - 1 > first
-            and self._word(last - 1)[:1].isdigit()
-            and stem(self._word(last - 2)) in vocabulary.documents
-        ):
-            return replace(self._common(first, last - 1), last=last)  # जनगणना 2011
-        word = self._word(last - 1)
-        root = stem(word)
-        plural = (
-            is_plural(word)
-            or is_english_plural(word)
-            or word in vocabulary.plurals
-            or (self._word(first) in self._vocabulary.indefinite and self._word(first) not in self._vocabulary.single)
-        )
-        plural = plural or self._word(first - 1) in ("ये", "इन", "उन", "वे")
-        single = any(self._word(i) in self._vocabulary.single for i in range(first, last - 1))
-        nobody = word in ("वाला", "वाली") or root == "सूत्र"
-        if word in vocabulary.places:
-            kind = Kind.BODY
-        elif nobody or (root in vocabulary.anonymous and root not in vocabulary.groups):
-            kind = Kind.ANONYMOUS
-        elif is_plural(word) and root in vocabulary.groups:
-            kind = Kind.GROUP
-        elif root in vocabulary.documents:
-            kind = Kind.DOCUMENT
-        elif root in vocabulary.groups and (plural or root not in vocabulary.roles) and not single:
-            kind = Kind.GROUP
-        elif single and root in vocabulary.groups and root not in vocabulary.collectives:
-            kind = Kind.ANONYMOUS
-        elif vocabulary.is_role(word):
-            kind = Kind.GROUP if is_plural(word) else Kind.ROLE
-        elif (
-            any(self._word(i) in self._vocabulary.of for i in range(first, last))
-            or root in vocabulary.organizations
-            or fold(word) in vocabulary.bodies
-            or fold(word) in vocabulary.places
-        ):
-            kind = Kind.GROUP if is_plural(word) else Kind.BODY
-        elif plural:
-            kind = Kind.GROUP
-        else:
-            kind = Kind.OTHER
-        if single and kind is Kind.ROLE:
-            kind = Kind.ANONYMOUS
-        return Phrase(kind, first, last, head=root)
+        """A phrase without a name, by its head noun."""
+        head = self._word(self._nouns.head(first, last))
+        return Phrase(self._nouns.find_kind(first, last), first, last, head=stem(head))

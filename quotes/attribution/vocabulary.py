@@ -67,6 +67,7 @@ class Vocabulary:
     printed: frozenset[str]
     months: frozenset[str]
     role_endings: frozenset[str]
+    unnameable: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
     # stems
@@ -290,20 +291,9 @@ def _remember(find: Callable[[str], _Known]) -> Callable[[str], _Known]:
 # Classes that are looked up by stem; the others by the word itself.
 _STEMMED = frozenset(
     [
-        *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "organizations", "sorts", "media", "firms"),
-        *(
-            "documents",
-            "pages",
-            "collectives",
-            "empty_modifiers",
-            "offices",
-            "ranks",
-            "general",
-            "traced",
-            "pointed",
-            "state",
-            "associations",
-        ),
+        *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "collectives", "organizations", "sorts"),
+        *("media", "firms", "state", "associations", "documents", "pages", "traced", "pointed", "general"),
+        *("offices", "ranks", "empty_modifiers"),
     ]
 )
 
