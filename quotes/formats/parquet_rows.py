@@ -42,7 +42,9 @@ def parquet_rows(stream: BinaryIO, size: int, fields: tuple[str, ...]) -> Iterat
                 unpacked += row.nbytes
                 _refuse_bomb(unpacked, size)
                 yield _row(number, row)
-    except (OSError, pa.ArrowException) as error:
+    except InputError:
+        raise
+    except Exception as error:  # a damaged file makes the library fail in ways that it has no errors for
         after = f"after row {number}" if number else "from its start"
         reason = " ".join(str(error).split())
         raise InputError(f"is no Parquet, or damaged {after} ({reason}); make or fetch it again") from error

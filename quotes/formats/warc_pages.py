@@ -25,7 +25,6 @@ def warc_rows(stream: BinaryIO, id_field: str, text_field: str) -> Iterator[Row]
         InputError: where a library is missing, or the file is damaged or no WARC.
     """
     archive = load("warcio.archiveiterator", "WARC", "warc")
-    failed = load("warcio.exceptions", "WARC", "warc").ArchiveLoadFailed
     load("trafilatura", "WARC", "warc")
     number = 0
     try:
@@ -34,7 +33,9 @@ def warc_rows(stream: BinaryIO, id_field: str, text_field: str) -> Iterator[Row]
             charset = _charset_of_page(record)
             if charset is not None:
                 yield _row(record, number, charset or None, id_field, text_field)
-    except (OSError, EOFError, failed) as error:
+    except InputError:
+        raise
+    except Exception as error:  # a damaged file makes the library fail in ways that it has no errors for
         after = f"after record {number}" if number else "from its first byte"
         raise InputError(f"is no WARC, or damaged {after} ({error}); fetch it again") from error
     if not number:
