@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -69,6 +69,7 @@ class People:
         self._by_key: dict[str, list[Person]] = defaultdict(list)
         self._at: dict[int, Person] = {}
         self._rivals: dict[int, tuple[Person, ...]] = {}
+        self._often = Counter(scanner.words)
         self._build(_anchored(runs, anchors))
 
     def at(self, token: int) -> Person | None:
@@ -117,12 +118,16 @@ class People:
             self._place(run, None)
 
     def _is_name(self, run: Run) -> bool:
-        """Whether a single word is a name by itself: beside a title or role, or on the lists and before no noun."""
+        """Whether a single word is a name by itself: beside a title, or on the lists and before no noun or often."""
         scanner, vocabulary = self._scanner, self._scanner.vocabulary
         if run.strength >= 2:
             return True
-        listed = scanner.levels[run.first] == 2 and scanner.word(run.first) not in vocabulary.doubtful_names
-        return listed and scanner.word(run.last) in vocabulary.behind_name
+        word = scanner.word(run.first)
+        if scanner.levels[run.first] < 2 or word in vocabulary.doubtful_names:
+            return False
+        given = word in vocabulary.given and word not in vocabulary.surnames and not vocabulary.is_common(word)
+        recurs = given and self._often[word] > 1
+        return recurs or scanner.word(run.last) in vocabulary.behind_name
 
     def _loosely_matching(self, run: Run) -> list[Person]:
         """लाफलिन for मैकलाफलिन, पुतिने for पुतिन: a name with something before or fused behind it."""

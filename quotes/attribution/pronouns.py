@@ -34,6 +34,8 @@ class Clues:
     fading: float = 0.25  # of the weight of the last speaker is lost with each sentence in between
     group: float = 2.8  # the last speaker is no single person: against
     earlier_speaker: float = 0.4  # has spoken before
+    clause: float = 1.5  # named as the subject of the clause in front: X इतनी ख़ुश हुईं कि उन्होंने …
+    acting: float = 0.3  # named before ने in the sentence before
     asked: float = 3.0  # X से पूछा गया तो उन्होंने …, in one sentence
     genitive: float = 1.0  # named only as X का …: against
     oblique: float = 0.5  # named with को, से, पर: against
@@ -106,7 +108,7 @@ class PronounResolver:
     def choose(self, token: int, sentence: int, turns: Sequence[Turn], *, plain: bool, gender: str | None) -> Choice:
         """The antecedent of the pronoun at a token; ``turns`` are the speakers before it, the last one last."""
         speakers = frozenset(id(turn.referent) for turn in turns)
-        last = turns[-1] if turns else None
+        last = self._outer(turns, sentence, plain=plain) if turns else None
         pronoun = _Pronoun(token, sentence, token in self._scanner.quoted, plain, gender, last, speakers)
         near = [i for i in sorted(self._near(pronoun)) if self._may_mean(self._referents[i], plain=plain)]
         found = [self._weigh(self._persons[index], pronoun) for index in near]
@@ -120,6 +122,19 @@ class PronounResolver:
         if close:
             return Choice(None, None, "two antecedents fit equally well", (best.referent, *close))
         return Choice(best.referent, best.place, best.reason)
+
+    def _outer(self, turns: Sequence[Turn], sentence: int, *, plain: bool) -> Turn:
+        """The last speaker; of a sentence with speech in speech the one who reports it (X ने कहा कि Y ने बताया …)."""
+        final = turns[-1]
+        if final.sentence == sentence:
+            return final
+        for turn in reversed(turns[:-1]):
+            if turn.sentence != final.sentence:
+                break
+            reports = any(self._scanner.word(i) == "कि" for i in range(turn.token, final.token))
+            if reports and self._may_mean(turn.referent, plain=plain):
+                final = turn
+        return final
 
     def _near(self, pronoun: _Pronoun) -> set[int]:
         """The persons named in the sentences before a pronoun, or the last one named, and the last speaker."""
@@ -179,8 +194,10 @@ class PronounResolver:
         clues = self._clues
         weight = -clues.recency * min(pronoun.sentence - run.sentence, _WINDOW)
         after = self._scanner.word(self.after(run))
+        if run.sentence == pronoun.sentence and self._scanner.word(pronoun.token - 1) == "कि":
+            weight += clues.clause * (self.is_subject(run) or self.is_nominative(run))
         if self.is_subject(run):
-            weight += clues.subject
+            weight += clues.subject + clues.acting * (after == "ने" and pronoun.sentence - run.sentence == 1)
         elif self.is_nominative(run):
             weight += clues.nominative
         elif after in ("का", "की", "के"):

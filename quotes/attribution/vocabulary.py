@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any, TypeVar
 
-from quotes.attribution.spelling import consonants
+from quotes.attribution.spelling import consonants, is_plural
 from quotes.attribution.spelling import fold as fold
 from quotes.attribution.spelling import key as key
 from quotes.attribution.spelling import stem as stem
@@ -242,8 +242,8 @@ class Vocabulary:
             return 0, 0
         if self.is_listed(word):
             return 2, 2
-        if len(folded) < 2 or self.is_classed(word):
-            return 0, 0
+        if len(folded) < 2 or self.is_classed(word) or (is_plural(word) and self.is_listed(stem(word))):
+            return 0, 0  # किशोरों
         return int(not self.is_common(word) and not self._is_seam(folded)), 1
 
     def is_plain(self, word: str) -> bool:
