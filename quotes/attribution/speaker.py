@@ -74,6 +74,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (_bearer, _headline_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, _subject)
+    if _stands_before_noun(context, cue):
+        return (_modified_noun,)  # खुद को स्थानीय बता रहे | लोग
     if any(context.holds(i, "perceptions") for i in range(cue.first + 1, cue.last)):
         return (_experiencer, _subject)  # उन्हें कहते हुए सुना जा सकता है
     if match.passive:
@@ -90,6 +92,16 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.perfective:
         return (_agent, _postposed, _document, _subject, _postposed_subject)
     return (_subject_of_naming, _subject, _postposed_subject, _agent, _document)
+
+
+def _stands_before_noun(context: Context, cue: Cue) -> bool:
+    """Whether a durative without its copula modifies the noun behind it: बता रहे लोगों ने."""
+    if not context.holds(cue.last - 1, "duratives") or cue.match.form is not Form.FINITE:
+        return False
+    noun = cue.last
+    while context.holds(noun, "pointers"):
+        noun += 1
+    return context.upos(noun) in ("NOUN", "PROPN") and is_party(context, noun, noun + 1)
 
 
 def _leans_on_passive(context: Context, cue: Cue) -> bool:
@@ -134,7 +146,10 @@ def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 def _owner(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The document behind a pronoun whose words are given: एक पोस्ट, जिसका | अनुवाद है; a picture has no words."""
     found = _possessor(context, cue, blocked)
-    return found if found is not None and context.text(found.first) in context.lexicon.pronouns else None
+    pronoun = (
+        found is not None and found.last == found.first + 1 and context.text(found.first) in context.lexicon.pronouns
+    )
+    return found if pronoun else None
 
 
 def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -159,7 +174,9 @@ def _bearer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None
 
 def _modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The noun that a participle stands in front of: … का वचन देने वाली पार्टी."""
-    last = cue.last
+    first = last = cue.last
+    while context.holds(first, "pointers"):
+        first = last = first + 1
     while (
         last < len(context.words)
         and last not in blocked
@@ -170,7 +187,7 @@ def _modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found
     ):
         last += 1
     noun = last > cue.last and context.upos(last - 1) in ("NOUN", "PROPN", "X")
-    return Found(cue.last, last, "noun behind the participle") if noun else None
+    return Found(first, last, "noun behind the participle") if noun else None
 
 
 def _agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -253,7 +270,27 @@ def _subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | Non
     opening = opening_subject(context, cue)
     if opening is not None and opening[0] not in blocked:
         return Found(*opening, "noun phrase that opens the clause")
+    lone = _lone_word(context, cue)
+    if lone is not None and lone not in blocked:
+        return Found(lone, lone + 1, "the only word before the verb")
     return _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
+
+
+def _lone_word(context: Context, cue: Cue) -> int | None:
+    """A word alone between the clause's start and a plain verb of saying, whatever its tag: तो | प्रतिक बोले."""
+    if not isinstance(cue.match.entry, VerbCue) or cue.match.perfective or cue.match.form is not Form.FINITE:
+        return None
+    word = cue.first - 1
+    if not context.is_word(word) or context.holds(
+        word, "adverbs", "particles", "case_markers", "cataphors", "genitive", "negations", "openers", "emphatics"
+    ):
+        return None
+    before = word - 1
+    while context.is_word(before) and context.holds(before, "openers", "adverbs"):
+        before -= 1
+    alone = before < 0 or not context.is_word(before) or context.holds(before, "contrasts", "converb_signs")
+    pronoun = context.lexicon.pronouns.get(context.text(word))
+    return word if alone and pronoun is None and not context.is_verb(word) else None
 
 
 def _subject_who(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -400,7 +437,20 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
         and context.is_word(end)
     ):
         end += 1
+    end = _joined_end(context, head, end)
     return Found(mention_start(context, end), end, "subject by the parse")
+
+
+def _joined_end(context: Context, head: int, end: int) -> int:
+    """The end of a phrase with what और joins to it: अमित | और उनके साथी | खुश हैं."""
+    if not context.holds(end, "coordinators"):
+        return end
+    joined = [c for c in context.tree.children(head, "conj") if end < c and context.upos(c) in ("NOUN", "PROPN")]
+    last = min(joined, default=None)
+    plain = last is not None and not any(
+        context.is_verb(i) or context.holds(i, "case_markers") or not context.is_word(i) for i in range(end, last + 1)
+    )
+    return last + 1 if last is not None and plain else end
 
 
 def _modifies(context: Context, position: int) -> bool:
@@ -421,6 +471,10 @@ def _oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found
         if context.holds(i, "complementisers", "stops"):
             return None
     return None
+
+
+def _is_about(context: Context, position: int) -> bool:
+    return context.holds(position - 1, "about")  # इसके बारे | में लिखा है
 
 
 def _passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -458,7 +512,9 @@ def _document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | No
             return None  # यह कैप्शन लिखा है
         if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
-        if i > 0 and (context.holds(i, "in") or (written and context.holds(i, "par"))):
+        if context.holds(i, "relatives") and pronoun is not None and pronoun.case != "locative":
+            return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
+        if i > 0 and (context.holds(i, "in") or (written and context.holds(i, "par"))) and not _is_about(context, i):
             kind = teller_kind(context, i - 1, i)
             if kind is TellerKind.DOCUMENT or (written and i >= near - 2):
                 return Found(mention_start(context, i), i, "document in में")

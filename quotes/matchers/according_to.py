@@ -102,6 +102,9 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
     while start < begin and (not context.is_word(start) or context.holds(start, "openers")):
         start += 1
     lead = _clause_start(context, start, begin)
+    told = any(context.holds(i, "finals") for i in range(lead, begin)) and end < len(context.words) - 2
+    if context.text(begin - 1) == "," and told:
+        lead = begin  # एक बात कही गई, | उनके मुताबिक …
     signs = context.skip_signs(end, 1)
     after = signs + 1 if context.holds(signs, "complementisers") else end
     rest = read_content(context, after, _before_next_teller(context, after))

@@ -15,6 +15,8 @@ from quotes.matchers.phrases import is_infinitive
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
 REACH = 9
+# Words of a headline's last clause that tells of sharing: …, फर्जी पत्र वायरल.
+SHARING = 7
 # What others do to a claim in a narrator's contrast: हालांकि पुलिस ने इसकी पुष्टि नहीं की.
 STANDS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.ADMIT})
 
@@ -28,7 +30,11 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
         told = any(context.is_verb(i) for i in range(cue.last, start))  # दावा करते हुए फैलाया जा रहा है कि P
         return len(context.words) if told else _before_matrix(context, start)
     if context.headline:
-        return headline_end(context, start)
+        return _before_sharing(context, start) or headline_end(context, start)
+    if cue.match.passive or any(context.holds(i, "realities") for i in range(start, len(context.words))):
+        corrected = _corrected(context, start, everywhere=cue.match.passive)
+        if corrected is not None:
+            return corrected
     contrast = _contrasted(context, start)
     if contrast is not None:
         return contrast
@@ -48,6 +54,25 @@ def _contrasted(context: Context, start: int) -> int | None:
         return None
     commas = (i for i in range(start, len(context.words)) if context.text(i) == ",")
     return next((i for i in commas if context.holds(i + 1, "contrasts")), None)
+
+
+def _before_sharing(context: Context, start: int) -> int | None:
+    """The comma before what a headline says of the claim's spreading: …, फर्जी पत्र वायरल."""
+    comma = next((i for i in range(len(context.words) - 1, start, -1) if context.text(i) == ","), None)
+    if comma is None or len(context.words) - comma > SHARING:
+        return None
+    return comma if any(context.holds(i, "light_objects") for i in range(comma, len(context.words))) else None
+
+
+def _corrected(context: Context, start: int, *, everywhere: bool) -> int | None:
+    """The comma where the narrator sets things right: दावा किया गया कि P, जबकि Q; कहना है कि P जबकि सच यह है कि Q."""
+    for i in range(start + 1, len(context.words) - 1):
+        opens = context.holds(i, "contrasts") and (everywhere or context.holds(i + 1, "realities"))
+        if opens and context.text(i - 1) == ",":
+            return i - 1
+        if opens and context.holds(i + 1, "realities"):
+            return i
+    return None
 
 
 def headline_end(context: Context, start: int) -> int:

@@ -30,7 +30,7 @@ def complement_start(
         if infinitive:
             chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
         else:
-            chunk = _noun_adjunct(context, left, limit)
+            chunk = _inner_agent(context, left, limit) or _noun_adjunct(context, left, limit)
         if chunk is None:
             break
         start = chunk
@@ -69,6 +69,14 @@ def _cannot_lead(context: Context, start: int) -> bool:
     return not context.is_word(start) or context.holds(
         start, "particles", "coordinators", "case_markers", "genitive", "adversatives"
     )
+
+
+def _inner_agent(context: Context, left: int, limit: int) -> int | None:
+    """The start of a noun's own genitive and agent: घटना की सीबीआई से | जांच."""
+    if not context.holds(left, "ablative"):
+        return None
+    agent = mention_start(context, left)
+    return agent if limit <= agent < left and any(context.holds(i, "genitive") for i in range(agent, left)) else None
 
 
 def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
@@ -110,9 +118,14 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
     if context.holds(left, "in") and context.holds(left - 1, "speech_media"):
         return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
-    if marked and (
-        (addressee and context.holds(left, *addressee) and not context.holds(left + 1, "participles"))
-        or (accused and context.holds(left, "par") and _can_be_accused(context, left))
+    own = context.holds(left, "accusative") and context.holds(left + 1, "transitives")  # दल को | भेजने
+    if (
+        marked
+        and not own
+        and (
+            (addressee and context.holds(left, *addressee) and not context.holds(left + 1, "participles"))
+            or (accused and context.holds(left, "par") and _can_be_accused(context, left))
+        )
     ):
         return None
     if context.is_verb(left) and not is_infinitive(context, left):

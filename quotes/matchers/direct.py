@@ -162,7 +162,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         noun = isinstance(cue.match.entry, NounCue)
         posts = cue.match.cue_class is CueClass.WRITE
-        if sign == "," and not context.headline and noun and not posts:
+        if sign == "," and not context.headline and noun and not (posts and cue.match.perfective):
             continue
         if sign == "," and context.headline and _is_overtaken(context, cue):
             continue
@@ -193,4 +193,4 @@ def _is_overtaken(context: Context, cue: Cue) -> bool:
 
 def _resumes(context: Context, start: int) -> bool:
     """Whether what follows the comma is the narrator going on: कहा, जिसके बाद …; कहा, लेकिन …."""
-    return context.holds(start, "relatives", "coordinators", "resumers")
+    return context.holds(start, "relatives", "coordinators", "resumers", "consequences")

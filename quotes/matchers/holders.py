@@ -15,6 +15,8 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
     verbal = isinstance(cue.match.entry, VerbCue)  # X का इस बारे में कहना है
     for i in range(cue.first - 1, max(-1, cue.first - (2 * REACH if verbal else REACH)), -1):
         if context.holds(i, "genitive") and i > 0:
+            if context.holds(i + 1, "passives"):
+                return None  # रिपोर्ट शेयर की गई जिसमें दावा …
             if context.holds(i + 1, "compound_postpositions") or context.holds(i - 1, "back_pointers", "sorts"):
                 if verbal:
                     continue

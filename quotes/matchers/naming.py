@@ -17,6 +17,8 @@ from quotes.matchers.tellers import is_party
 from quotes.records import Kind
 
 REACH = 14
+# Words between a belief and the sharing it leads to: सच मानते हुए इसका स्क्रीनशॉट शेयर किया.
+SHARED = 5
 
 
 @rule(
@@ -34,7 +36,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         position = context.skip_signs(cue.last, 1)
         if context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts):
             continue
-        if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE:
+        shared = any(context.holds(i, "light_objects") for i in range(cue.last, cue.last + SHARED))
+        if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE and not shared:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
@@ -111,7 +114,7 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, cue.first):
-                if context.is_ergative(j):
+                if context.is_ergative(j) or context.holds(j, "agentive"):
                     start = j + 1
             return start if start < cue.first else None
         if context.holds(i, "complementisers", "stops") or context.text(i) == ",":

@@ -144,6 +144,8 @@ def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
 
 
 def _points_back(context: Context, head: int) -> bool:
+    if context.holds(head - 1, "pointers") and not is_infinitive(context, head):
+        return True  # इस दावे का खंडन, भाजपा के इस आरोप का खंडन
     return context.holds(head, "back_pointers", "pronoun_topics")
 
 

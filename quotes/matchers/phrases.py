@@ -15,7 +15,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.tellers import is_party, teller_kind
 
 # The longest name between marks that a mention can begin with, in words.
-LONGEST_TITLE = 9
+LONGEST_TITLE = 14
 CLOSING = ("’", "”", "'", '"')
 # Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
 CLAUSAL = frozenset(
@@ -186,6 +186,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
     date = _in_date(context, left, start)
     if date is not None:
         return date
+    if text == "," and context.text(left - 1) in context.lexicon.roles and context.upos(start) == "PROPN":
+        return left - 1  # मुख्य संपादक, | रमा देवी ने
     if text == "," or context.holds(left, "coordinators"):
         return _over_coordinator(context, left, start)
     if not context.is_word(left) or context.holds(start, "reflexives"):

@@ -47,4 +47,6 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
 
 def _opens_clause(context: Context, position: int) -> bool:
     """Whether the clause of a hedge begins behind this word: … लगाया गया जब | कर्मचारियों ने कथित रूप से …"""
+    if context.holds(position, "coordinators") and context.holds(position - 1, "light_perfectives"):
+        return True
     return context.holds(position, "complementisers", "stops", "relatives") or context.text(position) == ","

@@ -21,8 +21,11 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         if not any(search(context, cue) for search in (possessor, experiencer, possessor_behind)):
             return "a stance that nobody is said to hold"
     elif _is_impersonal(cue):
-        if experiencer(context, cue) is None:
+        holder = experiencer(context, cue)
+        if holder is None:
             return "a stance that nobody is said to hold"
+        if context.frame.inside is None and context.holds(holder[0], "first_person"):
+            return "the article's own stance"
     elif cue.match.form is Form.INFINITIVE and possessor(context, cue) is None and _is_judged(context, cue):
         return "a judgement that nobody is said to have voiced"
     elif _is_own_advice(context, cue):
@@ -42,7 +45,8 @@ def _is_impersonal(cue: Cue) -> bool:
 
 def _is_own_advice(context: Context, cue: Cue) -> bool:
     """Whether nobody in particular asks for something: पाठकों को विवेक से काम लेने की सलाह दी जाती है."""
-    if not cue.match.passive or cue.match.cue_class not in (CueClass.ADVISE, CueClass.REQUEST):
+    performed = cue.match.cue_class in (CueClass.ADVISE, CueClass.REQUEST) or context.frame.inside is not None
+    if not cue.match.passive or not performed or not isinstance(cue.match.entry, NounCue):
         return False
     return any(context.holds(i, "habitual_passives") for i in range(cue.first, cue.last)) and not any(
         context.holds(i, "agentive", "ablative") for i in range(cue.first)
