@@ -1,9 +1,9 @@
 # make demo   records from an article, on a machine that has nothing yet
 # make test   what the continuous integration runs
 #
-# Elsewhere than on a machine whose pip is set up for it, PyPI's torch for Linux brings the CUDA libraries along
-# (several GB). The CPU build is enough:
-#     make demo PIP_FLAGS='--extra-index-url https://download.pytorch.org/whl/cpu'
+# The tests need torch. Elsewhere than on a machine whose pip is set up for it, PyPI's torch for Linux brings the CUDA
+# libraries along (several GB). The CPU build is enough:
+#     make test PIP_FLAGS='--extra-index-url https://download.pytorch.org/whl/cpu'
 
 PYTHON ?= python3
 VENV ?= .venv

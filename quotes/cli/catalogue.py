@@ -46,7 +46,8 @@ def run_models(_arguments: Namespace, _build: Build | None) -> int:
 _OFFICIAL = """
 
     Stanza's official Hindi package is trained on the whole Hindi Dependency Treebank; it is bigger than the one that
-    comes with this program and is not part of it. Fetch it once, on a machine with access to the network:
+    comes with this program and is not part of it. It needs Stanza itself (pip install 'uddharan[stanza]').
+    Fetch it once, on a machine with access to the network:
 
         {download}
 

@@ -111,7 +111,9 @@ class StanzaParser:
             import stanza
             import torch
         except ImportError as error:
-            raise ParserError(f"the parser needs stanza and torch ({error}): pip install stanza") from error
+            raise ParserError(
+                f"parser package {self.package.name!r} needs Stanza ({error}): pip install 'uddharan[stanza]'"
+            ) from error
         torch.set_num_threads(self._threads)
         try:
             with _without_compiler():
