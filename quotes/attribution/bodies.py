@@ -22,6 +22,7 @@ _NEAR = 3  # bodies named before that compete
 _BRACKET = 9  # words between brackets
 _APPOSITIONS = frozenset({",", "-", "–", "यानी", "यानि"})
 _COMPOUND = 5  # words in front of a body's noun
+_SENTENCE = 40  # words
 
 
 class Bodies:
@@ -64,8 +65,11 @@ class Bodies:
     def antecedent(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """What a bare or pointing phrase takes up: an earlier speaker with its noun, or a fuller phrase."""
         words = self._scanner.content_stems(phrase.first, phrase.last)
-        if not words or words[-1] in self._vocabulary.general or phrase.kind is Kind.GROUP:
+        if not words or phrase.kind is Kind.GROUP:
             return None
+        if words[-1] in self._vocabulary.general and not (phrase.definite and words[-1] in self._vocabulary.pointed):
+            state = self._state(phrase) if words[-1] in self._vocabulary.state and len(words) == 1 else None
+            return (state, "the only body of this sort in the article") if state is not None else None
         if phrase.kind is not Kind.BODY and (len(words) > 1 or (phrase.kind is Kind.ANONYMOUS and not phrase.definite)):
             return None
         if phrase.kind is Kind.DOCUMENT and is_plural(self._scanner.word(phrase.last - 1)):
@@ -257,11 +261,37 @@ class Bodies:
         return ((subjects or named)[-1], "the body named before") if named else None
 
     def _only_body(self, limit: int) -> Range | None:
-        """The first place of the one body of no state that is named before a token, if there is just one."""
+        """The one body of no state that is named before a token, or that acts in the sentence before it."""
         state = self._vocabulary.state
-        named = [s for s in self._proper if s[0] < limit and stem(self._scanner.word(s[1] - 1)) not in state]
-        stems = {self._scanner.content_stems(*span) for span in named}
-        return named[0] if len(stems) == 1 else None
+        named = [s for s in self._proper if s[0] < limit and stem(self._scanner.word(self._head(s))) not in state]
+        if len({self._scanner.content_stems(*span) for span in named}) == 1:
+            return named[0]
+        acting = [s for s in named if self._scanner.word(s[1]) == "ने" and limit - s[0] < _SENTENCE]
+        return acting[-1] if acting else None
+
+    def _state(self, phrase: Phrase) -> Range | None:
+        """मोदी सरकार for सरकार, भरतपुर पुलिस for पुलिस, where the article has no other government or police."""
+        noun = self._noun(self._scanner.word(phrase.last - 1))
+        owned = [span for span in self._by_place if self._noun(self._scanner.word(span[1] - 1)) == noun]
+        named = sorted([*self._by_noun.get(noun, ()), *owned])
+        one = len({self._scanner.content_stems(*span) for span in named}) == 1
+        return named[0] if one and named[0][0] < phrase.first and self._is_proper(named[0]) else None
+
+    @cached_property
+    def _by_place(self) -> list[Range]:
+        """Bodies of the state in the genitive of a place: दक्षिण अफ्रीका की पुलिस."""
+        scanner, places = self._scanner, self._vocabulary.places
+        found = []
+        for token in scanner.document.tokens:
+            index = token.index
+            if stem(token.text) not in self._vocabulary.state or scanner.word(index - 1) not in ("का", "की", "के"):
+                continue
+            begin = index - 1
+            while scanner.word(begin - 1) in places:
+                begin -= 1
+            if begin < index - 1:
+                found.append((begin, index + 1))
+        return found
 
     def _may_be_of_sort(self, referent: Referent, root: str, *, party: bool, press: bool) -> bool:
         if referent.type is not SpeakerType.ORGANIZATION:
@@ -279,13 +309,13 @@ class Bodies:
     @cached_property
     def _proper(self) -> list[Range]:
         """The compounds with a proper name or an adjective of place in front of the noun."""
+        return [span for span in self._compounds if self._is_proper(span)]
+
+    def _is_proper(self, span: Range) -> bool:
         scanner, vocabulary = self._scanner, self._vocabulary
-        proper = vocabulary.demonyms | vocabulary.bodies
-        return [
-            span
-            for span in self._compounds
-            if any(scanner.levels[i] or scanner.word(i) in proper for i in range(span[0], span[1] - 1))
-        ]
+        proper = (vocabulary.demonyms, vocabulary.bodies, vocabulary.places)
+        words = range(span[0], span[1] - 1)
+        return any(scanner.levels[i] or any(scanner.word(i) in group for group in proper) for i in words)
 
     @cached_property
     def _firms(self) -> list[Range]:

@@ -86,7 +86,8 @@ class Documents:
     def _belongs(self, index: int, begin: int) -> bool:
         """Whether a word belongs to the phrase that begins behind it."""
         vocabulary, word, following = self._vocabulary, self._scanner.word(index), self._scanner.word(begin)
-        if following[:1].isdigit() and self._scanner.word(begin + 1) in vocabulary.months:
+        day = following[:1].isdigit() and self._scanner.word(begin + 1) in vocabulary.months
+        if day or (following in vocabulary.months and not word[:1].isdigit()):
             return word in _GENITIVES  # तस्वीर | 1 जुलाई 2013 की खबर
         if word in ("में", "पर", "द्वारा", "को"):
             return following in vocabulary.printed

@@ -106,7 +106,10 @@ class PhraseReader:
         start = first
         while start < last - 1 and self._word(start) in demonstratives:
             start += 1
-        return start, start > first
+        definite = start > first
+        while definite and start < last - 1 and self._word(start) in self._vocabulary.function:
+            start += 1  # ऐसे ही एक यूज़र, इस बीच एक अधिकारी
+        return start, definite
 
     def _bracket(self, first: int, last: int) -> tuple[int, tuple[int, int] | None]:
         """The end of the phrase before a bracket, and the words in the bracket."""

@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quotes.article import Span
+from quotes.attribution.found import Found
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
 from quotes.attribution.nesting import enclosing_candidates
 from quotes.attribution.source import find_outlet, find_relay
-from quotes.attribution.speaker import Found, find_mention, share_mention
+from quotes.attribution.speaker import find_mention, share_mention
 from quotes.lexicon.cues import Form
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import CueClass

@@ -112,6 +112,8 @@ class Roles:
         return next((tie for tie in self.of(person) if self._vocabulary.same_noun(head, tie.head)), None)
 
     def _split(self, first: int, last: int) -> tuple[str, tuple[str, ...]]:
+        while first < last - 1 and self._scanner.word(first) in self._vocabulary.pronouns["all"]:
+            first += 1  # उनके पिता
         stems = self._scanner.content_stems(first, last)
         return stems[-1], stems[:-1]
 

@@ -132,7 +132,14 @@ class NameScanner:
         if self.vocabulary.is_initial(word):
             return True
         dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index].space_after
-        return dotted and word in self.vocabulary.initials
+        if (
+            dotted
+            or word not in self.vocabulary.doubtful_initials
+            or word in self.vocabulary.joining
+            or word in ("जी", "के")
+        ):
+            return dotted and word in self.vocabulary.initials
+        return self._rolish(index - 1) and self.vocabulary.is_listed(self.word(index + 1))  # चेयरमैन ए सूर्य प्रकाश
 
     def runs(self) -> list[Run]:
         """All runs of the document in order."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.attribution.speaker import Found, ergative_phrase
+from quotes.attribution.agents import ergative_phrase
+from quotes.attribution.found import Found
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import Link, MarkerCue
 from quotes.lexicon.words import TellerKind

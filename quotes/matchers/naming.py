@@ -10,9 +10,10 @@ from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start, subject_end
+from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
+from quotes.matchers.subjects import subject_end
 from quotes.matchers.tellers import is_party
 from quotes.records import Kind
 

@@ -12,9 +12,10 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_start
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive, subject_end
+from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
+from quotes.matchers.subjects import subject_end
 from quotes.matchers.tellers import is_party, teller_kind
 from quotes.records import Kind
 

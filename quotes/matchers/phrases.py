@@ -1,4 +1,4 @@
-"""Noun phrases: where the mention before a postposition begins, and where the subject of a clause stands.
+"""Noun phrases: where the mention before a postposition begins, and where one that opens ends.
 
 The tree proposes, the surface disposes: Hindi marks the end of every argument with a postposition, so a word with a
 case marker other than the genitive closes the phrase to its right whatever the parser says; the tree decides where
@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from quotes.lexicon.cues import Form
 from quotes.lexicon.words import TellerKind
-from quotes.matchers.context import Context, Cue
-from quotes.matchers.tellers import is_party, teller_kind
+from quotes.matchers.context import Context
+from quotes.matchers.tellers import teller_kind
 
 # The longest name between marks that a mention can begin with, in words.
 LONGEST_TITLE = 14
@@ -200,7 +199,7 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return _over_participle(context, left, start)
     if _ends_adjunct(context, left):
         return _over_adjunct(context, left, start)
-    if _ends_time(context, left) or _is_oblique_pronoun(context, left):
+    if _ends_time(context, left) or is_oblique_pronoun(context, left):
         return None
     if text == "यह" and context.holds(end, "case_markers", "genitive"):
         return None  # यह | पुलिस द्वारा …
@@ -238,7 +237,7 @@ def _over_genitive(context: Context, left: int, start: int) -> int | None:
     return left - 1
 
 
-def _is_oblique_pronoun(context: Context, position: int) -> bool:
+def is_oblique_pronoun(context: Context, position: int) -> bool:
     """Whether a pronoun with its own postposition stands here, which closes a phrase: इसपर | वकील ने."""
     pronoun = context.lexicon.pronouns.get(context.text(position))
     return pronoun is not None and pronoun.case in ("ablative", "locative", "dative", "accusative")
@@ -348,55 +347,6 @@ def ends_converb(context: Context, position: int) -> bool:
         return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
     ending = context.text(position).endswith("कर") and len(context.text(position)) > 3
     return ending and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
-
-
-def subject_end(context: Context, cue: Cue, before: int) -> int:
-    """The position after the cue's own nominative subject, 0 where the parser gives it none before ``before``."""
-    if cue.match.perfective or cue.match.passive or cue.match.form is Form.COPULAR:
-        return 0
-    heads = {cue.core, *range(cue.first, cue.last)}
-    ends = [
-        i + 1
-        for i in range(before)
-        if context.tree.relation(i) == "nsubj"
-        and context.tree.words[i].head in heads
-        and not context.holds(phrase_end(context, i + 1), "case_markers", "genitive")
-    ]
-    opening = opening_subject(context, cue) if not ends else None
-    return max(ends, default=0 if opening is None else opening[1])
-
-
-def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
-    """A party in the nominative that opens the clause of a verb without ने: भीड़ | मुआवजा दिलाने की मांग कर रही थी.
-
-    The surface's own answer where the parser gives the verb no subject.
-    """
-    if cue.match.perfective or cue.match.passive or cue.match.form is not Form.FINITE:
-        return None
-    start = 0
-    while start < cue.first and (
-        not context.is_word(start)
-        or context.holds(start, "openers", "adverbs", "particles")
-        or _is_oblique_pronoun(context, start)
-    ):
-        start += 1
-    end = start
-    while end < cue.first and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") and context.is_word(end):
-        end += 1
-        if is_party(context, end - 1, end):
-            break
-    else:
-        if start == 0 or not _is_oblique_pronoun(context, start - 1) or context.upos(start) != "PROPN":
-            return None
-        end = start  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
-        while context.upos(end) == "PROPN":
-            end += 1
-    if context.holds(end, "case_markers", "genitive", "compound_postpositions", "coordinators") or end >= cue.first:
-        return None
-    between = range(end, cue.first)
-    if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
-        return None
-    return start, end
 
 
 def phrase_end(context: Context, position: int) -> int:

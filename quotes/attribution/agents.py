@@ -1,0 +1,93 @@
+"""Agents in ने, wherever they stand, and the nouns that a cue modifies or that bear a speech noun."""
+
+from __future__ import annotations
+
+from quotes.attribution.found import Found
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import mention_start
+
+
+def ergative_phrase(context: Context, position: int, shared: bool = False) -> Found | None:
+    """The phrase before ने at ``position``, or the pronoun fused with it."""
+    how = "agent of a joined clause" if shared else "agent in ने"
+    if not context.holds(position, "ergative"):
+        return Found(position, position + 1, how, shared)
+    end = position
+    while end > 0 and context.holds(end - 1, "ergative"):  # a slip of the keyboard: मंत्री ने ने कहा
+        end -= 1
+    named = end > 0 and (context.is_word(end - 1) or context.text(end - 1) == ")")
+    return Found(mention_start(context, end), end, how, shared) if named else None
+
+
+def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The nearest agent in ने before the cue."""
+    shared = False
+    for i in range(cue.first - 1, -1, -1):
+        if i in blocked:
+            continue
+        if context.is_ergative(i):
+            return ergative_phrase(context, i, shared)
+        if context.holds(i, "complementisers"):
+            return None
+        if context.holds(i, "coordinators") and context.is_verb(i - 1):
+            shared = True
+    return None
+
+
+def find_postposed_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent behind the cue: …, कहा मंत्री ने."""
+    for i in range(cue.last, min(len(context.words), cue.last + 8)):
+        if i in blocked or context.holds(i, "complementisers") or (not context.is_word(i) and context.text(i) != "("):
+            return None
+        if context.is_ergative(i):
+            if not context.holds(i, "ergative"):
+                return Found(i, i + 1, "agent behind the cue")
+            start = max(cue.last, mention_start(context, i))
+            return Found(start, i, "agent behind the cue") if start < i else None
+    return None
+
+
+def find_headline_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent of a torn cue in a headline: सरकार ने दिए जांच के आदेश."""
+    return find_agent(context, cue, blocked) if context.headline else None
+
+
+def find_matrix_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent of the clause that a converb leans on, behind its content: यह कहते हुए कि …, उन्होंने …."""
+    for i in range(cue.last, len(context.words)):
+        if i not in blocked and context.is_ergative(i):
+            return ergative_phrase(context, i, shared=True)
+    return None
+
+
+def find_agent_behind(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who acts on a demand: … की मांग को लेकर महिलाओं ने सड़क जाम की."""
+    return find_matrix_agent(context, cue, blocked) if context.holds(cue.last, "accusative") else None
+
+
+def find_bearer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The noun that carries the speech noun: जांच की मांग वाली याचिका."""
+    if not context.holds(cue.last, "bearers"):
+        return None
+    last = cue.last + 1
+    while last < len(context.words) and context.upos(last) in ("NOUN", "PROPN", "ADJ") and last not in blocked:
+        last += 1
+    return Found(cue.last + 1, last, "noun that bears the speech noun") if last > cue.last + 1 else None
+
+
+def find_modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The noun that a participle stands in front of: … का वचन देने वाली पार्टी."""
+    first = last = cue.last
+    while context.holds(first, "pointers"):
+        first = last = first + 1
+    while (
+        last < len(context.words)
+        and last not in blocked
+        and context.is_word(last)
+        and not context.holds(last, "adverbs")
+        and not context.holds(last, "case_markers", "genitive", "particles")
+        and not context.is_verb(last)
+    ):
+        last += 1
+    noun = last > cue.last and context.upos(last - 1) in ("NOUN", "PROPN", "X")
+    return Found(first, last, "noun behind the participle") if noun else None

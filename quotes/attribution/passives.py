@@ -1,0 +1,75 @@
+"""Who tells in a passive: the agent in द्वारा, the document in में, the giver in से."""
+
+from __future__ import annotations
+
+from quotes.attribution.found import Found
+from quotes.lexicon.schema import CueClass
+from quotes.lexicon.words import TellerKind
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import mention_start
+from quotes.matchers.tellers import teller_kind
+
+
+def find_passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent or the document of a passive, whichever stands nearer: X द्वारा जारी रिपोर्ट में कहा गया."""
+    agent, document = find_oblique_agent(context, cue, blocked), find_document(context, cue, blocked)
+    if agent is None or document is None:
+        return agent or document
+    issued = any(context.holds(i, "participles") for i in range(agent.last, document.last))
+    return document if issued and agent.last < document.last else agent
+
+
+def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent of a passive: X द्वारा, X की ओर से, X की तरफ से."""
+    for i in range(cue.first - 1, 0, -1):
+        if i in blocked:
+            continue
+        if context.holds(i, "agentive"):
+            end = i - 1 if context.holds(i - 1, "genitive") else i
+            return Found(mention_start(context, end), end, "agent in द्वारा")
+        if context.holds(i, "ablative") and context.holds(i - 1, "sides") and context.holds(i - 2, "genitive"):
+            return Found(mention_start(context, i - 2), i - 2, "agent in की ओर से")
+        if context.holds(i, "complementisers", "stops"):
+            return None
+    return None
+
+
+def find_giver(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who a report was had from: पुलिस को मुखबिर से सूचना मिली."""
+    i = cue.first - 1
+    received = any(context.holds(j, "received") for j in range(cue.first, cue.last))
+    if not received or i < 1 or i in blocked or not context.holds(i, "ablative"):
+        return None
+    return Found(mention_start(context, i), i, "giver in से")
+
+
+def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """A document that speaks: रिपोर्ट में कहा गया है, जिसमें लिखा है, पोस्टर पर लिखा था."""
+    written = cue.match.cue_class is CueClass.WRITE
+    near = cue.first - 2 * context.holds(cue.first - 2, "languages")  # बोर्ड पर | अरबी में लिखा है
+    for i in range(cue.first - 1, -1, -1):
+        if i in blocked:
+            continue
+        pronoun = context.lexicon.pronouns.get(context.text(i))
+        here = context.holds(i, "places")  # यहां कैप्शन लिखा है
+        if pronoun is not None and pronoun.case == "locative" and not here and not context.holds(i + 1, "ablative"):
+            return Found(i, i + 1, "document pronoun")
+        if context.holds(i - 1, "languages"):
+            continue  # बोर्ड पर अरबी में लिखा है
+        if written and i == cue.first - 1 and context.holds(i, "written_things"):
+            return None  # यह कैप्शन लिखा है
+        if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
+            return Found(mention_start(context, i + 1), i + 1, "document before the verb")
+        if context.holds(i, "relatives") and pronoun is not None and pronoun.case != "locative":
+            return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
+        if i > 0 and (context.holds(i, "in") or (written and context.holds(i, "par"))) and not _is_about(context, i):
+            kind = teller_kind(context, i - 1, i)
+            if kind is TellerKind.DOCUMENT or (written and i >= near - 2):
+                return Found(mention_start(context, i), i, "document in में")
+        if context.holds(i, "complementisers", "stops"):
+            return None
+    return None
+
+
+def _is_about(context: Context, position: int) -> bool:
+    return context.holds(position - 1, "about")  # इसके बारे | में लिखा है

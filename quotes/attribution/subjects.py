@@ -1,0 +1,227 @@
+"""Subjects without ने: by the tree, by the order of the words, of a joined clause, of a headline."""
+
+from __future__ import annotations
+
+from quotes.attribution.found import Found
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
+from quotes.lexicon.words import TellerKind
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import mention_start, phrase_end
+from quotes.matchers.subjects import opening_subject
+from quotes.matchers.tellers import is_party, teller_kind
+
+
+def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject without ने: by the tree, else the noun phrase right before the cue, else a joined clause's subject."""
+    pronoun = context.lexicon.pronouns.get(context.text(cue.first - 1))
+    personal = pronoun is not None and pronoun.kind == "personal" and pronoun.case == "nominative"
+    if personal and cue.first - 1 not in blocked and not context.holds(cue.first - 1, "parallel"):
+        return Found(cue.first - 1, cue.first, "pronoun right before the verb")
+    beside = _beside(context, cue, blocked)
+    if beside is not None:
+        return beside
+    heads = [cue.core, *range(cue.first, cue.last)]
+    governor = context.tree.words[cue.core].head
+    if cue.match.form is Form.CONVERB and governor >= 0:
+        heads.append(governor)
+    for head in heads:
+        for child in context.tree.children(head, "nsubj"):
+            told = child == cue.first - 1 and context.holds(child, "parallel")  # डॉक्टर ये | बता पाते हैं कि
+            if child not in blocked and not told and not cue.first <= child < cue.last and _is_nominal(context, child):
+                found = _phrase_of(context, child, cue.first)
+                if not context.holds(phrase_end(context, found.last), "accusative", "ablative", "locative"):
+                    first = _behind_verb(context, found.first, found.last)
+                    return Found(first, found.last, found.how)
+    end = cue.first
+    while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
+        end -= 1
+    apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not is_party(context, end - 1, end)
+    if (
+        end > 0
+        and end - 1 not in blocked
+        and not apart
+        and not (cue.match.cue_class is CueClass.WRITE and context.holds(end - 1, "written_things"))
+        and _is_nominal(context, end - 1)
+        and _can_speak(context, cue, end)
+    ):
+        return Found(_behind_verb(context, mention_start(context, end), end), end, "noun phrase before the cue")
+    placed = end > 2 and context.holds(end - 1, "locative") and not context.holds(end - 3, "case_markers", "genitive")
+    if placed and end - 3 not in blocked and is_party(context, 0, end - 2):
+        return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
+    opening = opening_subject(context, cue)
+    if opening is not None and opening[0] not in blocked:
+        return Found(*opening, "noun phrase that opens the clause")
+    lone = _lone_word(context, cue)
+    if lone is not None and lone not in blocked:
+        return Found(lone, lone + 1, "the only word before the verb")
+    return _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
+
+
+def find_matrix_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject of the clause that a converb leans on, unless it is what is being shared: तस्वीर … बताकर वायरल."""
+    found = find_subject(context, cue, blocked)
+    return None if found is not None and context.holds(found.last - 1, "shared_things") else found
+
+
+def find_naming_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The noun phrase in front of the thing named: विशेषज्ञ इसे महामारी कहते हैं."""
+    if Link.PREDICATE not in cue.match.links:
+        return None
+    for i in range(cue.first - 1, 0, -1):
+        if context.holds(i, "fused_accusatives"):
+            if i - 1 not in blocked and _is_nominal(context, i - 1):
+                return Found(mention_start(context, i), i, "noun phrase before the thing named")
+            return None
+        if context.holds(i, "complementisers", "stops"):
+            return None
+    return None
+
+
+def find_postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject behind the cue, up to the next sign: “…”, बोले विधायक; कहते हैं किसान बलिराम, “…”."""
+    last = cue.last
+    while last < len(context.words) and last not in blocked and context.is_word(last):
+        named = (
+            context.upos(last) == "VERB" and context.upos(last - 1) == "PROPN"
+        )  # the parser takes a surname for a verb
+        if context.is_verb(last) and not named:
+            return None
+        if context.is_ki(last) or context.holds(last, "coordinators", "accusative", "ablative"):
+            return None
+        if any(cut.gap == last for cut in context.frame.cuts) and last > cue.last:
+            break
+        last += 1
+    if last == cue.last or context.upos(last - 1) not in ("NOUN", "PROPN", "PRON", "VERB", "X"):
+        return None
+    return Found(max(cue.last, mention_start(context, last)), last, "subject behind the cue")
+
+
+def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The noun phrase right before a verb without ने (युवा बोले): nothing else stands there."""
+    entry, end = cue.match.entry, cue.first
+    if not isinstance(entry, VerbCue) or not context.is_word(end - 1) or end - 1 in blocked:
+        return None
+    if entry.transitive and (context.upos(end - 1) != "PROPN" or Link.KI not in cue.match.links):
+        return None
+    if context.text(end - 1) in context.grammar["parallel"]:
+        return None
+    known = teller_kind(context, end - 1, end) is not None
+    if known or (context.upos(end - 1) in ("NOUN", "PROPN") and _is_nominal(context, end - 1)):
+        return Found(mention_start(context, end), end, "noun phrase right before the verb")
+    return None
+
+
+def _lone_word(context: Context, cue: Cue) -> int | None:
+    """A word alone between the clause's start and a plain verb of saying, whatever its tag: तो | प्रतिक बोले."""
+    if not isinstance(cue.match.entry, VerbCue) or cue.match.perfective or cue.match.form is not Form.FINITE:
+        return None
+    word = cue.first - 1
+    if not context.is_word(word) or context.holds(
+        word, "adverbs", "particles", "case_markers", "cataphors", "genitive", "negations", "openers", "emphatics"
+    ):
+        return None
+    before = word - 1
+    while context.is_word(before) and context.holds(before, "openers", "adverbs"):
+        before -= 1
+    alone = before < 0 or not context.is_word(before) or context.holds(before, "contrasts", "converb_signs")
+    pronoun = context.lexicon.pronouns.get(context.text(word))
+    return word if alone and pronoun is None and not context.is_verb(word) else None
+
+
+def _headline_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The name that a headline's clause begins with: रोहित शर्मा … बाहर रहने पर बोले-."""
+    if not context.headline:
+        return None
+    start = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) in (":", ",", "|")), 0)
+    end = start
+    while end < cue.first and end not in blocked and context.upos(end) == "PROPN":
+        end += 1
+    names = end > start and not context.holds(end, "accusative", "ablative", "locative", "genitive", "coordinators")
+    if names and not cue.match.perfective:
+        return Found(start, end, "name that begins the headline")
+    for comma in range(cue.first - 1, 1, -1):
+        if context.text(comma) == "," and comma - 1 not in blocked and is_party(context, comma - 1, comma):
+            first = _behind_verb(context, mention_start(context, comma), comma)
+            return Found(first, comma, "subject that ends a clause of the headline")
+    return None
+
+
+def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject of the clause that the cue's is joined to: यह युवक पहुंचा और … कहा."""
+    for head in context.tree.ancestors(cue.core):
+        for child in context.tree.children(head, "nsubj"):
+            if child not in blocked and child < cue.first and _is_nominal(context, child):
+                found = _phrase_of(context, child, 0)
+                return Found(found.first, found.last, "subject of a joined clause", shared=True)
+    return None
+
+
+def _behind_verb(context: Context, start: int, end: int) -> int:
+    """In a headline a verb before its subject is a clause of its own: थाने आई | महिला, कहा …."""
+    if not context.headline or context.text(end) != ",":
+        return start
+    verbs = [i + 1 for i in range(start, end - 1) if context.is_verb(i) or context.holds(i, "participles")]
+    return max([start, *verbs])
+
+
+def _is_nominal(context: Context, position: int) -> bool:
+    if not context.is_word(position) or context.holds(position, "fused_accusatives", "no_speakers", "places"):
+        return False
+    pronoun = context.lexicon.pronouns.get(context.text(position))
+    if pronoun is not None and pronoun.case in ("ablative", "locative"):
+        return False
+    if context.text(position) == "यह":
+        return False
+    if context.holds(position, "parallel") and (
+        context.holds(position + 1, "particles") or context.upos(position + 1) == "NOUN"
+    ):
+        return False  # ये | अफवाह फैली
+    if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
+        return False
+    if context.upos(position) == "ADJ":
+        return teller_kind(context, position, position + 1) is TellerKind.PERSON
+    return context.upos(position) in ("NOUN", "PROPN", "PRON", "NUM", "DET")
+
+
+def _can_speak(context: Context, cue: Cue, end: int) -> bool:
+    """Whether the noun before the cue can be its subject; before a speech noun only one that is known to speak."""
+    if not isinstance(cue.match.entry, NounCue) or context.upos(end - 1) in ("PROPN", "PRON"):
+        return True
+    return teller_kind(context, max(0, end - 2), end) not in (None, TellerKind.CANNOT_TELL)
+
+
+def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
+    end = head + 1
+    if context.is_ergative(head) and not context.holds(head, "ergative"):
+        return Found(head, end, "subject by the parse")
+    while end < cue_first and all(_modifies(context, i) for i in range(end, cue_first)):
+        end += 1  # कृषि | वैज्ञानिक मानते हैं, ये | नया अध्ययन कहता है: the parser took the modifier for the subject
+    if end < cue_first and not is_party(context, head, end) and is_party(context, end, end + 1):
+        end += 1  # कुछ फेसबुक | यूजर्स
+    while (
+        end < len(context.words)
+        and context.tree.words[end].head == head
+        and context.tree.relation(end) in ("flat", "compound", "appos")
+        and context.is_word(end)
+    ):
+        end += 1
+    end = _joined_end(context, head, end)
+    return Found(mention_start(context, end), end, "subject by the parse")
+
+
+def _joined_end(context: Context, head: int, end: int) -> int:
+    """The end of a phrase with what और joins to it: अमित | और उनके साथी | खुश हैं."""
+    if not context.holds(end, "coordinators"):
+        return end
+    joined = [c for c in context.tree.children(head, "conj") if end < c and context.upos(c) in ("NOUN", "PROPN")]
+    last = min(joined, default=None)
+    plain = last is not None and not any(
+        context.is_verb(i) or context.holds(i, "case_markers") or not context.is_word(i) for i in range(end, last + 1)
+    )
+    return last + 1 if last is not None and plain else end
+
+
+def _modifies(context: Context, position: int) -> bool:
+    """Whether a word between a supposed subject and its verb can belong to it; a pronoun there is an object."""
+    return context.upos(position) == "ADJ" or (context.upos(position) != "PRON" and _is_nominal(context, position))

@@ -1,0 +1,57 @@
+"""Where the nominative subject of a cue's clause stands: by the tree, else by the order of the words."""
+
+from __future__ import annotations
+
+from quotes.lexicon.cues import Form
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import is_oblique_pronoun, phrase_end
+from quotes.matchers.tellers import is_party
+
+
+def subject_end(context: Context, cue: Cue, before: int) -> int:
+    """The position after the cue's own nominative subject, 0 where the parser gives it none before ``before``."""
+    if cue.match.perfective or cue.match.passive or cue.match.form is Form.COPULAR:
+        return 0
+    heads = {cue.core, *range(cue.first, cue.last)}
+    ends = [
+        i + 1
+        for i in range(before)
+        if context.tree.relation(i) == "nsubj"
+        and context.tree.words[i].head in heads
+        and not context.holds(phrase_end(context, i + 1), "case_markers", "genitive")
+    ]
+    opening = opening_subject(context, cue) if not ends else None
+    return max(ends, default=0 if opening is None else opening[1])
+
+
+def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
+    """A party in the nominative that opens the clause of a verb without ने: भीड़ | मुआवजा दिलाने की मांग कर रही थी.
+
+    The surface's own answer where the parser gives the verb no subject.
+    """
+    if cue.match.perfective or cue.match.passive or cue.match.form is not Form.FINITE:
+        return None
+    start = 0
+    while start < cue.first and (
+        not context.is_word(start)
+        or context.holds(start, "openers", "adverbs", "particles")
+        or is_oblique_pronoun(context, start)
+    ):
+        start += 1
+    end = start
+    while end < cue.first and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") and context.is_word(end):
+        end += 1
+        if is_party(context, end - 1, end):
+            break
+    else:
+        if start == 0 or not is_oblique_pronoun(context, start - 1) or context.upos(start) != "PROPN":
+            return None
+        end = start  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
+        while context.upos(end) == "PROPN":
+            end += 1
+    if context.holds(end, "case_markers", "genitive", "compound_postpositions", "coordinators") or end >= cue.first:
+        return None
+    between = range(end, cue.first)
+    if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
+        return None
+    return start, end
