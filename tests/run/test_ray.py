@@ -251,6 +251,15 @@ def test_what_one_process_only_can_read_is_refused(run: Run) -> None:
         assert (ran.code, "can be read in one process only" in ran.err) == (2, True)
 
 
+def test_ray_that_is_not_installed_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    ran = run("extract", "a.txt", *ON_RAY)
+    assert (ran.code, "needs ray for --engine ray; install it with: pip install 'uddharan[ray]'" in ran.err) == (
+        2,
+        True,
+    )
+
+
 def test_an_address_is_ray_s(run: Run) -> None:
     ran = run("extract", "a.txt", "--ray-address", "auto")
     assert (ran.code, "--ray-address needs --engine ray" in ran.err) == (2, True)

@@ -56,10 +56,11 @@ def session(address: str | None, jobs: int) -> Iterator[None]:
         with _silence(), _no_dashboard():
             ray.init(address or "local", configure_logging=False, log_to_driver=False, **({} if address else own))
     except Exception as error:
-        where = (
-            "a Ray on this machine cannot be started" if address is None else f"the Ray at {address} cannot be joined"
-        )
-        raise QuotesError(f"{where} ({type(error).__name__}: {error})") from error
+        told = f"({type(error).__name__}: {error})"
+        if address is None:
+            raise QuotesError(f"a Ray on this machine cannot be started {told}") from error
+        advice = "if it asks for a token, set RAY_AUTH_MODE=token and RAY_AUTH_TOKEN, or copy its ~/.ray/auth_token"
+        raise QuotesError(f"the Ray at {address} cannot be joined {told}; {advice}") from error
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", module="ray")  # they are for who writes code with it
