@@ -342,5 +342,8 @@ class PhraseReader:
 
     def _common(self, first: int, last: int) -> Phrase:
         """A phrase without a name, by its head noun."""
-        head = self._word(self._nouns.head(first, last))
-        return Phrase(self._nouns.find_kind(first, last), first, last, head=stem(head))
+        head, kind = self._word(self._nouns.head(first, last)), self._nouns.find_kind(first, last)
+        owned = kind is Kind.DOCUMENT and self._word(first) in self._vocabulary.pronouns["possessive"]
+        if owned and last - first > 1 and self._word(first + 1) not in self._vocabulary.function:
+            first += 1  # उसकी रिपोर्ट
+        return Phrase(kind, first, last, head=stem(head))

@@ -58,9 +58,16 @@ def test_another_report_is_another_one() -> None:
     assert names(text, "जल परिषद की एक रिपोर्ट", ("एक रिपोर्ट", 1)) == ["जल परिषद की एक रिपोर्ट", "एक रिपोर्ट"]
 
 
-def test_the_police_is_no_particular_police() -> None:
+def test_the_police_is_the_only_one_that_the_article_names() -> None:
     text = "दिल्ली पुलिस ने दो लोग पकड़े। पुलिस ने बताया कि जांच जारी है।"
-    assert names(text, ("पुलिस", 1)) == ["पुलिस"]
+    assert names(text, ("पुलिस", 1)) == ["दिल्ली पुलिस"]
+    abroad = "दक्षिण कोरिया की पुलिस के आंकड़े पुराने हैं। पुलिस का कहना है कि जांच जारी है।"
+    assert names(abroad, ("पुलिस", 1)) == ["दक्षिण कोरिया की पुलिस"]
+
+
+def test_of_two_polices_neither_is_meant() -> None:
+    text = "दिल्ली पुलिस और नोएडा पुलिस ने छापे मारे। पुलिस ने बताया कि जांच जारी है।"
+    assert names(text, ("पुलिस", 2)) == ["पुलिस"]
 
 
 def test_the_spokesman_is_named_only_if_the_article_names_him() -> None:
