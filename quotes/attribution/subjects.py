@@ -122,7 +122,11 @@ def _lone_word(context: Context, cue: Cue) -> int | None:
     ):
         return None
     before = word - 1
-    while context.is_word(before) and context.holds(before, "openers", "adverbs"):
+    while (
+        context.is_word(before)
+        and context.holds(before, "openers", "adverbs")
+        and not context.holds(before, "contrasts")
+    ):
         before -= 1
     alone = before < 0 or not context.is_word(before) or context.holds(before, "contrasts", "converb_signs")
     pronoun = context.lexicon.pronouns.get(context.text(word))
