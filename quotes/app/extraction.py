@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from importlib.metadata import version
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -53,8 +54,6 @@ def services_of(request: Request) -> Services:
 @router.get("/status")
 async def status(request: Request) -> Status:
     """Whether the parser is loaded, and what the limits are."""
-    from importlib.metadata import version
-
     services = services_of(request)
     settings, limits = services.settings, services.settings.limits
     return Status(

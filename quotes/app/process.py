@@ -61,7 +61,7 @@ class Process:
         try:
             key, value = ours.recv()
         except (EOFError, OSError):
-            raise QuotesError(f"the process of the parser ended ({self._end()}) before it was ready") from None
+            raise QuotesError(f"a process of the app ended ({self._end()}) before it was ready") from None
         if key == _BROKEN:
             self._end()
             raise QuotesError(value)

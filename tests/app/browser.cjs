@@ -235,7 +235,9 @@ async function files(browser) {
   await page.locator("#paste .main-action").click();
   await page.locator("#view h2", { hasText: "article" }).waitFor();
   found.third = await page.locator("#article option").allInnerTexts();
-  await page.locator("#article").selectOption({ label: "two, 1 quote *" });
+  found.all = (await downloaded(page, "records"));
+  found.saved = await page.locator("#article option").allInnerTexts();
+  await page.locator("#article").selectOption({ label: "two, 1 quote" });
   found.second = await page.locator("#view h2").innerText();
   found.violations = await violations(page);
   await close();

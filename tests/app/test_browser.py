@@ -188,6 +188,10 @@ def test_what_was_done_by_hand_is_not_written_over(found: dict[str, Any]) -> Non
     assert files["refused"].startswith("two is open with changes")
     assert files["taken"] == "An article with the id pul is open; give this one another."
     assert files["third"] == ["pul, 2 quotes", "two, 1 quote *", "article, 2 quotes"]
+    assert files["all"]["name"] == "articles.records.jsonl"
+    ids = [json.loads(line)["doc_id"] for line in files["all"]["content"].splitlines()]
+    assert ids == ["pul", "pul", "two", "article", "article"]
+    assert files["saved"] == ["pul, 2 quotes", "two, 1 quote", "article, 2 quotes"]
 
 
 def test_hostile_text_is_text_and_is_selected_to_the_letter(found: dict[str, Any]) -> None:

@@ -56,6 +56,7 @@ byId("paste").addEventListener("submit", (event) => {
     byId("source").focus();
     return;
   }
+  if (isTooLarge(new Blob([source]).size)) return;
   const wanted = byId("doc-id").value.trim();
   if (wanted && articles.find(wanted)) {
     complain(`An article with the id ${wanted} is open; give this one another.`);
@@ -70,6 +71,13 @@ byId("files").addEventListener("change", (event) => {
   event.target.value = "";
 });
 acceptDrops(document.body, takeFiles);
+
+// What is too large is told here: a browser whose request is refused before it is sent says nothing of use.
+function isTooLarge(bytes) {
+  const most = limits?.max_bytes ?? Infinity;
+  if (bytes > most) complain(`That is more than ${most / 1e6} MB; give less at once, or start the app with a higher --max-megabytes.`);
+  return bytes > most;
+}
 
 const isPage = (source) => /^\s*<(!doctype|html|head|body|\?xml)\b/i.test(source) || (/^\s*</.test(source) && /<\/(p|div|article)>/i.test(source));
 
@@ -87,6 +95,7 @@ async function readPasted(source, docId) {
 function takeFiles(list) {
   const files = [...list];
   dismiss();
+  if (isTooLarge(files.reduce((sum, file) => sum + file.size, 0) * 4 / 3)) return;
   reading(async () => {
     tell(`Reading ${counted(files.length, "file")} …`);
     const read = await server.post("/api/read", { files: await encode(files) }).finally(() => tell(""));
@@ -247,10 +256,12 @@ byId("download").addEventListener("click", () => {
   dismiss();
   correcting(async () => {
     const given = chosen.map((article) => ({ ...articles.given(article), records: article.records }));
-    const blob = await server.file("/api/export", { shape, articles: given });
+    const asked = shape === "page" ? [given] : given.map((one) => [one]); // lines can be asked for bit by bit
+    const parts = [];
+    for (const some of asked) parts.push(await server.file("/api/export", { shape, articles: some }));
     const name = chosen.length === 1 ? fileName(chosen[0].docId) : "articles";
     const ending = { records: "records.jsonl", gold: "gold.jsonl", golden: "toml", page: "html" }[shape];
-    save(blob, `${name}.${ending}`);
+    save(new Blob(parts), `${name}.${ending}`);
     if (shape !== "page") for (const article of chosen) article.changed = false;
     offerArticles();
     tell(`${name}.${ending} is downloaded`, true);
@@ -263,10 +274,11 @@ addEventListener("beforeunload", (event) => {
 
 // ---- the parser
 
+let limits = null; // and how the app is
 async function watch() {
   let status;
   try {
-    status = await server.get("/api/status");
+    status = limits = await server.get("/api/status");
   } catch (error) {
     complain(error.message);
     return;
