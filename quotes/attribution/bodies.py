@@ -231,15 +231,17 @@ class Bodies:
             return False
         if not self._vocabulary.same_noun(words[-1], referent.head):
             return False
+        if len(words) == len(referent.words):
+            return len(words) > 1 and words[:-1] == referent.words[:-1]  # … कमिटी, … समिति
         return set(words[:-1]) <= set(referent.words) and len(referent.words) > len(words)
 
     def _is_part(self, words: Sequence[str], phrase: Phrase, referent: Referent) -> bool:
         """यूरोस्टार for the यूरोस्टार ट्रेन सेवा that has spoken."""
         if phrase.kind is not Kind.BODY or referent.type is not SpeakerType.ORGANIZATION or referent.person is not None:
             return False
-        return (
-            words[0] not in self._vocabulary.organizations and len(referent.words) > 1 and words[0] == referent.words[0]
-        )
+        if len(words) > 1 or len(referent.words) < 2 or words[0] in self._vocabulary.organizations:
+            return False
+        return words[0] == referent.words[0] and words[0] not in self._vocabulary.place_stems
 
     def _of_sort(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """कंपनी, पार्टी: the body that spoke last, or the one named nearest before, the subject of its sentence first."""

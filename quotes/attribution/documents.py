@@ -44,6 +44,9 @@ class Documents:
     def _full(self, index: int) -> Range | None:
         """The phrase that a noun ends, if it says whose document it is."""
         begin = self.begin(index)
+        several = self._vocabulary.indefinite - self._vocabulary.single
+        if any(self._scanner.word(i) in several for i in range(begin, index)):
+            return None
         joined = any(self._scanner.word(i) in (*_GENITIVES, *self._vocabulary.printed) for i in range(begin, index))
         if not joined or not any(self._tells_whose(i) for i in range(begin, index)):
             return None

@@ -35,8 +35,8 @@ class Person:
 
     @property
     def is_named_in_full(self) -> bool:
-        """Whether the name has more than one word, or is at least no user's handle."""
-        return len(self.full.keys) > 1 or not self.full.keys[0].isascii()
+        """Whether the name has more than one word."""
+        return len(self.full.keys) > 1
 
     @property
     def respected(self) -> bool:

@@ -202,7 +202,7 @@ class PhraseReader:
         start = last - 1
         while start - 1 >= first and self._continues(start - 1):
             start -= 1
-        if self._is_compound(first, start, last):
+        if self._is_compound(first, start, last) or (last - start == 1 and self._scanner.initial(start)):
             return None
         return self._with_name(first, (start, last), start - 1)
 
@@ -230,12 +230,17 @@ class PhraseReader:
             words = [self._word(i) for i in range(index + 1, last)]
             if any(vocabulary.is_closed(w) or vocabulary.is_title(w) or vocabulary.is_role(w) for w in words):
                 return None
-            if vocabulary.is_sort(self._word(index)) and words[0] not in vocabulary.of:
+            if self._is_sort(index) and words[0] not in vocabulary.of:
                 root = stem(words[-1])
                 people = any(root in group for group in (vocabulary.groups, vocabulary.anonymous, vocabulary.sorts))
                 start, end = self._unquote((index + 1, last))
                 return None if people else Phrase(Kind.BODY, first, end, name=(start, end), role=(first, start))
         return None
+
+    def _is_sort(self, index: int) -> bool:
+        """कंपनी, वेबसाइट; of a newspaper also समाचार पत्र, whose noun alone is a letter."""
+        paper = self._word(index) == "पत्र" and self._word(index - 1) == "समाचार"
+        return paper or self._vocabulary.is_sort(self._word(index))
 
     def _is_all_name(self, first: int, last: int) -> bool:
         """A short phrase whose first and last words are name words, with nothing that joins phrases in between."""

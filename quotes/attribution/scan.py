@@ -139,7 +139,9 @@ class NameScanner:
             or word in ("जी", "के")
         ):
             return dotted and word in self.vocabulary.initials
-        return self._rolish(index - 1) and self.vocabulary.is_listed(self.word(index + 1))  # चेयरमैन ए सूर्य प्रकाश
+        following = self.word(index + 1)  # चेयरमैन ए सूर्य प्रकाश
+        named = self.vocabulary.is_listed(following) or following in self.vocabulary.initials
+        return self._rolish(index - 1) and named
 
     def runs(self) -> list[Run]:
         """All runs of the document in order."""
@@ -178,13 +180,23 @@ class NameScanner:
 
     def has_possible_given(self, first: int, last: int, least: int) -> bool:
         """आकार पाटणकर: whether the common word in front of a surname is the given name, no noun of the clause."""
-        if first - 1 < least or self.word(first - 1) not in self.vocabulary.possible_given:
+        if first - 1 < least:
+            return False
+        if self.word(first) in self.vocabulary.never_first and last - first > 1:
+            return self._is_noun(first - 1)  # पान सिंह झंकार
+        if self.word(first - 1) not in self.vocabulary.possible_given:
             return False
         repeated = self.segments.pairs[self.word(first - 1), self.word(first)] > 1
         if self.word(first - 2) in ("का", "की", "के") and not repeated:
             return False
         return (
             repeated or self.word(first) in self.vocabulary.surnames or (last - first == 1 and self.levels[first] == 1)
+        )
+
+    def _is_noun(self, index: int) -> bool:
+        word, vocabulary = self.word(index), self.vocabulary
+        return word[:1].isalpha() and not (
+            vocabulary.is_classed(word) or vocabulary.is_closed(word) or word in vocabulary.function
         )
 
     def extend(self, first: int, limit: int) -> int:

@@ -95,10 +95,16 @@ class Segments:
     def _supported(self, first: int, index: int) -> bool:
         """Whether an unknown word belongs to the given name behind it: a title is in front, or both stand elsewhere."""
         before = self.word(first - 1)
+        if self.word(index).endswith(self._place_endings):
+            return False  # तहसीलदार सुंदरनगर | उमेश शर्मा
         if self._vocabulary.is_title(before) or self._vocabulary.is_role(before):
             return True
         pair = (self.word(index), self.word(index + 1))
         return not self._vocabulary.is_acronym(pair[0]) and self.pairs[pair] > 1
+
+    @cached_property
+    def _place_endings(self) -> tuple[str, ...]:
+        return tuple(self._vocabulary.place_endings)
 
     def _end(self, first: int, last: int) -> int:
         """Where a name ends: unknown words behind one on the lists are part of it where something delimits them."""
