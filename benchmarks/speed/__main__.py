@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks.speed import english, plain_stanza
 from benchmarks.speed.corpus import count_words, digest, read_sample
-from benchmarks.speed.timing import Stage, cpu_time, import_time, peak_memory, process_time, timed
+from benchmarks.speed.timing import Stage, cpu_time, import_time, peak_memory, process_times, timed
 from quotes import extractor as stages
 from quotes.article import Article
 from quotes.extractor import Extractor, Result
@@ -29,7 +29,7 @@ from quotes.matchers.frame import build_frames
 from quotes.syntax import DEFAULT_PARSER, Parser, Tree, get_parser, resolve_package
 from quotes.text import analyse
 
-_ROUNDS = 3
+_ROUNDS = 5
 _ARTICLE = """पुल अगले साल बनेगा
 
 जलशक्ति मंत्री रमा देवी ने सोमवार को कहा कि कोसी पर नया पुल दो साल में बन जाएगा। उन्होंने कहा, “किसी गांव को डूबने नहीं देंगे।”
@@ -70,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     memory = peak_memory()
     given = GivenTrees(parser)
     _extract(Extractor(given), articles)
-    _, own = _best(articles, given)
+    own = _best_by_article(articles, given)
     rows = {"quotes, end to end": whole, "quotes, stages of its own, trees given": own}
     notes: list[str] = []
     if not arguments.alone:
@@ -97,6 +97,12 @@ def _best(articles: Sequence[Article], parser: Parser) -> tuple[list[Result], fl
     extractor = Extractor(parser)
     runs = [cpu_time(lambda: _extract(extractor, articles)) for _ in range(_ROUNDS)]
     return min(runs, key=lambda run: run[1])
+
+
+def _best_by_article(articles: Sequence[Article], parser: Parser) -> float:
+    """The sum of each article's least time of several, which short disturbances do not reach."""
+    extractor = Extractor(parser)
+    return sum(min(cpu_time(lambda a=a: _extract(extractor, [a]))[1] for _ in range(_ROUNDS)) for a in articles)  # type: ignore[misc]
 
 
 def _measure_stanza(
@@ -190,7 +196,8 @@ def _print_starts(parser: str) -> None:
         path = Path(folder) / "article.txt"
         path.write_text(_ARTICLE, encoding="utf-8")
         command = [sys.executable, "-m", "quotes", "extract", str(path), "--parser", parser]
-        print(f"one article from a cold start: {process_time(command, 5):.2f} s")
+        clock, processor = process_times(command)
+        print(f"one article from a cold start: {clock:.2f} s on the clock, {processor:.2f} s of the processor")
     print(f"import quotes: {import_time('import quotes'):.3f} s")
     print(f"import of the extractor: {import_time('from quotes import Extractor'):.3f} s")
 

@@ -22,19 +22,26 @@ def cpu_time(work: Callable[[], _Value]) -> tuple[_Value, float]:
     return value, time.process_time() - start
 
 
-def process_time(command: Sequence[str], rounds: int = 5) -> float:
-    """The least time on the clock that a command takes from its start to its end, in seconds."""
-    times = []
+def process_times(command: Sequence[str], rounds: int = 5) -> tuple[float, float]:
+    """The least time on the clock, and of the processor, that a command takes from start to end, in seconds."""
+    clock, processor = [], []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start, before = time.perf_counter(), _children()
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        times.append(time.perf_counter() - start)
-    return min(times)
+        clock.append(time.perf_counter() - start)
+        processor.append(_children() - before)
+    return min(clock), min(processor)
 
 
 def import_time(code: str) -> float:
-    """What a new interpreter takes to run some code, less that of an empty one, in seconds."""
-    return max(0.0, process_time([sys.executable, "-c", code]) - process_time([sys.executable, "-c", "pass"]))
+    """What a new interpreter takes to run some code, less that of an empty one, in seconds of the processor."""
+    (_, whole), (_, empty) = (process_times([sys.executable, "-c", text]) for text in (code, "pass"))
+    return max(0.0, whole - empty)
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def peak_memory() -> float:

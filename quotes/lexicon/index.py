@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -112,8 +112,18 @@ class CueIndex:
 
     @cached_property
     def starters(self) -> frozenset[str]:
-        """Every word at which something may begin: all other words are passed over."""
-        return frozenset({*self.verbs, *self.nouns, *self.markers, *self.hedges, *self.pseudo})
+        """Words at which something may begin, whatever follows."""
+        return frozenset({*self.verbs, *(words[0] for words in self._phrases() if len(words) == 1)})
+
+    @cached_property
+    def starting_pairs(self) -> frozenset[tuple[str, str]]:
+        """Pairs of words at which something longer may begin: के alone is everywhere, के मुताबिक is not."""
+        return frozenset((words[0], words[1]) for words in self._phrases() if len(words) > 1)
+
+    def _phrases(self) -> Iterator[tuple[str, ...]]:
+        for table in (self.nouns, self.markers, self.hedges, self.pseudo):
+            for phrases in table.values():
+                yield from (phrase.words for phrase in phrases)
 
 
 @lru_cache(maxsize=8)

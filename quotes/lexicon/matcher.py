@@ -27,8 +27,9 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]
     """
     index = index_of(lexicon)
     words = tuple([token.text for token in tokens])
-    starters = index.starters
-    places = [place for place, word in enumerate(words) if word in starters]
+    starters, pairs = index.starters, index.starting_pairs
+    in_pairs = zip(words, (*words[1:], ""), strict=False)
+    places = [place for place, pair in enumerate(in_pairs) if pair[0] in starters or pair in pairs]
     if not places:
         return ()
     search = _Search(words, index)

@@ -89,6 +89,9 @@ def _read(
 
     A quotation that continues one of an earlier paragraph is cut out as well, but belongs to that one's cut.
     """
+    if not quotations:
+        yield [token.index for token in tokens], [], inside
+        return
     cut_out = [q for q in _outermost(quotations, inside) if is_speech(document, q, grammar)]
     words: list[int] = []
     cuts: list[Cut] = []
