@@ -140,8 +140,8 @@ class NameScanner:
         ):
             return dotted and word in self.vocabulary.initials
         following = self.word(index + 1)  # चेयरमैन ए सूर्य प्रकाश
-        named = self.vocabulary.is_listed(following) or following in self.vocabulary.initials
-        return self._rolish(index - 1) and named
+        doubtful = following in self.vocabulary.initials or following in self.vocabulary.possible_given
+        return self._rolish(index - 1) and (doubtful or self.vocabulary.is_listed(following))
 
     def runs(self) -> list[Run]:
         """All runs of the document in order."""

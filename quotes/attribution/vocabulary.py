@@ -118,8 +118,9 @@ class Vocabulary:
 
     def _is_misspelt_role(self, word: str) -> bool:
         """अध्य्क्ष, मुख्यमत्री: the consonants of an office in a word that is not known otherwise."""
-        roles = self._roles_by_consonants.get(consonants(word), ()) if len(word) > 4 else ()
-        signs = Counter(letter for letter in fold(word) if not letter.isalpha())
+        root = stem(word)
+        roles = self._roles_by_consonants.get(consonants(root), ())
+        signs = Counter(letter for letter in root if not letter.isalpha())
         return any((signs - role).total() + (role - signs).total() < 2 for role in roles) and not self.is_common(word)
 
     @cached_property

@@ -1,0 +1,59 @@
+"""Speakers that are several, and names that are given as names."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.records import SpeakerType
+from tests.attribution.names_help import names, resolve
+
+
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "प्रधानमंत्री राघवेंद्र सोलंकी और जापान के राष्ट्रपति मार्टिन फेरेली",
+        "राघवेंद्र सोलंकी (विकास मोर्चा) और दिनकर मोहिते",
+        "जल मंत्री राघवेंद्र सोलंकी व अन्य नेता",
+        "दिल्ली पुलिस और रेल मंत्रालय",
+    ],
+)
+def test_joined_speakers_are_a_group_and_none_of_them(mention: str) -> None:
+    (who,) = resolve(f"{mention} ने कहा कि समझौता हो गया है।", mention)
+    assert (who.name, who.type) == (mention, SpeakerType.GROUP)
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("सूचना और प्रसारण मंत्री राघवेंद्र सोलंकी", "राघवेंद्र सोलंकी"),
+        ("राघव और मीनल के पिता दिनकर मोहिते", "दिनकर मोहिते"),
+    ],
+)
+def test_a_role_with_aur_is_one_person(mention: str, name: str) -> None:
+    assert names(f"{mention} ने कहा कि समझौता हो गया है।", mention) == [name]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "kind"),
+    [
+        ("शुभ्रा राउतेला नाम की एक ट्विटर यूजर", "शुभ्रा राउतेला", SpeakerType.PERSON),
+        ("‘नदी की बात’ नामक एक अध्ययन", "नदी की बात", SpeakerType.DOCUMENT),
+        ("एक फेसबुक पेज हमारा गांव प्यारा गांव", "हमारा गांव प्यारा गांव", SpeakerType.ORGANIZATION),
+        ("ट्विटर हैंडल @nadi_ki_baat", "@nadi_ki_baat", SpeakerType.PERSON),
+        ("द फ्रेंड्स ऑफ कोसी", "द फ्रेंड्स ऑफ कोसी", SpeakerType.ORGANIZATION),
+    ],
+)
+def test_a_name_that_is_given_as_one_is_read_whole(mention: str, name: str, kind: SpeakerType) -> None:
+    (who,) = resolve(f"{mention} ने लिखा कि पुल टूट गया है।", mention)
+    assert (who.name, who.type) == (name, kind)
+
+
+@pytest.mark.parametrize("mention", ["झंकार मैप्स", "गूगल मैप्स"])
+def test_an_unknown_noun_behind_a_noun_is_no_person(mention: str) -> None:
+    assert names(f"{mention} के मुताबिक रास्ता लंबा है।", mention) == [mention]
+
+
+def test_a_bare_noun_before_a_postposition_is_one_person() -> None:
+    (one,) = resolve("जज ने कहा कि सबूत नहीं हैं।", "जज")
+    (many,) = resolve("जजों ने कहा कि सबूत नहीं हैं।", "जजों")
+    assert (one.type, many.type) == (SpeakerType.ANONYMOUS, SpeakerType.GROUP)
