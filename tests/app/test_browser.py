@@ -119,6 +119,7 @@ def test_a_record_that_was_corrected_is_downloaded_and_the_others_are_as_they_we
 ) -> None:
     work = found[device]
     assert work["taken"] == SELECTS
+    assert work["overlap"] == "Two parts of the content have words in common."
     assert "do not stand in the article" in work["missing"]
     assert "do not stand in the article" in work["refused"]
     assert "is saved" in work["saved"]

@@ -63,7 +63,10 @@ byId("paste").addEventListener("submit", (event) => {
     byId("doc-id").focus();
     return;
   }
-  reading(() => readPasted(source, wanted || articles.freeId("article")));
+  reading(async () => {
+    const done = await readPasted(source, wanted || articles.freeId("article"));
+    if (done && byId("source").value === source) byId("source").value = byId("doc-id").value = "";
+  });
 });
 byId("pick").addEventListener("click", () => byId("files").click());
 byId("files").addEventListener("change", (event) => {
@@ -82,14 +85,11 @@ function isTooLarge(bytes) {
 const isPage = (source) => /^\s*<(!doctype|html|head|body|\?xml)\b/i.test(source) || (/^\s*</.test(source) && /<\/(p|div|article)>/i.test(source));
 
 async function readPasted(source, docId) {
-  if (!isPage(source)) {
-    await extractAll([articles.add(docId, source, null)]);
-    return;
-  }
+  if (!isPage(source)) return extractAll([articles.add(docId, source, null)]);
   tell("Looking for the article in the page …");
   const asked = { doc_id: docId, text: source, format: "html" };
   const found = await server.post("/api/extract", asked).finally(() => tell(""));
-  await extractAll([articles.add(docId, found.text, found.records, found.details)]);
+  return extractAll([articles.add(docId, found.text, found.records, found.details)]);
 }
 
 function takeFiles(list) {
@@ -140,7 +140,7 @@ async function extractAll(fresh) {
     } else offerArticles();
   }
   tell(fresh.length > 1 ? `${counted(done, "article")} read` : "", true);
-  if (done > 0) byId("source").value = byId("doc-id").value = "";
+  return done;
 }
 
 // ---- showing

@@ -232,6 +232,8 @@ export class Editor {
     } else if (fields.content.length === 0) {
       this.complain("A quote needs its content: select it in the article.");
       this.parts[0].words.focus();
+    } else if (fields.content.some((part, at) => at > 0 && part.start < fields.content[at - 1].end)) {
+      this.complain("Two parts of the content have words in common.");
     } else if (this.record !== null && JSON.stringify(fields) === this.start) {
       this.close();
     } else {

@@ -1,6 +1,7 @@
 // Between places in the page and offsets in the article. Offsets count code points, JavaScript counts UTF-16 units.
 
 const OUTSIDE = ".b, .no"; // badges and signs, which are no part of the article
+const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]/u;
 const count = (text) => { let n = 0; for (const _ of text) n += 1; return n; };
 
 export class Ruler {
@@ -23,6 +24,13 @@ export class Ruler {
       found.push({ start, end: start + count(words) });
     }
     return found;
+  }
+  // the span with the whole of the words that it cuts
+  widen({ start, end }) {
+    const inWord = (at) => at > 0 && at < this.length && WORD.test(this.slice(at - 1, at)) && WORD.test(this.slice(at, at + 1));
+    while (inWord(start)) start -= 1;
+    while (inWord(end)) end += 1;
+    return { start, end };
   }
   // the span without the spaces at its ends, or null if it has nothing else
   trim({ start, end }) {
@@ -51,7 +59,7 @@ function offsetAt(node, offset) {
   return line === null ? null : startOf(line) + lengthUpTo(line, node, offset);
 }
 
-// The stretch of the article that is selected, or null.
+// The stretch of the article that is selected, in whole words, or null.
 export function selected(text, ruler) {
   const selection = getSelection();
   if (text === null || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -63,7 +71,8 @@ export function selected(text, ruler) {
   const end = last.contains(range.endContainer)
     ? offsetAt(range.endContainer, range.endOffset)
     : startOf(last) + lengthUpTo(last, last, last.childNodes.length);
-  return start < end ? ruler.trim({ start, end }) : null;
+  const span = start < end ? ruler.trim({ start, end }) : null;
+  return span && ruler.widen(span);
 }
 
 function placeOf(text, offset, isEnd) {
