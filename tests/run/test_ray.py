@@ -7,12 +7,14 @@ import json
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -184,6 +186,54 @@ def test_actors_and_their_processes_may_die(tmp_path: Path) -> None:
     assert process.returncode == 0
     assert len(killed) == 2
     assert out.read_bytes() == whole
+
+
+@pytest.mark.slow
+def test_a_cluster_that_loses_a_node_goes_on(tmp_path: Path) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(line(f"d{n}", f"{GOOD} {n}") for n in range(30_000)), encoding="utf-8")
+    subprocess.run([*COMMAND, str(source), "-o", str(out), "-q"], cwd=ROOT, check=True)
+    whole = out.read_bytes()
+    out.unlink()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {**os.environ, "RAY_USAGE_STATS_ENABLED": "0", "RAY_AUTH_MODE": "token"}
+    (Path.home() / ".ray").mkdir(exist_ok=True)
+    if not (token := Path.home() / ".ray" / "auth_token").exists():
+        token.write_text(uuid4().hex * 2)
+    nodes = []
+    try:
+        for role in (["--head", f"--port={port}", "--include-dashboard=false"], [f"--address=127.0.0.1:{port}"]):
+            command = [str(Path(sys.executable).with_name("ray")), "start", *role, "--num-cpus=1", "--block"]
+            log = (tmp_path / f"node-{len(nodes)}").open("wb+")
+            nodes.append(
+                subprocess.Popen([*command, "--object-store-memory=100000000"], env=environment, stdout=log, stderr=log)
+            )
+            _wait_for_words(b"block forever", Path(log.name))
+        options = ["-q", *ON_RAY, "--ray-address", f"127.0.0.1:{port}"]
+        with subprocess.Popen([*COMMAND, str(source), "-o", str(out), *options], cwd=ROOT, env=environment) as process:
+            wait_for_change(tmp_path / "out.jsonl.state", process)
+            for pid in _children(nodes[1].pid, "raylet"):
+                os.kill(pid, signal.SIGKILL)
+            assert process.wait(200) == 0
+        assert out.read_bytes() == whole
+    finally:
+        for node in reversed(nodes):
+            node.terminate()
+            node.wait(60)
+
+
+def _wait_for_words(words: bytes, log: Path) -> None:
+    end = time.monotonic() + 60
+    while words not in log.read_bytes():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+def _children(pid: int, name: str) -> list[int]:
+    listed = subprocess.run(["pgrep", "-P", str(pid), name], capture_output=True, text=True, check=True)
+    return [int(child) for child in listed.stdout.split()]
 
 
 def _descends(pid: int, ancestor: int) -> bool:

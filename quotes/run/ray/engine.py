@@ -26,6 +26,10 @@ from quotes.run.ray.parcels import Parcel, parcel_of
 from quotes.run.ray.reading import Articles, Group, group_files
 from quotes.run.ray.session import session
 
+#: Processors of Ray's count that an actor asks for. It uses a whole one; but where a node is lost, the others must have
+#: room for its actors, or what these had begun would be waited for in vain.
+ROOM = 0.5
+
 _EXTRACTORS_A_READER = 8
 
 
@@ -142,7 +146,8 @@ class RayEngine:
                 batch_format="pyarrow",
                 compute=ActorPoolStrategy(size=self._jobs),
                 fn_constructor_args=(self._make, self._timeout),
-                num_cpus=1,
+                num_cpus=ROOM,
+                scheduling_strategy="SPREAD",
             )
 
 
