@@ -202,7 +202,7 @@ def test_a_cluster_that_loses_a_node_goes_on(tmp_path: Path) -> None:
     (Path.home() / ".ray").mkdir(exist_ok=True)
     if not (token := Path.home() / ".ray" / "auth_token").exists():
         token.write_text(uuid4().hex * 2)
-    nodes = []
+    nodes: list[subprocess.Popen[bytes]] = []
     try:
         for role in (["--head", f"--port={port}", "--include-dashboard=false"], [f"--address=127.0.0.1:{port}"]):
             command = [str(Path(sys.executable).with_name("ray")), "start", *role, "--num-cpus=1", "--block"]
