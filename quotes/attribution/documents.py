@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.spelling import is_plural, stem
 
 Range = tuple[int, int]  # half-open, of token indices
 
 _REACH = 400  # words that a bare noun reaches back
+_HEADLINE = 30  # words at the front of a text
 _LONGEST = 16  # words of a document's name
 _GENITIVES = ("का", "की", "के")
 
@@ -18,6 +22,7 @@ class Documents:
     def __init__(self, scanner: NameScanner) -> None:
         self._scanner = scanner
         self._vocabulary = scanner.vocabulary
+        self._starts = [sentence.first for sentence in scanner.document.sentences]
 
     def antecedent(self, first: int, last: int, *, definite: bool) -> Range | None:
         """The nearest phrase before a noun that names its document in full: the same noun, else another word for it."""
@@ -25,21 +30,32 @@ class Documents:
         root = stem(head)
         if root not in self._vocabulary.traced and not (definite and root in self._vocabulary.pointed):
             return None
-        exact, near = None, None
-        for index in range(first - 1, max(0, first - _REACH), -1):
-            word = self._scanner.word(index)
-            if not word or not (stem(word) == root or self._vocabulary.same_noun(word, head)):
-                continue
+        exact = near = None
+        for index in self._same_nouns(head, range(first - 1, max(0, first - _REACH), -1)):
             phrase = self._full(index)
             if phrase is None:
                 continue
-            if stem(word) == root:
+            if stem(self._scanner.word(index)) == root:
                 exact = phrase
                 break
             near = near or phrase
-        if exact is None or near is None:
+        if exact is None and near is None:
+            return self._announced(first, last)
+        if exact is None or near is None or root in self._vocabulary.pointed:
             return exact or near
-        return exact if root in self._vocabulary.pointed else max(exact, near)
+        return max(exact, near)
+
+    def _announced(self, first: int, last: int) -> Range | None:
+        """A document that the headline speaks of before the text names it in full."""
+        if first > _HEADLINE:
+            return None
+        head = self._scanner.word(last - 1)
+        limit = min(last + _REACH, len(self._scanner.words))
+        same = (i for i in self._same_nouns(head, range(last, limit)) if stem(self._scanner.word(i)) == stem(head))
+        return next((phrase for i in same if (phrase := self._full(i)) is not None), None)
+
+    def _same_nouns(self, head: str, places: range) -> Iterator[int]:
+        return (i for i in places if self._vocabulary.same_noun(self._scanner.word(i), head))
 
     def _full(self, index: int) -> Range | None:
         """The phrase that a noun ends, if it says whose document it is."""
@@ -64,7 +80,7 @@ class Documents:
     def begin(self, index: int, least: int | None = None) -> int:
         """Where the phrase begins that a document's noun ends: with dates, titles in marks and where it was printed."""
         scanner, vocabulary = self._scanner, self._vocabulary
-        sentence = next((s.first for s in reversed(scanner.document.sentences) if s.first <= index), 0)
+        sentence = self._starts[max(0, bisect_right(self._starts, index) - 1)]
         least = sentence if least is None else max(least, sentence)
         begin = index
         while begin > least and index - begin < _LONGEST:

@@ -351,4 +351,14 @@ class PhraseReader:
         owned = kind is Kind.DOCUMENT and self._word(first) in self._vocabulary.pronouns["possessive"]
         if owned and last - first > 1 and self._word(first + 1) not in self._vocabulary.function:
             first += 1  # उसकी रिपोर्ट
-        return Phrase(kind, first, last, head=stem(head))
+        begin = self._without_clause(first, last) if kind is Kind.BODY else first
+        return Phrase(kind, first, last, name=(begin, last) if begin > first else None, head=stem(head))
+
+    def _without_clause(self, first: int, last: int) -> int:
+        """Where a body's name begins behind what it does: ऋण देने वाले | सागर बैंक."""
+        words = {i: self._word(i) for i in range(first, last)}
+        doing = [
+            i for i in range(first + 1, last - 2) if words[i] in ("वाला", "वाली", "वाले") and words[i - 1].endswith("ने")
+        ]
+        named = doing and words[doing[-1] + 1] not in self._vocabulary.indefinite
+        return doing[-1] + 1 if named else first
