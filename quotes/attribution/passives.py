@@ -29,8 +29,8 @@ def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> F
             return Found(mention_start(context, end), end, "agent in द्वारा")
         if context.holds(i, "ablative") and context.holds(i - 1, "sides") and context.holds(i - 2, "genitive"):
             return Found(mention_start(context, i - 2), i - 2, "agent in की ओर से")
-        if context.holds(i, "complementisers", "stops"):
-            return None
+        if context.holds(i, "complementisers", "stops", "relatives"):
+            return None  # … द्वारा निर्माण होगा, जिसे | देश की शान बताया जा रहा है
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue, VerbCue
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.phrases import is_infinitive, mention_start
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
 REACH = 9
@@ -211,11 +211,19 @@ def _introduces(context: Context, cue: Cue) -> bool:
 def _joint_before(context: Context, position: int, floor: int) -> int | None:
     """The coordinator (with the comma before it) that opens the clause of the word at ``position``."""
     for i in range(position - 1, max(floor, position - REACH), -1):
+        if context.holds(i, "coordinators") and _joins_agents(context, i, position):
+            continue
         if context.holds(i, "coordinators") or (context.holds(i, "adversatives") and not context.holds(i, "relatives")):
             return i - 1 if context.text(i - 1) == "," else i
         if context.is_verb(i) and not _is_converb(context, i):
             return None
     return None
+
+
+def _joins_agents(context: Context, coordinator: int, before: int) -> bool:
+    """Whether और joins two who act together: कुछ संगठनों | और मीडिया ने दावा किया."""
+    agent = next((i for i in range(coordinator + 1, before) if context.holds(i, "ergative")), None)
+    return agent is not None and mention_start(context, agent) < coordinator
 
 
 def _opens_contrast(context: Context, joint: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.matchers.context import Context
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
-from quotes.matchers.tellers import is_party
+from quotes.matchers.tellers import can_be_somebody, is_party
 
 
 def complement_start(
@@ -50,19 +50,12 @@ def _after_party(
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers")), None)
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
-    if accused and context.holds(marker, "par") and (_can_be_accused(context, marker) or 0 < start == limit):
+    if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
         return marker + 1
     moved = context.holds(marker + 1, "participles")  # चीन से | आए उपकरण
     if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not moved:
         return marker + 1
     return start
-
-
-def _can_be_accused(context: Context, marker: int) -> bool:
-    """Whether the phrase before पर is somebody: सरकार पर, रमेश पर; not जमीन पर."""
-    if context.upos(marker - 1) != "NOUN" or is_party(context, marker - 1, marker):
-        return True
-    return context.text(marker - 1).endswith(tuple(context.grammar["plural_endings"]))
 
 
 def _cannot_lead(context: Context, start: int) -> bool:
@@ -118,19 +111,36 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
     if context.holds(left, "in") and context.holds(left - 1, "speech_media"):
         return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
-    own = context.holds(left, "accusative") and context.holds(left + 1, "transitives")  # दल को | भेजने
     if (
         marked
-        and not own
+        and not _is_own_object(context, left, limit)
         and (
-            (addressee and context.holds(left, *addressee) and not context.holds(left + 1, "participles"))
-            or (accused and context.holds(left, "par") and _can_be_accused(context, left))
+            (addressee and _is_addressed(context, left, limit, addressee))
+            or (accused and context.holds(left, "par") and can_be_somebody(context, left - 1))
         )
     ):
         return None
     if context.is_verb(left) and not is_infinitive(context, left):
         return left if _leans_on(context, left) else None
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
+
+
+def _is_own_object(context: Context, left: int, limit: int) -> bool:
+    """Whether को marks the infinitive's object: दल को | भेजने, लोगों को घरों को | खाली कर देने की सलाह."""
+    if not context.holds(left, "accusative"):
+        return False
+    told = (i for i in range(limit + 1, left) if context.holds(i, "accusative"))
+    return context.holds(left + 1, "transitives") or any(is_party(context, i - 1, i) for i in told)
+
+
+def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
+    """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
+    if not context.holds(marker, *markers) or context.holds(marker + 1, "participles"):
+        return False
+    if not context.holds(marker, "ablative") or can_be_somebody(context, marker - 1):
+        return True
+    start = mention_start(context, marker)
+    return 0 < limit == start and not any(context.holds(i, "pointers") for i in range(start, marker))
 
 
 def _leans_on(context: Context, position: int) -> bool:
@@ -147,7 +157,7 @@ def _ends_complement(context: Context, left: int) -> bool:
     if (
         context.holds(left, "ergative", "complementisers", "stops")
         or context.is_ergative(left)
-        or context.text(left) == ":"
+        or (context.text(left) == ":" and not context.is_glued(left))
     ):
         return True
     if ends_converb(context, left):

@@ -175,6 +175,14 @@ class Context:
             return None
         return Span(self.words[first].start, self.words[last - 1].end)
 
+    def is_glued(self, position: int) -> bool:
+        """Whether a sign stands inside a word, with no space on either side: नि:शुल्क, भारत.रू."""
+        words = self.words
+        if not 0 < position < len(words) - 1:
+            return False
+        before, sign, after = words[position - 1 : position + 2]
+        return before.is_word and after.is_word and before.end == sign.start and sign.end == after.start
+
     def _stays(self, position: int, *, opening: bool) -> bool:
         token = self.words[position]
         return token.is_word or token.text in (("(", "[", "#", "@", "₹", "$", "£", "€") if opening else (")", "]", "%"))

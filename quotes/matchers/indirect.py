@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.clauses import clause_end
+from quotes.matchers.clauses import STANDS, clause_end
 from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.rule import rule
@@ -30,6 +30,9 @@ def governor(context: Context, ki: int) -> Cue | None:
     if not before:
         return None
     nearest = before[-1]
+    announced = _announced(context, before, ki)
+    if announced is not None:
+        return announced
     between = range(nearest.last, ki)
     if nearest.match.form is Form.NOUN and nearest.match.cue_class not in CLAIMS:
         return None
@@ -45,6 +48,16 @@ def governor(context: Context, ki: int) -> Cue | None:
         if not any(context.holds(i, "relatives") for i in between) and _parser_agrees(context, nearest, ki):
             return nearest
     return None
+
+
+def _announced(context: Context, cues: list[Cue], ki: int) -> Cue | None:
+    """A converb that announces its clause across a refusal: यह कहते हुए इस्तीफा देने से इनकार किया कि …."""
+    if len(cues) < 2 or cues[-1].match.cue_class not in STANDS:
+        return None
+    cue = next((c for c in reversed(cues[:-1]) if c.match.form is Form.CONVERB), None)
+    if cue is None or ki - cue.last > REACH or not context.holds(cue.first - 1, "cataphors"):
+        return None
+    return None if any(context.holds(i, "complementisers") for i in range(cue.last, ki)) else cue
 
 
 def _parser_agrees(context: Context, cue: Cue, ki: int) -> bool:

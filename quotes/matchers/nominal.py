@@ -12,6 +12,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_start
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.indirect import governor
 from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
@@ -61,7 +62,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if reason is not None:
             yield reject(context, "nominal.complement", cue, reason)
             continue
-        if _is_passed_over(context, cue):
+        if _is_passed_over(context, cue) or (cue.match.form is Form.NOUN and context.holds(cue.first - 1, "pointers")):
             yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
             continue
         head = context.skip_signs(link - 1, -1)
@@ -117,7 +118,9 @@ def _addressee_markers(cue: Cue) -> tuple[str, ...]:
 def _is_clausal(context: Context, cue: Cue) -> bool:
     """Whether a clause or quotation follows, so that the phrase before the cue is its topic."""
     position = context.skip_signs(cue.last, 1)
-    return context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts)
+    if context.holds(position, "complementisers"):
+        return governor(context, position) in (cue, None)
+    return any(c.gap in (cue.last, position) for c in context.frame.cuts)
 
 
 def _link(context: Context, cue: Cue) -> int | None:

@@ -15,6 +15,8 @@ from quotes.matchers.tellers import teller_kind
 
 # The longest name between marks that a mention can begin with, in words.
 LONGEST_TITLE = 14
+# Signs that hold the parts of one word together.
+GLUE = ("-", "–", "/", "&", "'", ".")
 CLOSING = ("’", "”", "'", '"')
 # Relations of a noun that is an argument or adjunct of its clause, not a part of the noun phrase to its right.
 CLAUSAL = frozenset(
@@ -174,14 +176,12 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         if any(context.text(i) in context.lexicon.agencies for i in range(opening + 1, left)):
             return None  # a dateline: नई दिल्ली, 21 जनवरी (भाषा) | केंद्र सरकार
         return opening - 1 if opening > 0 and context.is_word(opening - 1) else None
-    if (
-        text in ("-", "–", "/", "&", "'")
-        and left > 0
-        and context.is_word(left - 1)
-        and context.words[left - 1].end == context.words[left].start
-        and context.words[left].end == context.words[start].start
-    ):
+    if text in GLUE and context.is_glued(left):
         return left - 1
+    if context.holds(start, "comparatives"):
+        than = left - context.holds(left, "particles")
+        if context.holds(than, "ablative") and than > 0:
+            return than - 1  # 10 फीसदी से भी | कम लोगों
     date = _in_date(context, left, start)
     if date is not None:
         return date

@@ -8,6 +8,7 @@ from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.candidate import Rejection
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, is_own_stance, possessor, possessor_behind
+from quotes.matchers.tellers import can_be_somebody
 
 # How far before a cue its relative pronoun may stand.
 REACH = 12
@@ -18,7 +19,7 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     if is_own_stance(context, cue):
         return "the speaker's own stance inside their words"
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
-        if not any(search(context, cue) for search in (possessor, experiencer, possessor_behind)):
+        if not any(search(context, cue) for search in (possessor, _somebody, possessor_behind)):
             return "a stance that nobody is said to hold"
     elif _is_impersonal(cue):
         holder = experiencer(context, cue)
@@ -26,6 +27,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
             return "a stance that nobody is said to hold"
         if context.frame.inside is None and context.holds(holder[0], "first_person"):
             return "the article's own stance"
+    elif context.holds(cue.first - 1, "prohibitions"):
+        return "somebody is told not to say it"
     elif cue.match.form is Form.INFINITIVE and possessor(context, cue) is None and _is_judged(context, cue):
         return "a judgement that nobody is said to have voiced"
     elif _is_own_advice(context, cue):
@@ -35,6 +38,12 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     elif cue.match.irrealis and isinstance(cue.match.entry, NounCue):
         return "the speech act is not said to have happened"
     return None
+
+
+def _somebody(context: Context, cue: Cue) -> tuple[int, int] | None:
+    """The holder in को, who is somebody: लोगों को उम्मीद है; not उद्योग में एकीकरण को बल मिलने की उम्मीद है."""
+    found = experiencer(context, cue)
+    return found if found is not None and can_be_somebody(context, found[1] - 1) else None
 
 
 def _is_impersonal(cue: Cue) -> bool:

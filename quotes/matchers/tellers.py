@@ -36,6 +36,13 @@ def is_party(context: Context, first: int, last: int) -> bool:
     return teller_kind(context, first, last) not in (None, TellerKind.CANNOT_TELL, TellerKind.DOCUMENT)
 
 
+def can_be_somebody(context: Context, position: int) -> bool:
+    """Whether the noun before a postposition may be somebody: सरकार पर, रमेश से, घुसपैठियों को; not जमीन पर, सीट से."""
+    if context.upos(position) != "NOUN" or is_party(context, position, position + 1):
+        return True
+    return context.text(position).endswith(tuple(context.grammar["plural_endings"]))
+
+
 def acts_in_text(context: Context, word: str) -> bool:
     """Whether the article has the word as the agent of something: X ने, or X with one more name before ने."""
     if word not in context.document.text:
