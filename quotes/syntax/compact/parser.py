@@ -48,6 +48,8 @@ class CompactParser:
         self._double: Networks | None = None
         self._lemmatiser = Lemmatiser(self._saved["lemma"])
         self._pools = ThreadpoolController()
+        #: How many sentences were parsed, and how many of them again in double precision.
+        self.parsed = self.parsed_again = 0
 
     @property
     def fingerprint(self) -> str:
@@ -68,6 +70,8 @@ class CompactParser:
             if self._double is None:
                 self._double = Networks(self._saved, np.float64)
             parsed |= self._run(self._double, unsure)
+        self.parsed += len(windows)
+        self.parsed_again += len(unsure)
         pairs = [(word, tag) for words in windows for word, (tag, _) in zip(words, parsed[words].tags, strict=True)]
         lemmas = iter(self._lemmatiser.lemmas(pairs))
         return {words: _describe(parsed[words], lemmas) for words in windows}

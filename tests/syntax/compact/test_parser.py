@@ -12,6 +12,7 @@ from quotes.syntax import PackageParser, StanzaParser, Tree, resolve_package
 from quotes.syntax.compact import models
 from quotes.syntax.compact import parser as compact
 from quotes.syntax.compact.archive import UnreadableError
+from quotes.syntax.compact.networks import Networks
 from quotes.syntax.compact.parser import CompactParser
 from quotes.syntax.conllu import read_trees
 from quotes.syntax.packages import PROCESSORS, ParserPackage
@@ -91,6 +92,16 @@ def test_where_single_precision_is_not_sure_double_precision_decides(
     monkeypatch.setattr(compact, "ENOUGH", 0.0)
     parser.parse(sentences)
     assert asked[2:] == [np.float32]
+
+
+@pytest.mark.parametrize(("package", "every"), [("pud", 4), ("hdtb_pud", 12)])
+def test_single_precision_is_as_good_as_it_is_taken_for(package: str, every: int) -> None:
+    """A lead is the difference of two scores, or of sums of them: it is wrong by much less than what counts as sure."""
+    saved = models.read_models(resolve_package(package))
+    sentences = sorted({tuple(words) for words in golden_sentences(every)}, key=len, reverse=True)
+    single, double = (Networks(saved, dtype).parse(sentences) for dtype in (np.float32, np.float64))
+    errors = [abs(a.lead - b.lead) for a, b in zip(single, double, strict=True)]
+    assert 0 < max(errors) < compact.ENOUGH / 4
 
 
 def test_sentences_without_words_have_empty_trees(parser: CompactParser) -> None:
