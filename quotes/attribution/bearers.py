@@ -9,8 +9,6 @@ from quotes.attribution.phrases import Phrase
 from quotes.attribution.roles import Roles
 from quotes.attribution.scan import NameScanner
 
-_GENITIVES = ("का", "की", "के")
-
 
 class Bearers:
     """Looks among the speakers of one document for who may bear a role."""
@@ -54,7 +52,7 @@ class Bearers:
             return False
         if ties and phrase.head in vocabulary.offices:
             return False  # who is written as one minister is not another
-        if ties and any(self._scanner.word(i) in _GENITIVES for i in range(phrase.first, phrase.last)):
+        if ties and any(self._scanner.word(i) in self._vocabulary.genitives for i in range(phrase.first, phrase.last)):
             return False  # दूतावास के मेजबान: of a body, and the person belongs to another one
         if phrase.head in vocabulary.posts and any(tie.head in vocabulary.posts for tie in ties):
             return False

@@ -286,7 +286,10 @@ class Bodies:
         found = []
         for token in scanner.document.tokens:
             index = token.index
-            if stem(token.text) not in self._vocabulary.state or scanner.word(index - 1) not in ("का", "की", "के"):
+            if (
+                stem(token.text) not in self._vocabulary.state
+                or scanner.word(index - 1) not in self._vocabulary.genitives
+            ):
                 continue
             begin = index - 1
             while scanner.word(begin - 1) in places:

@@ -13,7 +13,6 @@ Range = tuple[int, int]  # half-open, of token indices
 _REACH = 400  # words that a bare noun reaches back
 _HEADLINE = 30  # words at the front of a text
 _LONGEST = 16  # words of a document's name
-_GENITIVES = ("का", "की", "के")
 
 
 class Documents:
@@ -63,7 +62,9 @@ class Documents:
         several = self._vocabulary.indefinite - self._vocabulary.single
         if any(self._scanner.word(i) in several for i in range(begin, index)):
             return None
-        joined = any(self._scanner.word(i) in (*_GENITIVES, *self._vocabulary.printed) for i in range(begin, index))
+        joined = any(
+            self._scanner.word(i) in self._vocabulary.genitives | self._vocabulary.printed for i in range(begin, index)
+        )
         if not joined or not any(self._tells_whose(i) for i in range(begin, index)):
             return None
         return begin, index + 1
@@ -107,20 +108,20 @@ class Documents:
         vocabulary, word, following = self._vocabulary, self._scanner.word(index), self._scanner.word(begin)
         day = following[:1].isdigit() and self._scanner.word(begin + 1) in vocabulary.months
         if day or (following in vocabulary.months and not word[:1].isdigit()):
-            return word in _GENITIVES  # तस्वीर | 1 जुलाई 2013 की खबर
+            return word in self._vocabulary.genitives  # तस्वीर | 1 जुलाई 2013 की खबर
         if word in ("में", "पर", "द्वारा", "को"):
             return following in vocabulary.printed
         if word[:1].isdigit() or (word == "," and following[:1].isdigit()):
             return True
-        if word in vocabulary.printed or word in _GENITIVES:
+        if word in vocabulary.printed or word in self._vocabulary.genitives:
             return True
         crowd = is_plural(word) or word in vocabulary.plurals or stem(word) in vocabulary.collectives
-        if crowd and following not in _GENITIVES:
+        if crowd and following not in self._vocabulary.genitives:
             return False  # लोग | एक अख़बार की खबर
         return self._scanner.modifies(index)
 
     def _is_named(self, first: int, last: int) -> bool:
-        return any(self._scanner.word(i) in _GENITIVES for i in range(first, last))
+        return any(self._scanner.word(i) in self._vocabulary.genitives for i in range(first, last))
 
     def _opening(self, closing: int, least: int) -> int | None:
         """The mark that opens the title which a mark closes."""

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from quotes.attribution.scan import NameScanner
 from quotes.attribution.spelling import is_plural, stem
 
-_GENITIVES = ("का", "की", "के")
-
 
 class Joined:
     """Tells mentions of several from mentions of one whose role or name has और in it."""
@@ -46,7 +44,7 @@ class Joined:
     def _owns(self, before: int, following: int, last: int) -> bool:
         """राम और श्याम के पिता मोहन: whether the genitive behind the second name may take both."""
         for index in range(following, last):
-            if self._scanner.word(index) in _GENITIVES and not self._scanner.initial(index):
+            if self._scanner.word(index) in self._vocabulary.genitives and not self._scanner.initial(index):
                 owner = self._scanner.levels[index - 1] > 0
                 return owner or not self._has_role(index, last) or self._scanner.levels[before] < 2
         return False

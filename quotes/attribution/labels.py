@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.spelling import is_plural, stem
 
-_GENITIVES = ("का", "की", "के")
-
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -35,7 +33,9 @@ class Labels:
         word, vocabulary = self._scanner.word, self._vocabulary
         for index in range(first + 1, last - 1):
             end = index + 1 if word(index) == "नामक" else index + 2
-            if word(index) not in ("नाम", "नामक") or (word(index) == "नाम" and word(index + 1) not in _GENITIVES):
+            if word(index) not in ("नाम", "नामक") or (
+                word(index) == "नाम" and word(index + 1) not in self._vocabulary.genitives
+            ):
                 continue
             rest = [word(i) for i in range(end, last)]
             if not rest or any(w in vocabulary.postpositions for w in rest) or is_plural(rest[-1]):

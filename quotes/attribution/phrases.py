@@ -358,7 +358,7 @@ class PhraseReader:
         """Where a body's name begins behind what it does: ऋण देने वाले | सागर बैंक."""
         words = {i: self._word(i) for i in range(first, last)}
         doing = [
-            i for i in range(first + 1, last - 2) if words[i] in ("वाला", "वाली", "वाले") and words[i - 1].endswith("ने")
+            i for i in range(first + 1, last - 2) if words[i] in self._vocabulary.doers and words[i - 1].endswith("ने")
         ]
         named = doing and words[doing[-1] + 1] not in self._vocabulary.indefinite
         return doing[-1] + 1 if named else first

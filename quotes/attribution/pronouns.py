@@ -200,7 +200,7 @@ class PronounResolver:
             weight += clues.subject + clues.acting * (after == "ने" and pronoun.sentence - run.sentence == 1)
         elif self.is_nominative(run):
             weight += clues.nominative
-        elif after in ("का", "की", "के"):
+        elif after in self._vocabulary.genitives:
             weight -= clues.genitive
         elif after == "से" and self._is_asked(run, pronoun):
             weight += clues.asked

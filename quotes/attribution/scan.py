@@ -187,7 +187,7 @@ class NameScanner:
         if self.word(first - 1) not in self.vocabulary.possible_given:
             return False
         repeated = self.segments.pairs[self.word(first - 1), self.word(first)] > 1
-        if self.word(first - 2) in ("का", "की", "के") and not repeated:
+        if self.word(first - 2) in self.vocabulary.genitives and not repeated:
             return False
         return (
             repeated or self.word(first) in self.vocabulary.surnames or (last - first == 1 and self.levels[first] == 1)
@@ -331,7 +331,7 @@ class NameScanner:
         if self.word(last) not in (",", "(", "-", "–") or last >= limit:
             return None
         index = last + 1
-        while index < min(limit, last + 8) and (self.modifies(index) or self.word(index) in ("का", "के", "की")):
+        while index < min(limit, last + 8) and (self.modifies(index) or self.word(index) in self.vocabulary.genitives):
             index += 1
         end = index
         if end > last + 1 and self.vocabulary.is_role(self.word(end - 1)) and self.word(end) in (",", ")", "-", "–"):

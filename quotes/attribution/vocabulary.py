@@ -44,6 +44,8 @@ class Vocabulary:
     doubtful_initials: frozenset[str]
     particles: frozenset[str]
     postpositions: frozenset[str]
+    genitives: frozenset[str]
+    doers: frozenset[str]
     conjunctions: frozenset[str]
     function: frozenset[str]
     doubtful_names: frozenset[str]
