@@ -20,7 +20,7 @@ CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 RECALL_ONLY = frozenset({"treebank-documents", "treebank-sentences"})
 #: What rules and weights may be fitted on.
 DEVELOPMENT = ("articles", "headlines", "golden", "wild-dev", "wild-more")
-SETS = (*DEVELOPMENT, "wild-test", "wild-late", "wild-next", "treebank-documents", "treebank-sentences")
+SETS = (*DEVELOPMENT, "wild-test", "wild-late", "wild-next", "wild-last", "treebank-documents", "treebank-sentences")
 
 
 def read_gold(name: str) -> Iterator[dict[str, Any]]:

@@ -69,6 +69,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
             return (find_agent,)
+        if context.holds(cue.last, "rises"):
+            return ()  # अलग राज्य की मांग जोर पकड़ने लगी
         if match.cue_class in PERFORMED:
             return (find_bearer, find_oblique_agent, find_agent, find_subject, find_agent_behind)
         return (find_bearer, find_headline_agent)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, Link, MarkerCue, VerbCue
+from quotes.lexicon.schema import CueClass, Link, MarkerCue, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive, mention_start
 
@@ -94,7 +94,8 @@ def _has_clause(context: Context, cue: Cue, comma: int) -> bool:
     """Whether a cue behind a comma tells of somebody: with an agent of its own, or as a converb (यह कहकर ली चुटकी)."""
     if cue.match.form is Form.CONVERB:
         return True
-    return cue.match.form is Form.FINITE and context.has_ergative(comma, cue.first)
+    torn = isinstance(cue.match.entry, NounCue) and context.is_verb(cue.first)  # …, सेंसरशिप से किया इंकार
+    return cue.match.form is Form.FINITE and (torn or context.has_ergative(comma, cue.first))
 
 
 def _before_matrix(context: Context, start: int) -> int:

@@ -83,7 +83,9 @@ def _names(context: Context, cue: Cue) -> bool:
     """Whether the cue takes a predicate; a noun may take it in the genitive alone: … का नाम दिया."""
     if Link.PREDICATE in cue.match.links:
         return True
-    return cue.match.cue_class is CueClass.NAME and context.holds(cue.first - 1, "genitive")
+    if cue.match.cue_class is not CueClass.NAME or not context.holds(cue.first - 1, "genitive"):
+        return False
+    return any(context.holds(i, "accusative", "fused_accusatives") for i in range(max(0, cue.first - REACH), cue.first))
 
 
 def _is_definition(context: Context, cue: Cue) -> bool:

@@ -12,6 +12,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_start
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.holders import experiencer
 from quotes.matchers.indirect import governor
 from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.rule import rule
@@ -72,7 +73,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         start = complement_start(
             context,
             head + 1,
-            max(_floor(context, head), subject_end(context, cue, head)),
+            max(_floor(context, head), subject_end(context, cue, head), _holder_end(context, cue)),
             addressee=_addressee_markers(cue),
             accused=cue.match.cue_class is CueClass.ACCUSE,
         )
@@ -151,6 +152,12 @@ def _points_back(context: Context, head: int) -> bool:
     if context.holds(head - 1, "pointers") and not is_infinitive(context, head):
         return True  # इस दावे का खंडन, भाजपा के इस आरोप का खंडन
     return context.holds(head, "back_pointers", "pronoun_topics")
+
+
+def _holder_end(context: Context, cue: Cue) -> int:
+    """The position after the holder of a stance: उसे | मारे जाने का डर था, लोगों को | राहत मिलने की उम्मीद है."""
+    holder = experiencer(context, cue) if cue.match.form is Form.COPULAR else None
+    return 0 if holder is None else holder[1] + context.holds(holder[1], "accusative")
 
 
 def _floor(context: Context, head: int) -> int:

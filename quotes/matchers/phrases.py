@@ -89,6 +89,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
         return mention_start(context, left - 1 if context.holds(left - 1, "genitive") else left)
     if context.holds(left, "locative", "ablative", "accusative") and left > 0:
         place = _place_start(context, left)
+        if context.holds(left - 1, "adverbs") and context.holds(place - 1, "ablative") and place > 2:
+            return _place_start(context, place - 1)  # सेना की ओर से | शनिवार को जारी बयान
         published = any(context.holds(i, "publishings") for i in range(first, first + 2))
         if published and context.holds(place - 1, "locative"):  # ‘बिजनेस समाचार’ में 2019 में छपी | एक रिपोर्ट
             place = _place_start(context, place - 1)
@@ -148,6 +150,8 @@ def _in_date(context: Context, left: int, start: int) -> int | None:
     """Over the rest of a date: 5 | जुलाई, | 2012; जुलाई | 28, | 2012."""
     if not context.text(start).isdigit() and not context.holds(start, "months"):
         return None
+    if context.holds(left, "times") and context.text(start).isdigit():
+        return left  # साल | 2019
     before = left - 1 if context.text(left) == "," else left
     dated = context.holds(before, "months") or (
         context.text(before).isdigit() and (context.holds(start, "months") or context.holds(before - 1, "months"))

@@ -43,7 +43,9 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
 def _somebody(context: Context, cue: Cue) -> tuple[int, int] | None:
     """The holder in को, who is somebody: लोगों को उम्मीद है; not उद्योग में एकीकरण को बल मिलने की उम्मीद है."""
     found = experiencer(context, cue)
-    return found if found is not None and can_be_somebody(context, found[1] - 1) else None
+    if found is not None and context.holds(cue.first - 1, "genitive") and not can_be_somebody(context, found[1] - 1):
+        return None
+    return found
 
 
 def _is_impersonal(cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from quotes.matchers.tellers import is_party
 
 def subject_end(context: Context, cue: Cue, before: int) -> int:
     """The position after the cue's own nominative subject, 0 where the parser gives it none before ``before``."""
-    if cue.match.perfective or cue.match.passive or cue.match.form is Form.COPULAR:
+    if _takes_agent(context, cue) or cue.match.passive or cue.match.form is Form.COPULAR:
         return 0
     heads = {cue.core, *range(cue.first, cue.last)}
     ends = [
@@ -29,7 +29,7 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
 
     The surface's own answer where the parser gives the verb no subject.
     """
-    if cue.match.perfective or cue.match.passive or cue.match.form is not Form.FINITE:
+    if _takes_agent(context, cue) or cue.match.passive or cue.match.form is not Form.FINITE:
         return None
     start = 0
     while start < cue.first and (
@@ -55,3 +55,8 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
     if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
     return start, end
+
+
+def _takes_agent(context: Context, cue: Cue) -> bool:
+    """Whether the verb's subject stands in ने: a perfective's does, but for चुकना (शर्मा पहले कह | चुके हैं)."""
+    return cue.match.perfective and not any(context.holds(i, "completives") for i in range(cue.first, cue.last))
