@@ -1,5 +1,6 @@
 # make demo   records from an article, on a machine that has nothing yet
 # make test   what the continuous integration runs
+# make docs   the documentation as a site, in build/site
 #
 # The tests need torch. Elsewhere than on a machine whose pip is set up for it, PyPI's torch for Linux brings the CUDA
 # libraries along (several GB). The CPU build is enough:
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --quiet $(PIP_FLAGS) --constraint constraints.txt
 DEMO ?= golden/articles/a-pronoun-01.toml
 
-.PHONY: help demo test test-all lint golden parses floors clean
+.PHONY: help demo test test-all lint golden parses floors docs clean
 
 help:
 	@echo 'make demo      set up $(VENV) and print the records of an article'
@@ -21,6 +22,7 @@ help:
 	@echo 'make golden    what differs from the golden articles, role by role'
 	@echo 'make parses    parse the golden articles anew with the bundled parser'
 	@echo 'make floors    raise the accuracy floors to what is measured now (never lowers one)'
+	@echo 'make docs      build the documentation as a site, in build/site'
 
 $(VENV)/pip: constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +35,10 @@ $(VENV)/installed: $(VENV)/pip pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/pip pyproject.toml
 	$(INSTALL) --editable '.[dev]'
+	touch $@
+
+$(VENV)/installed-docs: $(VENV)/pip pyproject.toml
+	$(INSTALL) --editable '.[docs]'
 	touch $@
 
 demo: $(VENV)/installed
@@ -58,6 +64,9 @@ parses: $(VENV)/installed
 
 floors: $(VENV)/installed-dev
 	$(BIN)/python -m scripts.floors
+
+docs: $(VENV)/installed-docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -38,6 +38,8 @@ def make_samples(folder: Path) -> None:
     (folder / "news.jsonl").write_bytes(data)
     (folder / "news.jsonl.gz").write_bytes(gzip.compress(data, mtime=0))
     (folder / "article.txt").write_text(articles[0].text, encoding="utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "examples").symlink_to(EXAMPLES)
     (folder / "day").mkdir()
     (folder / "pages").mkdir()
     for article in articles:
