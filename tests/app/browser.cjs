@@ -228,6 +228,9 @@ async function files(browser) {
   await page.locator("#correction .main-action").click();
   await page.locator("#editor").waitFor({ state: "hidden" });
   found.changed = await page.locator("#article option").allInnerTexts();
+  await page.close({ runBeforeUnload: true }); // the browser asks, and is told to stay
+  await page.waitForTimeout(500);
+  found.leaving = noise.splice(0);
   await page.locator("#files").setInputFiles(plan.files);
   await page.locator("#problems p", { hasText: "changes" }).waitFor();
   found.refused = await page.locator("#problems p", { hasText: "changes" }).innerText();

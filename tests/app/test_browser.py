@@ -186,6 +186,9 @@ def test_files_of_articles_and_records_are_joined(found: dict[str, Any]) -> None
 def test_what_was_done_by_hand_is_not_written_over(found: dict[str, Any]) -> None:
     files = found["files"]
     assert files["changed"] == ["pul, 2 quotes", "two, 1 quote *"]
+    assert [one.partition(" ")[0] for one in files["leaving"]] == ["dialog"], (
+        "a page with changes can be closed unasked"
+    )
     assert files["refused"].startswith("two is open with changes")
     assert files["taken"] == "An article with the id pul is open; give this one another."
     assert files["third"] == ["pul, 2 quotes", "two, 1 quote *", "article, 2 quotes"]
