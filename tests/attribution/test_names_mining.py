@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from quotes.attribution.spelling import fold
 from quotes.attribution.vocabulary import load_vocabulary
+from quotes.text.tokens import tokenise
+from quotes.text.view import View
 from scripts import mine_names
 
 _ARTICLES = (
@@ -46,3 +49,19 @@ def test_both_lists_are_printed(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("#")
     assert "सडक" in lines
+
+
+_RARE = (
+    "मेले में डमरुकों की दुकान थी। वह गेंद उछालता है।",
+    "डमरुकों की आवाज गूंजी। बच्चे गेंद उछालते हैं।",
+    "वह गेंद उछालना नहीं जानता। वह गेंद उछालेगा।",
+    "सांसद झंकेश टपाटिया ने सड़क देखी।",
+)
+
+
+def test_a_rare_word_is_common_by_its_plural_or_its_verb_forms() -> None:
+    words = [[fold(token.text) for token in tokenise(View.of(text))] for text in _RARE]
+    common = dict(mine_names.find_common(mine_names.count(iter(words), load_vocabulary()), load_vocabulary()))
+    assert common["डमरुक"] == ["ों"]
+    assert "उछालते" in {root + ending for root, endings in common.items() for ending in endings}
+    assert not {"झंकेश", "टपाटिया"} & {root + ending for root, endings in common.items() for ending in endings}
