@@ -8,6 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 import regex
 import yaml
 
+import quotes
 from scripts.site_pages import OUTSIDE, move_links
 from tests.docs.markdown import PAGES, ROOT, prose_of
 
@@ -84,6 +86,15 @@ def test_links_are_moved_with_their_pages() -> None:
         "[it](lexicon.md) [x](#a) [y](https://a.org/)"
     )
     assert move_links("[itself](convert.md)", "howto/stanza.md") == "[itself](convert.md)"
+
+
+def test_the_interface_is_told_of_by_names_that_can_be_imported() -> None:
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    named = regex.findall(r"^::: (\S+)\.(\w+)$", text, flags=regex.MULTILINE)
+    for module, name in named:
+        assert hasattr(import_module(module), name), f"{module}.{name}"
+    missing = set(quotes.__all__) - {name for module, name in named if module == "quotes"}
+    assert missing == {"__version__"}
 
 
 def test_nothing_is_loaded_from_other_servers() -> None:
