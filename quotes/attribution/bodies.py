@@ -186,6 +186,8 @@ class Bodies:
                     word = scanner.word(begin - 1)
                     if vocabulary.is_sort(word) or vocabulary.same_noun(word, scanner.word(index)):
                         break  # सौर ऊर्जा कंपनी | सूर्यरथ एनर्जी
+                    if scanner.levels[begin - 1] and begin < index and scanner.word(begin) in vocabulary.demonyms:
+                        break  # राघव सोलंकी | ब्रिटिश एयरवेज
                     begin -= 1
                 end = self._with_field(index + 1, sentence.last)
                 if begin < index and not self._goes_on(end):
@@ -309,7 +311,7 @@ class Bodies:
             return False
         if not party and referent.head in vocabulary.organizations and referent.head not in vocabulary.firms:
             return False  # a commission or court is no company
-        return not party or fold(referent.name) in self._vocabulary.parties or stem("पार्टी") in words
+        return party == (fold(referent.name) in self._vocabulary.parties or stem("पार्टी") in words)
 
     @cached_property
     def _proper(self) -> list[Range]:

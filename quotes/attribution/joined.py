@@ -30,6 +30,8 @@ class Joined:
             before = next((i - 1 for i in range(before, first - 1, -1) if self._scanner.word(i) == "("), first - 1)
             if before < first:
                 return True  # … (दल) और, cut at its front
+        if self._is_post(before) and self._is_post(last - 1):
+            return True  # अध्यक्ष व उपाध्यक्ष
         if self._scanner.levels[before] > 0:
             return self._joins_persons(before, following, last)
         return self._scanner.word(index) not in ("एवं", "व") and self._is_body(before) and self._is_body(last - 1)
@@ -56,6 +58,10 @@ class Joined:
         return self._vocabulary.is_title(self._scanner.word(index)) or self._vocabulary.is_role(
             self._scanner.word(index)
         )
+
+    def _is_post(self, index: int) -> bool:
+        root = stem(self._scanner.word(index))
+        return root in self._vocabulary.posts or root in self._vocabulary.ranks
 
     def _is_body(self, index: int) -> bool:
         word = self._scanner.word(index)

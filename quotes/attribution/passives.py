@@ -62,9 +62,16 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
         if context.holds(i, "relatives") and pronoun is not None and pronoun.case != "locative":
             return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
-        if i > 0 and (context.holds(i, "in") or (written and context.holds(i, "par"))) and not _is_about(context, i):
+        aired = context.holds(i - 1, "broadcasters")  # सरकारी टीवी पर | कहा गया
+        if (
+            i > 0
+            and (context.holds(i, "in") or (context.holds(i, "par") and (written or aired)))
+            and not _is_about(context, i)
+        ):
+            if context.holds(i - 1, "manners"):
+                continue  # इस भाग में साफ़ तौर पर | लिखा है
             kind = teller_kind(context, i - 1, i)
-            if kind is TellerKind.DOCUMENT or (written and i >= near - 2):
+            if kind is TellerKind.DOCUMENT or aired or (written and i >= near - 2):
                 return Found(mention_start(context, i), i, "document in में")
         if context.holds(i, "complementisers", "stops"):
             return None

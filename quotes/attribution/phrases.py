@@ -339,6 +339,9 @@ class PhraseReader:
 
     def _with_name(self, first: int, name: tuple[int, int], marker: int) -> Phrase:
         person = not (marker >= first and stem(self._word(marker)) in self._vocabulary.organizations)
+        given, last = self._word(name[0]), self._word(name[1] - 1)
+        if name[1] - name[0] > 1 and given in self._vocabulary.given and last in self._vocabulary.surnames:
+            person = True  # सचिव आपदा प्रबंधन राघव सोलंकी
         if person and self._word(name[0]) not in QUOTES:
             name = (self._scanner.segments.begin(*name), name[1])
             name = (name[0] - self._scanner.has_possible_given(*name, first), name[1])

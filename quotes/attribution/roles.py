@@ -58,7 +58,8 @@ class Roles:
             for index in range(first, last):
                 word = self._scanner.word(index)
                 if self._vocabulary.is_role(word):
-                    found.append(Tie(person, run, stem(word), tuple(before)))
+                    head, modifiers = self._joined(stem(word), before)
+                    found.append(Tie(person, run, head, tuple(modifiers)))
                 before.extend(self._scanner.content_stems(index, index + 1))
         return found
 
@@ -94,10 +95,21 @@ class Roles:
             if not modifiers and not self._is_certain(tie.person):
                 continue
             score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
+            if score is not None and not self._may_be_bare(head, first, last, tie):
+                continue
             if score is not None and score > scores.get(tie.person.index, (-1, tie.person))[0]:
                 scores[tie.person.index] = (score, tie.person)
         best = max((score for score, _ in scores.values()), default=-1)
         return [person for score, person in scores.values() if score == best]
+
+    def _may_be_bare(self, head: str, first: int, last: int, tie: Tie) -> bool:
+        """Whether a tie may leave out what a phrase says: an office is one, but there are many leaders and players."""
+        known = {_plain(word) for word in tie.modifiers}
+        named = [i for i in range(first, last - 1) if self._scanner.levels[i] > 0]
+        if any(_plain(stem(self._scanner.word(i))) not in known for i in named) and tie.modifiers:
+            return False  # another name or body in front
+        asked = [w for w in self._split(first, last)[1] if w not in self._vocabulary.empty_modifiers]
+        return bool(tie.modifiers) or not asked or head in self._vocabulary.posts
 
     def _is_certain(self, person: Person) -> bool:
         """Whether a name is more than one unknown word that never acts, which may be no name (असमिया छात्र)."""
@@ -115,7 +127,18 @@ class Roles:
         while first < last - 1 and self._scanner.word(first) in self._vocabulary.pronouns["all"]:
             first += 1  # उनके पिता
         stems = self._scanner.content_stems(first, last)
-        return stems[-1], stems[:-1]
+        head, modifiers = self._joined(stems[-1], stems[:-1])
+        return head, tuple(modifiers)
+
+    def _joined(self, head: str, modifiers: Sequence[str]) -> tuple[str, Sequence[str]]:
+        """मुख्य मंत्री is मुख्यमंत्री and no other minister."""
+        if (
+            modifiers
+            and modifiers[-1] in self._vocabulary.first_ranks
+            and modifiers[-1] + head in self._vocabulary.roles
+        ):
+            return modifiers[-1] + head, modifiers[:-1]
+        return head, modifiers
 
     def _agreement(self, asked: Sequence[str], given: Sequence[str], *, exact: bool) -> int | None:
         """How many modifiers two phrases share, doubled; nothing where both have some and they share none.
@@ -144,3 +167,8 @@ def _alike(one: str, other: str) -> bool:
         return True
     short, long = sorted((one, other), key=len)
     return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 2
+
+
+def _plain(root: str) -> str:
+    """A stem without the ending of an adjective of place."""
+    return root.removesuffix("ी")

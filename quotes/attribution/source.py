@@ -56,8 +56,7 @@ def find_relay(context: Context, cue: Cue) -> Found | None:
 
 def _is_outlet(context: Context, end: int) -> bool:
     """Whether the noun phrase before position ``end`` is a news agency or media house."""
-    last = context.text(end - 1)
-    if context.holds(end - 1, "outlet_words") or last.endswith(tuple(context.grammar["outlet_endings"])):
+    if any(part in context.text(end - 1) for part in context.grammar["outlet_parts"]):
         return True
     for length in (4, 3, 2, 1):
         if end - length >= 0 and " ".join(context.texts[end - length : end]) in context.lexicon.agencies:

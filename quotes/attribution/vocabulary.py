@@ -92,6 +92,7 @@ class Vocabulary:
     empty_modifiers: frozenset[str]
     offices: frozenset[str]
     ranks: frozenset[str]
+    first_ranks: frozenset[str]
     general: frozenset[str]
     traced: frozenset[str]
     pointed: frozenset[str]
@@ -298,7 +299,7 @@ _STEMMED = frozenset(
     [
         *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "collectives", "organizations", "sorts"),
         *("media", "firms", "state", "associations", "documents", "pages", "traced", "pointed", "general"),
-        *("offices", "ranks", "empty_modifiers"),
+        *("offices", "ranks", "first_ranks", "empty_modifiers"),
     ]
 )
 

@@ -49,7 +49,11 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
             yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
             continue
         begin, end = min(first, cue.first), max(last, cue.last)
-        found = (_relayed(context, cue) if entry.relays else None) or _content(context, begin, end)
+        relayed = _relayed(context, cue) if entry.relays else None
+        if entry.relays and relayed is None and context.has(cue.last, len(context.words), "sharings"):
+            yield _rejection(context, cue, "what is shared in somebody's name")
+            continue
+        found = relayed or _content(context, begin, end)
         if found is None:
             yield _rejection(context, cue, "nothing is reported in the sentence")
             continue

@@ -153,6 +153,16 @@ def _another_teller(context: Context, _cue: Cue, other: Cue, start: int) -> int 
     return joint if joint is not None and _opens_contrast(context, joint) else None
 
 
+def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
+    """A contrast with what another says: … कि P, जबकि उसके परिवार का कहना है कि Q."""
+    if other.match.form is not Form.COPULAR or not _introduces(context, other):
+        return None
+    joint = next((i for i in range(other.first - 1, start, -1) if context.holds(i, "oppositions")), None)
+    if joint is None or any(context.is_ki(i) for i in range(joint, other.first)):
+        return None
+    return joint - 1 if context.text(joint - 1) == "," else joint
+
+
 def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """A contrast that tells what was not said, or by others: …, हालांकि पुलिस ने इसकी पुष्टि नहीं की."""
     if other.match.form is not Form.FINITE or _introduces(context, other):
@@ -197,6 +207,7 @@ BOUNDARIES: tuple[Callable[[Context, Cue, Cue, int], int | None], ...] = (
     _same_speaker_goes_on,
     _agentless_perfective,
     _another_teller,
+    _another_holds,
     _narrator_objects,
     _narrator_names,
     _narrator_turns,

@@ -43,7 +43,7 @@ def find_floating(
             run.append(context)
             last = context.frame.sentence
             continue
-        own = _whole(context)
+        own = _whole(context) if taken else None
         if own is not None and taken.holds(own):
             last, speaking = context.frame.sentence, False
             continue
@@ -69,6 +69,9 @@ class _Taken:
         self._starts = [span.start for span in ordered]
         self._reaches = list(accumulate((span.end for span in ordered), max))
 
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
     def holds(self, span: Span) -> bool:
         """Whether a content that begins no later ends no earlier."""
         before = bisect_right(self._starts, span.start)
@@ -91,6 +94,11 @@ def _loose_quotations(context: Context, used: set[Span], last: int | None) -> It
 
 def _narrates(contexts: Sequence[Context]) -> bool:
     """Whether the article tells of its own search in the first person: हमने पाया, हमें एक वीडियो मिला."""
+    if not contexts:
+        return False
+    words = (token.text for token in contexts[0].document.tokens)
+    if contexts[0].grammar["narrator_searches"].isdisjoint(words):
+        return False  # so it is with most articles
     return any(
         context.frame.inside is None
         and context.has(0, len(context.words), "first_person")

@@ -112,8 +112,9 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
         if context.holds(i, "accusative") and context.holds(i + 1, "postposed_converbs"):
             return None  # अपराध को लेकर कहा
-        if context.holds(i, "accusative") and context.holds(i + 1, "participles"):
-            continue  # आयोग को दिए हलफनामे में
+        moving = context.is_verb(i + 1) and not context.holds(i + 1, "finals")
+        if context.holds(i, "accusative") and (moving or context.holds(i + 1, "participles")):
+            continue  # आयोग को दिए हलफनामे में, काफिले को रोकते छात्रों का वीडियो
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, cue.first):

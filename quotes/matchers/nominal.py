@@ -127,6 +127,8 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
 def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition that joins complement and cue."""
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+        if context.holds(i, "manners") or context.holds(i - 1, "manners"):
+            continue  # काम करने से साफ तौर पर मना कर दिया
         for link, word_class in LINK_CLASSES.items():
             if link is Link.GENITIVE and context.holds(i + 1, "compound_postpositions"):
                 continue  # तस्वीर के साथ किया जा रहा दावा

@@ -92,7 +92,7 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
         if context.holds(left - 1, "adverbs") and context.holds(place - 1, "ablative") and place > 2:
             return _place_start(context, place - 1)  # सेना की ओर से | शनिवार को जारी बयान
         published = any(context.holds(i, "publishings") for i in range(first, first + 2))
-        if published and context.holds(place - 1, "locative"):  # ‘बिजनेस समाचार’ में 2019 में छपी | एक रिपोर्ट
+        if published and context.holds(place - 1, "locative", "accusative"):  # ‘बिजनेस समाचार’ में 2019 में छपी | एक रिपोर्ट
             place = _place_start(context, place - 1)
         return place
     if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") and left > 1:
@@ -141,7 +141,8 @@ def _over_adjunct(context: Context, left: int, start: int) -> int | None:
     """Over an adjunct that a participle governs: जांच के लिए | गठित समिति, सरकार की ओर से | पेश वकील."""
     if context.holds(left, "evidentials"):
         return None  # सूत्रों के अनुसार | पीड़ित महिला
-    if not _is_participle(context, start) and _over_participle(context, left, start) is None:
+    governed = _is_participle(context, start) or context.holds(start, "occurrences")
+    if not governed and _over_participle(context, left, start) is None:
         return None
     return mention_start(context, left - 1) if context.holds(left - 1, "genitive") else left - 1
 
@@ -191,6 +192,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return date
     if text == "," and context.text(left - 1) in context.lexicon.roles and context.upos(start) == "PROPN":
         return left - 1  # मुख्य संपादक, | रमा देवी ने
+    if text == "," and context.text(start) == "एक" and context.upos(left - 1) == "PROPN":
+        return left - 1  # पूजा शुक्ला, | एक छात्रा ने
     if text == "," or context.holds(left, "coordinators"):
         return _over_coordinator(context, left, start)
     if not context.is_word(left) or context.holds(start, "reflexives"):
@@ -205,8 +208,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return _over_adjunct(context, left, start)
     if _ends_time(context, left) or is_oblique_pronoun(context, left):
         return None
-    if text == "यह" and context.holds(end, "case_markers", "genitive"):
-        return None  # यह | पुलिस द्वारा …
+    if context.holds(left, "nominative_pronouns") and context.holds(end, "case_markers", "genitive"):
+        return None  # यह | पुलिस द्वारा …, जहां वह | डॉक्टरों ने …
     if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics"):
         return None
     if context.holds(left, "told_topics") and context.holds(left - 1, "parallel"):

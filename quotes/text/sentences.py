@@ -8,9 +8,9 @@ end. Abbreviations, initials and decimals need no rule here: the tokeniser has m
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import regex
 
@@ -213,7 +213,15 @@ def split_sentences(
         seen.add(key)
         start, end = tokens[first].start, tokens[last - 1].end
         sentences.append(Sentence(len(sentences), start, end, first, last, place, headline, repeat))
-    return tuple(sentences)
+    return tuple(_keep_changed(sentences))
+
+
+def _keep_changed(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences; those of a paragraph that also says something new are no repeats (annotation guide, section 7)."""
+    for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        group = list(paragraph)
+        changed = any(not sentence.repeat for sentence in group)
+        yield from (replace(sentence, repeat=False) if changed and sentence.repeat else sentence for sentence in group)
 
 
 def _find_paragraph_ends(tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> list[int]:
