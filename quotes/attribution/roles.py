@@ -104,12 +104,17 @@ class Roles:
 
     def _may_be_bare(self, head: str, first: int, last: int, tie: Tie) -> bool:
         """Whether a tie may leave out what a phrase says: an office is one, but there are many leaders and players."""
+        if head in self._vocabulary.kin:
+            return True
+        asked = [word for word in self._split(first, last)[1] if word not in self._vocabulary.empty_modifiers]
+        if not tie.modifiers:
+            return not asked or head not in self._vocabulary.groups
         known = {_plain(word) for word in tie.modifiers}
-        named = [i for i in range(first, last - 1) if self._scanner.levels[i] > 0]
-        if any(_plain(stem(self._scanner.word(i))) not in known for i in named) and tie.modifiers:
-            return False  # another name or body in front
-        asked = [w for w in self._split(first, last)[1] if w not in self._vocabulary.empty_modifiers]
-        return bool(tie.modifiers) or not asked or head in self._vocabulary.posts
+        return all(_plain(stem(self._scanner.word(i))) in known for i in range(first, last - 1) if self._is_proper(i))
+
+    def _is_proper(self, index: int) -> bool:
+        """Whether a word in front of a role names somebody or something; an abbreviation explains what is named."""
+        return self._scanner.levels[index] > 0 and not self._vocabulary.is_acronym(self._scanner.word(index))
 
     def _is_certain(self, person: Person) -> bool:
         """Whether a name is more than one unknown word that never acts, which may be no name (असमिया छात्र)."""

@@ -220,3 +220,24 @@ def test_a_common_word_is_a_name_once_it_has_been_one() -> None:
 def test_an_unknown_word_behind_a_determiner_is_no_name(words: str, kind: SpeakerType) -> None:
     (who,) = resolve(f"{words} ने कहा कि बाजार गिरेगा।", words)
     assert (who.name, who.type) == (words, kind)
+
+
+@pytest.mark.parametrize(
+    ("tied", "asked", "name"),
+    [
+        ("मुख्य मंत्री राघवेंद्र सोलंकी आए।", "पूर्व केंद्रीय मंत्री", "पूर्व केंद्रीय मंत्री"),
+        ("मुख्य मंत्री राघवेंद्र सोलंकी आए।", "मुख्यमंत्री", "राघवेंद्र सोलंकी"),
+        ("खिलाड़ी राघवेंद्र सोलंकी खेले।", "जापान के खिलाड़ी", "जापान के खिलाड़ी"),
+        ("राज्यपाल राघवेंद्र सोलंकी आए।", "झुंगरा दूतावास के मेजबान", "झुंगरा दूतावास के मेजबान"),
+        ("रमा सोलंकी और उनके पति राघवेंद्र आए।", "रमा के पति", "राघवेंद्र"),
+    ],
+)
+def test_an_office_is_one_but_there_are_many_players(tied: str, asked: str, name: str) -> None:
+    text = f"{tied} {asked} ने कहा कि काम पूरा होगा।"
+    assert names(text, asked) == [name]
+
+
+def test_who_reports_speech_in_speech_is_meant_by_the_next_pronoun() -> None:
+    text = "वकील मीनल सोलंकी ने बताया कि प्रभारी दिनकर मोहिते ने कहा था कि लड़का छूट गया है। उन्होंने दलील दी कि यह झूठ है।"
+    found = resolve(text, "वकील मीनल सोलंकी", "प्रभारी दिनकर मोहिते", "उन्होंने")
+    assert found[2].name == "मीनल सोलंकी"
