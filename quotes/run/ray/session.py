@@ -51,6 +51,8 @@ def session(address: str | None, jobs: int) -> Iterator[None]:
         return
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what ends a run is raised, and told once
+    if address is not None:
+        os.environ.setdefault("RAY_gcs_server_port_wait_time_s", "1")  # tries of half a minute; Ray's own are twenty
     own = {"num_cpus": jobs, "num_gpus": 0, "include_dashboard": False, "object_store_memory": STORE}
     try:
         with _silence(), _no_dashboard():
