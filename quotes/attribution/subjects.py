@@ -8,7 +8,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start, phrase_end
-from quotes.matchers.subjects import opening_subject
+from quotes.matchers.subjects import opening_subject, party_end
 from quotes.matchers.tellers import is_party, teller_kind
 
 
@@ -69,6 +69,9 @@ def find_naming_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> 
     if Link.PREDICATE not in cue.match.links:
         return None
     for i in range(cue.first - 1, 0, -1):
+        if context.holds(i, "accusative"):
+            end = party_end(context, cue, i + 1)
+            return Found(i + 1, end, "noun phrase behind the thing named") if end and end - 1 not in blocked else None
         if context.holds(i, "fused_accusatives"):
             if i - 1 not in blocked and _is_nominal(context, i - 1):
                 return Found(mention_start(context, i), i, "noun phrase before the thing named")

@@ -158,7 +158,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         sign = context.text(cue.last)
         if not context.holds(cue.last, "introducers") or in_relative_clause(context, cue) or cue.match.irrealis:
             continue
-        if context.frame.inside is None and is_own_stance(context, cue):
+        if (context.frame.inside is None and is_own_stance(context, cue)) or (sign == "," and cue.match.negated):
             continue
         noun = isinstance(cue.match.entry, NounCue)
         posts = cue.match.cue_class is CueClass.WRITE

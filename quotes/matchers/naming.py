@@ -13,7 +13,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
-from quotes.matchers.subjects import subject_end
+from quotes.matchers.subjects import party_end, subject_end
 from quotes.matchers.tellers import is_party
 from quotes.records import Kind
 
@@ -48,7 +48,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             start = _bare_predicate(context, cue)
         if start is None or not _is_predicate(context, cue, start):
             continue
-        start = max(start, _behind_subject(context, cue))
+        start = max(start, _behind_subject(context, cue, start))
         while context.holds(start, "particles"):
             start += 1
         end = cue.first
@@ -99,9 +99,9 @@ def _is_definition(context: Context, cue: Cue) -> bool:
     return not any(is_party(context, i, i + 1) for i in others)
 
 
-def _behind_subject(context: Context, cue: Cue) -> int:
+def _behind_subject(context: Context, cue: Cue, start: int) -> int:
     """The position after a subject that stands between the thing named and the predicate, unless marks enclose it."""
-    end = subject_end(context, cue, cue.first - 1)
+    end = subject_end(context, cue, cue.first - 1) or party_end(context, cue, start)
     if end and any(q.outer.start < context.words[end - 1].start < q.outer.end for q in context.document.quotations):
         return 0
     return end
@@ -112,9 +112,8 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
         if context.holds(i, "accusative") and context.holds(i + 1, "postposed_converbs"):
             return None  # अपराध को लेकर कहा
-        moving = context.is_verb(i + 1) and not context.holds(i + 1, "finals")
-        if context.holds(i, "accusative") and (moving or context.holds(i + 1, "participles")):
-            continue  # आयोग को दिए हलफनामे में, काफिले को रोकते छात्रों का वीडियो
+        if context.holds(i, "accusative") and context.holds(i + 1, "participles"):
+            continue  # आयोग को दिए हलफनामे में
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, cue.first):

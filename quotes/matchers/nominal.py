@@ -183,6 +183,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return True
     if context.holds(head, "needs") and context.holds(head - 1, "genitive") and is_infinitive(context, head - 2):
         return True  # केंद्र खोलने की आवश्यकता पर बल दिया
+    if cue.match.form is Form.COPULAR and getattr(cue.match.entry, "agentless", False) and head > start:
+        return True  # एक महिला की मौत की सूचना है
     if cue.match.passive and cue.match.cue_class is CueClass.OFFER:
         return False  # समारोह का न्योता दिया गया: by nobody
     if cue.match.cue_class is CueClass.REPORT and any(context.holds(i, "received") for i in range(cue.first, cue.last)):

@@ -60,3 +60,19 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
 def _takes_agent(context: Context, cue: Cue) -> bool:
     """Whether the verb's subject stands in ने: a perfective's does, but for चुकना (शर्मा पहले कह | चुके हैं)."""
     return cue.match.perfective and not any(context.holds(i, "completives") for i in range(cue.first, cue.last))
+
+
+def party_end(context: Context, cue: Cue, start: int) -> int:
+    """The end of somebody unnamed between the thing named and the predicate, 0 for nobody.
+
+    इस खाते को एक यूजर | फर्जी बता रहा है.
+    """
+    if _takes_agent(context, cue) or cue.match.passive or not context.holds(start, "parties_begin"):
+        return 0
+    end = start
+    while end < cue.first - 1 and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN"):
+        end += 1
+        joined = context.holds(end, "case_markers", "genitive") or is_party(context, end, end + 1)
+        if is_party(context, end - 1, end) and not joined:
+            return end
+    return 0
