@@ -28,6 +28,8 @@ PAGES = sorted(
     if path.is_file()
 )
 
+MARKS = ("not run", "file", "prints", "tells", "record", "exit")
+
 _FENCE = regex.compile(r"(?P<indent> *)(?P<fence>`{3,})(?P<language>\w*)(?P<more>.*)")
 _MARK = regex.compile(r" *<!-- (?P<mark>.+) -->")
 

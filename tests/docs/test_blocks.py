@@ -21,7 +21,7 @@ import pytest
 import regex
 
 from quotes.cli import main
-from tests.docs.markdown import PAGES, ROOT, Block, prose_of, read_blocks
+from tests.docs.markdown import MARKS, PAGES, ROOT, Block, prose_of, read_blocks
 from tests.docs.samples import make_samples
 
 BLOCKS = {page: list(read_blocks(page)) for page in PAGES}
@@ -68,9 +68,10 @@ class Bench:
         if block.language == "python":
             exec(compile(block.text, str(block), "exec"), self._names)
         else:
-            *first, last = commands_of(block)
-            codes = [self._command(line) for line in (*first, last)]
-            assert codes == [*(0 for _ in first), int(block.mark("exit") or 0)], self._captured.readouterr()
+            lines = list(commands_of(block))
+            expected = [0] * (len(lines) - 1) + [int(block.mark("exit") or 0)]
+            codes = [self._command(line) for line in lines]
+            assert codes == expected, f"{block}: {lines}\n{self._captured.readouterr()}"
         sys.stdout.flush()
         self.out, self.err = (data.decode("utf-8") for data in self._captured.readouterr())
 
@@ -158,6 +159,12 @@ def test_every_block_says_its_language(page: Path) -> None:
         assert block.language in RUN | DATA, f"{block}: one of {sorted(RUN | DATA)} after the fence"
 
 
+def test_every_mark_of_a_block_is_one_that_is_known() -> None:
+    for block in (block for blocks in BLOCKS.values() for block in blocks):
+        known = [mark for mark in MARKS if block.mark(mark) is not None]
+        assert len(known) == len(block.marks), f"{block}: {block.marks}, of which only {known} mean something"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_no_command_stands_outside_a_block_that_is_run(page: Path) -> None:
     found = regex.findall(r"^ {4,}(?:… \| )?((?:quotes|pip|python|make|curl|git) .*)$", prose_of(page), flags=regex.M)
@@ -167,7 +174,8 @@ def test_no_command_stands_outside_a_block_that_is_run(page: Path) -> None:
 def test_what_is_not_run_is_counted_and_says_why() -> None:
     marked = [block for blocks in BLOCKS.values() for block in blocks if block.mark("not run") is not None]
     assert all(block.mark("not run") and block.language in RUN for block in marked)
-    assert len(marked) == NOT_RUN, [f"{block}: {block.mark('not run')}" for block in marked]
+    told = "\n".join(f"{block}: {block.mark('not run')}" for block in marked)
+    assert len(marked) == NOT_RUN, f"{len(marked)} blocks are marked, and NOT_RUN is another number:\n{told}"
 
 
 def test_the_extras_that_pages_install_are_there() -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pydantic import BaseModel
 
 from quotes.cli import main
 from quotes.records import Attribution, Cue, Source, Speaker
-
-ROOT = Path(__file__).parents[2]
+from tests.docs.markdown import ROOT
 
 
 @pytest.mark.parametrize("model", [Attribution, Speaker, Cue, Source])
