@@ -17,6 +17,7 @@ MATCHERS: tuple[Rule, ...] = (
     headline.name_after,
     headline.name_before,
     headline.wholly_quoted,
+    nominal.slogan,
     nominal.complement,
     nominal.fragment,
     report.hedged_clause,

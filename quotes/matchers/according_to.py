@@ -107,7 +107,8 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
         start += 1
     lead = _clause_start(context, start, begin)
     told = any(context.holds(i, "finals") for i in range(lead, begin)) and end < len(context.words) - 2
-    if context.text(begin - 1) == "," and told:
+    leans = context.holds(context.skip_signs(end, 1), "subordinators")  # P, उनके मुताबिक, | बशर्ते Q
+    if context.text(begin - 1) == "," and told and not leans:
         lead = begin  # एक बात कही गई, | उनके मुताबिक …
     signs = context.skip_signs(end, 1)
     after = signs + 1 if context.holds(signs, "complementisers") else end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from quotes.article import Span
@@ -77,6 +78,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             addressee=_addressee_markers(cue),
             accused=cue.match.cue_class is CueClass.ACCUSE,
         )
+        if cue.match.form is Form.NOUN and _is_headline_claim(context, cue) and context.holds(cue.last, "ablative"):
+            start = max([start, *(i + 1 for i in range(start, head) if context.holds(i, "shared_things"))])
         if cue.match.form is Form.NOUN and _is_undone(context, start):
             yield reject(context, "nominal.complement", cue, "the headline says that it was not said")
             continue
@@ -90,6 +93,48 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate(
             "nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
+
+
+def _is_headline_claim(context: Context, cue: Cue) -> bool:
+    """Whether a headline names a claim that goes round: … की मौत का दावा, जानिए सच; … बरामद के दावे से शेयर (ruling 4)."""
+    if not context.headline:
+        return False
+    ends = cue.last == len(context.words) or context.text(cue.last) in (",", "|")
+    return ends or context.has(cue.last, len(context.words), "sharings")
+
+
+@rule(
+    examples=(
+        ("भीड़ ने 'पानी दो' के नारे लगाए।", "पानी दो"),
+        ("छात्रों ने 'हमें किताबें चाहिए' का नारा लगाया।", "हमें किताबें चाहिए"),
+    ),
+    counterexamples=("मंत्री ने 'हरियाली' की योजना बताई।",),
+)
+def slogan(context: Context) -> Iterator[Candidate | Rejection]:
+    """Marked words that a noun of speech takes in the genitive: “…” और “…” के नारे लगाए."""
+    for cue in context.cues:
+        noun = isinstance(cue.match.entry, NounCue) and Link.QUOTE in cue.match.links
+        spoken = cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE
+        if not (noun and spoken) or not context.holds(cue.first - 1, "genitive"):
+            continue
+        spans: list[Span] = []
+        place = cue.first - 1
+        while place > 0 and (span := _marked_before(context, place)) is not None:
+            spans.insert(0, span)
+            place = bisect_left(context.words, span.start, key=lambda word: word.start)
+            place -= context.holds(place - 1, "coordinators") or context.text(place - 1) == ","
+        if spans:
+            words = tuple(spans)
+            yield Candidate("nominal.slogan", context.frame.index, Kind.DIRECT, words, cue.match, quoted=words)
+
+
+def _marked_before(context: Context, position: int) -> Span | None:
+    """What stands between marks right before a position."""
+    end, last = context.words[position].start, context.words[position - 1]
+    for quotation in context.document.quotations:
+        if quotation.closed and quotation.inner.start <= last.start and last.end <= quotation.outer.end <= end:
+            return quotation.inner
+    return None
 
 
 def _is_passed_over(context: Context, cue: Cue) -> bool:
@@ -199,6 +244,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # आरोप से इनकार किया
     if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):
         return False
+    if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM and _is_headline_claim(context, cue):
+        return head > start
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
         agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
         return (

@@ -13,7 +13,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import span_of_words
 from quotes.matchers.context import Context, Cue
 from quotes.records import Kind
-from quotes.text.document import Document, Paragraph
+from quotes.text.document import Document, Paragraph, Token
 
 # A signature: a dash, a name, and perhaps a handle, a date or an office. — Name (@handle) June 3
 SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@][^\n]*)?")
@@ -52,9 +52,15 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
             )
         elif context is not None:
             start = document.text.index(signature["name"], paragraph.start)
-            name = document.tokens_in(Span(start, start + len(signature["name"])))
+            name = _without_emoji(document.tokens_in(Span(start, start + len(signature["name"]))))
             speaker = (name[0].index, name[-1].index + 1)
             yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker)
+
+
+def _without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A signature without the pictures at its edges: 🚩 सुशील मिश्रा 🚩; all of it where it is nothing else."""
+    named = [i for i, token in enumerate(tokens) if any(c.isalnum() for c in token.text)]
+    return tokens[named[0] : named[-1] + 1] if named else tokens
 
 
 def _body(document: Document, signature: Paragraph) -> tuple[list[Paragraph], Paragraph | None]:
