@@ -1,0 +1,88 @@
+"""The speed benchmark measures what it says, over a few invented articles."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from benchmarks.speed import __main__ as speed
+from benchmarks.speed import english
+from benchmarks.speed.corpus import count_words, digest, read_sample
+from benchmarks.speed.timing import Stage, timed
+from quotes.extractor import Extractor
+
+TEXT = "महापौर रमा देवी ने कहा कि टंकियों की सफाई चल रही है। “पानी दो दिन में साफ होगा,” उन्होंने कहा।"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    path = tmp_path / "articles.jsonl"
+    rows = [{"doc_id": f"a{n}", "text": f"{TEXT} नल संख्या {n} बंद है।"} for n in range(4)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def unfrozen() -> Iterator[None]:
+    """The benchmark takes what is loaded out of the garbage collection of its process; the tests' is to go on."""
+    yield
+    gc.unfreeze()
+
+
+def test_a_sample_is_every_nth_article(corpus: Path) -> None:
+    sample = read_sample(corpus, 3)
+    assert [article.doc_id for article in sample] == ["a0", "a3"]
+    assert count_words(sample) == 2 * len(f"{TEXT} नल संख्या 0 बंद है।".split())
+    assert digest(sample) != digest(read_sample(corpus, 2))
+
+
+def test_english_texts_are_as_long_as_asked_and_close_their_quotations() -> None:
+    texts = english.make_texts([40, 500, 7])
+    assert [len(text.split()) for text in texts] == [40, 500, 7]
+    assert all(text.count('"') % 2 == 0 for text in texts)
+    assert any('"' in text for text in texts)
+
+
+def test_stages_are_timed_while_the_context_lasts() -> None:
+    def work() -> int:
+        return sum(range(200_000))
+
+    owner = SimpleNamespace(work=work)
+    with timed([Stage("work", owner, "work")]) as spent:
+        assert owner.work() == work()
+    assert spent["work"] > 0
+    assert owner.work is work
+
+
+def test_the_tables_are_printed(
+    corpus: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speed, "process_times", lambda _command: (1.0, 0.5))
+    monkeypatch.setattr(speed, "import_time", lambda _code: 0.25)
+    assert speed.main([str(corpus), "--every", "1", "--alone"]) == 0
+    printed = capsys.readouterr().out
+    assert "4 articles of" in printed
+    assert "| quotes, end to end |" in printed
+    assert "| – parser network |" in printed
+    assert "one article from a cold start: 1.00 s on the clock, 0.50 s of the processor" in printed
+
+
+@pytest.mark.model
+def test_trees_and_records_are_compared_with_stanzas(corpus: Path) -> None:
+    articles = read_sample(corpus, 1)
+    results = list(Extractor("pud").extract_many(articles))
+    notes: list[str] = []
+    rows = speed._measure_stanza("pud", articles, results, notes)
+    assert len(rows) == 2
+    assert all(spent > 0 for spent in rows.values())
+    count = sum(len(result.records) for result in results)
+    assert count >= len(articles)
+    assert notes[0].startswith(
+        f"trees: {len(speed._all_sentences(articles))} of {len(speed._all_sentences(articles))} as"
+    )
+    assert notes[1] == f"records: {count}, with the trees of plain Stanza {count}, the same in every field {count}"
