@@ -2,8 +2,8 @@
 
 usage: python -m scripts.calibrate [--write]
 
-Gold: the annotated articles and headlines of the shared folder, golden/, and the development half of golden/wild.
-Five-fold cross-validation by article gives the reliability table and the strict threshold; the weights are then fitted
+Gold: the annotated articles and headlines of the shared folder and the development sets of golden/wild: text that
+nobody here wrote. golden/ is left out, since the rules are mended until they do it. Five-fold cross-validation by article gives the reliability table and the strict threshold; the weights are then fitted
 on all of it. Needs scikit-learn (extra ``dev``).
 """
 
@@ -42,7 +42,7 @@ def collect() -> tuple[list[list[str]], list[bool], list[str], int]:
     right: list[bool] = []
     groups: list[str] = []
     gold_records = 0
-    for gold in (article for name in DEVELOPMENT for article in read_gold(name)):
+    for gold in (article for name in DEVELOPMENT if name != "golden" for article in read_gold(name)):
         article = Article(gold["doc_id"], gold["text"])
         gold_records += len(gold["records"])
         found = extractor.extract_with_features(article)
