@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 
 from quotes.cli.session import UsageError, reading_options
 from quotes.formats import ArticleReader
@@ -56,7 +57,9 @@ def _on_ray(arguments: Namespace, make: Callable[[], Extracting], reader: Articl
     engine = RayEngine(arguments.jobs, make, timeout=arguments.timeout, address=arguments.ray_address)
 
     def run(_: Iterator[Item]) -> Iterator[Outcome | None]:  # it reads for itself, from where the reader is
-        stack.enter_context(redirect_stdout(sys.stderr))  # where records go, Ray would print what troubles it
+        # where records go, Ray would print what troubles it
+        aside = sys.stderr if arguments.log_format == "text" else StringIO()
+        stack.enter_context(redirect_stdout(aside))
         return stack.enter_context(engine).run(files, reading_options(arguments), reader.origins, reader.position)
 
     return Executor(run, engine.bytes_read)

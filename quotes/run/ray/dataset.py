@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pyarrow as pa
@@ -15,7 +16,7 @@ from quotes.extractor import Extractor
 from quotes.formats import ArticleReader, Origin, Problem
 from quotes.formats.origins import Origins
 from quotes.run.outcome import Extracting, Item
-from quotes.run.ray.extracting import Extraction
+from quotes.run.ray.extracting import ROOM, Extraction
 from quotes.run.ray.reading import PARCEL
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def extract_dataset(
 
     Args:
         articles: rows with an id and a text.
-        jobs: actors, each of which takes a processor and holds a parser.
+        jobs: actors, each of which holds a parser and keeps a processor at work.
         parser, precision: as `Extractor` takes them.
         timeout: seconds that one article may take; None for no limit.
         id_field, text_field: the columns of the id and the text.
@@ -56,8 +57,8 @@ def extract_dataset(
         batch_size=PARCEL,
         batch_format="pyarrow",
         compute=ActorPoolStrategy(size=jobs),
-        fn_constructor_args=(make or partial(Extractor, parser, precision=precision), timeout, options),
-        num_cpus=1,
+        fn_constructor_args=(make or partial(Extractor, parser, precision=precision), timeout, Path.cwd(), options),
+        num_cpus=ROOM,
     )
     return done
 
@@ -71,8 +72,10 @@ def records_of(done: Dataset) -> Dataset:
 class _Rows(Extraction):
     """Deals with tables of articles."""
 
-    def __init__(self, make: Callable[[], Extracting], timeout: float | None, options: dict[str, Any]) -> None:
-        super().__init__(make, timeout)
+    def __init__(
+        self, make: Callable[[], Extracting], timeout: float | None, folder: Path, options: dict[str, Any]
+    ) -> None:
+        super().__init__(make, timeout, folder)
         self._id_field = options["id_field"]
         self._reader = ArticleReader(**options, origins=_NoClaims())
 

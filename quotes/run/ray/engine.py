@@ -21,14 +21,10 @@ from quotes.formats.locations import STDIN, size_of
 from quotes.formats.origins import Origins
 from quotes.formats.reading import taken
 from quotes.run.outcome import Extracting, Filling, Outcome
-from quotes.run.ray.extracting import Extraction
+from quotes.run.ray.extracting import ROOM, Extraction
 from quotes.run.ray.parcels import Parcel, parcel_of
 from quotes.run.ray.reading import Articles, Group, group_files
 from quotes.run.ray.session import session
-
-#: Processors of Ray's count that an actor asks for. It uses a whole one; but where a node is lost, the others must have
-#: room for its actors, or what these had begun would be waited for in vain.
-ROOM = 0.5
 
 _EXTRACTORS_A_READER = 8
 
@@ -130,6 +126,7 @@ class RayEngine:
         context = DataContext.get_current().copy()
         context.execution_options.preserve_order = True
         context.enable_progress_bars = False
+        context.scheduling_strategy = "SPREAD"
         context.target_max_block_size = 1  # bytes: no parcel waits for another, neither to be sent nor to be read
         with DataContext.current(context):
             # Readers ask for no processor of their own: where the actors have them all, a reader that waited for one
@@ -145,9 +142,8 @@ class RayEngine:
                 batch_size=1,
                 batch_format="pyarrow",
                 compute=ActorPoolStrategy(size=self._jobs),
-                fn_constructor_args=(self._make, self._timeout),
+                fn_constructor_args=(self._make, self._timeout, Path.cwd()),
                 num_cpus=ROOM,
-                scheduling_strategy="SPREAD",
             )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -14,6 +17,10 @@ from quotes.run.outcome import Extracting, Item, Outcome
 from quotes.run.pool import Pool
 from quotes.run.ray.parcels import Entry, Settled, parcel_of
 
+#: Processors of Ray's count that an actor asks for. It uses a whole one; but where a node is lost, the others must have
+#: room for its actors, or what these had begun would be waited for in vain.
+ROOM = 0.5
+
 
 class Extraction:
     """Deals with parcels. The model is loaded once, in a process of its own that may die and not take the actor along.
@@ -21,9 +28,12 @@ class Extraction:
     Args:
         make: as `Pool` takes it.
         timeout: seconds that one article may take; None for no limit.
+        folder: where relative paths begin (that of a parser may be one), if it is there on this node.
     """
 
-    def __init__(self, make: Callable[[], Extracting], timeout: float | None) -> None:
+    def __init__(self, make: Callable[[], Extracting], timeout: float | None, folder: Path) -> None:
+        with suppress(OSError):
+            os.chdir(folder)
         # a new process imports the main module of the one that starts it: here Ray's, which it has no use for
         vars(sys.modules["__main__"]).pop("__file__", None)
         sys.modules["__main__"].__spec__ = None
