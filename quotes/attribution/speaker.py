@@ -111,7 +111,8 @@ def _leans_on_passive(context: Context, cue: Cue) -> bool:
     for i in range(cue.last, min(len(context.words), cue.last + PASSIVE_REACH)):
         if not context.is_word(i) or context.holds(i, "coordinators", "complementisers") or context.is_ergative(i):
             return False
-        if context.holds(i, "passives") and context.holds(i - 1, "light_perfectives", "genitive"):
+        perfective = context.holds(i - 1, "light_perfectives", "genitive") or context.is_verb(i - 1)
+        if context.holds(i, "passives") and perfective:
             return not any(context.is_ergative(j) for j in range(cue.first))
     return False
 

@@ -30,6 +30,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
             told = child == cue.first - 1 and context.holds(child, "parallel")  # डॉक्टर ये | बता पाते हैं कि
             if child not in blocked and not told and not cue.first <= child < cue.last and _is_nominal(context, child):
                 found = _phrase_of(context, child, cue.first)
+                if any(i in blocked for i in range(found.first, found.last)):
+                    continue  # वीडियो मुंबई | कूच बताकर वायरल
                 if not context.holds(phrase_end(context, found.last), "accusative", "ablative", "locative"):
                     first = _behind_verb(context, found.first, found.last)
                     return Found(first, found.last, found.how)
