@@ -5,8 +5,8 @@ Imports Ray: `session.load_ray` goes first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -55,6 +55,7 @@ class RayEngine:
         self._address = address
         self._stack = ExitStack()
         self._finished = self._current = 0
+        self._outcomes: Generator[Outcome | None, None, None] | None = None
 
     def __enter__(self) -> Self:
         self._stack.enter_context(session(self._address, self._jobs))
@@ -63,6 +64,8 @@ class RayEngine:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        if self._outcomes is not None:
+            self._outcomes.close()
         self._stack.close()
 
     def bytes_read(self) -> int:
@@ -83,14 +86,20 @@ class RayEngine:
         Raises:
             QuotesError: where the processes cannot build their extractor, or Ray gives up.
         """
+        self._outcomes = self._run(files, options, origins, position)
+        return self._outcomes
+
+    def _run(
+        self, files: Sequence[str], options: dict[str, Any], origins: Origins, position: tuple[int, int]
+    ) -> Generator[Outcome | None, None, None]:
         first, skip = position
         groups = group_files(files[first:], options)
         if groups:
             groups[0] = replace(groups[0], skip=skip)
         self._finished = sum(map(size_of, files[:first]))
         batch = Filling()
-        for parcel in self._parcels(groups, options):
-            for settled in parcel.settled:
+        with closing(self._parcels(groups, options)) as parcels:
+            for settled in (settled for parcel in parcels for settled in parcel.settled):
                 outcome, characters = settled.outcome, settled.characters
                 if settled.claims:
                     doc_id = outcome.doc_id or ""
@@ -102,11 +111,14 @@ class RayEngine:
                     yield None
         yield None
 
-    def _parcels(self, groups: Sequence[Group], options: dict[str, Any]) -> Iterator[Parcel]:
+    def _parcels(self, groups: Sequence[Group], options: dict[str, Any]) -> Generator[Parcel, None, None]:
         """What was made of the groups, in order and none missing."""
         due = (0, 0)
+        if not groups:
+            return
+        dataset = self._dataset(groups, options)
         try:
-            for row in self._dataset(groups, options).iter_rows() if groups else ():
+            for row in dataset.iter_rows():
                 parcel = parcel_of(row)
                 if parcel.broken is not None:
                     raise QuotesError(parcel.broken)
@@ -119,6 +131,9 @@ class RayEngine:
         except RayError as error:
             told, _, _ = str(error).partition("\n")
             raise QuotesError(f"Ray gave up ({type(error).__name__}: {told})") from error
+        finally:
+            # ends what a run that breaks off leaves at work, while Ray is there to be told; there is no public way
+            dataset._synchronize_progress_bar()
         if due != (len(groups), 0):
             raise QuotesError(f"Ray ended where parcel {due[0]}.{due[1]} was due")
 
@@ -126,7 +141,6 @@ class RayEngine:
         context = DataContext.get_current().copy()
         context.execution_options.preserve_order = True
         context.enable_progress_bars = False
-        context.scheduling_strategy = "SPREAD"
         context.target_max_block_size = 1  # bytes: no parcel waits for another, neither to be sent nor to be read
         with DataContext.current(context):
             # Readers ask for no processor of their own: where the actors have them all, a reader that waited for one
