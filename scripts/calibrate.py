@@ -4,7 +4,8 @@ usage: python -m scripts.calibrate [--write]
 
 Gold: the annotated articles and headlines of the shared folder and the development sets of golden/wild: text that
 nobody here wrote. golden/ is left out, since the rules are mended until they do it. Five-fold cross-validation by
-article gives the reliability table and the strict threshold; the weights are then fitted on all of it. Needs scikit-learn (extra ``dev``).
+article gives the reliability table and the strict threshold; the weights are then fitted on all of it. Needs
+scikit-learn (extra ``dev``).
 """
 
 from __future__ import annotations
