@@ -11,12 +11,12 @@ def ergative_phrase(context: Context, position: int, shared: bool = False) -> Fo
     """The phrase before ने at ``position``, or the pronoun fused with it."""
     how = "agent of a joined clause" if shared else "agent in ने"
     if not context.holds(position, "ergative"):
-        return Found(position, position + 1, how, shared)
+        return Found(position, position + 1, how)
     end = position
     while end > 0 and context.holds(end - 1, "ergative"):  # a slip of the keyboard: मंत्री ने ने कहा
         end -= 1
     named = end > 0 and (context.is_word(end - 1) or context.text(end - 1) == ")")
-    return Found(mention_start(context, end), end, how, shared) if named else None
+    return Found(mention_start(context, end), end, how) if named else None
 
 
 def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

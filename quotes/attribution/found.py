@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A mention as a half-open range of frame positions, and how it was found. ``shared``: it is another clause's."""
+    """A mention as a half-open range of frame positions, and how it was found."""
 
     first: int
     last: int
     how: str
-    shared: bool = False

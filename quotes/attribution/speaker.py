@@ -170,5 +170,5 @@ def share_mention(context: Context, candidate: Candidate, found: Sequence[tuple[
             continue
         if any(s.start <= here < s.end for s in other.content):
             continue
-        return Found(mention.first, mention.last, "shared with the reporting clause before", shared=True)
+        return Found(mention.first, mention.last, "shared with the reporting clause before")
     return None

@@ -162,7 +162,7 @@ def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
         for child in context.tree.children(head, "nsubj"):
             if child not in blocked and child < cue.first and _is_nominal(context, child):
                 found = _phrase_of(context, child, 0)
-                return Found(found.first, found.last, "subject of a joined clause", shared=True)
+                return Found(found.first, found.last, "subject of a joined clause")
     return None
 
 
