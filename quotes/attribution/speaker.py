@@ -20,13 +20,19 @@ from quotes.attribution.agents import (
     find_postposed_agent,
 )
 from quotes.attribution.found import Found
-from quotes.attribution.passives import find_document, find_giver, find_oblique_agent, find_passive_teller
+from quotes.attribution.passives import (
+    find_document,
+    find_giver,
+    find_oblique_agent,
+    find_passive_teller,
+    find_speaking_side,
+)
 from quotes.attribution.subjects import find_matrix_subject, find_naming_subject, find_postposed_subject, find_subject
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer, possessor, possessor_behind
+from quotes.matchers.holders import experiencer, opening_holder, possessor, possessor_behind
 from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.tellers import is_party
 
@@ -73,13 +79,15 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             return ()  # अलग राज्य की मांग जोर पकड़ने लगी
         if match.cue_class in PERFORMED:
             return (find_bearer, find_oblique_agent, find_agent, find_subject, find_agent_behind)
-        return (find_bearer, find_headline_agent)
+        return (find_bearer, _opening_holder, find_headline_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, find_subject)
     if _stands_before_noun(context, cue):
         return (find_modified_noun,)  # खुद को स्थानीय बता रहे | लोग
-    if any(context.holds(i, "perceptions") for i in range(cue.first + 1, cue.last)):
-        return (_experiencer, find_subject)  # उन्हें कहते हुए सुना जा सकता है
+    if context.has(cue.first + 1, cue.last + 1, "perceptions"):
+        return (_experiencer, find_subject)  # उन्हें कहते हुए सुना जा सकता है, … कहते हुए | दिखाया गया
+    if getattr(match.entry, "agentless", False) and context.has(cue.core, cue.last, "arrivals"):
+        return (find_giver,)  # सेना द्वारा हिंसा की खबरें आईं
     if match.passive:
         own: tuple[_Search, ...] = (_possessor, find_giver) if noun else ()
         return (*own, find_passive_teller)
@@ -89,10 +97,18 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
             return (find_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
         return (_possessor, _experiencer, find_agent, find_subject)
-    if not match.perfective and context.holds(cue.last - 1, "finals") and is_infinitive(context, cue.core):
+    obliged = context.holds(cue.last - 1, "finals") and not context.has(cue.first, cue.last, "wants")
+    if not match.perfective and obliged and is_infinitive(context, cue.core):
         return (_experiencer, find_subject)  # मंत्री को मानना पड़ा है
     if match.perfective:
-        return (find_agent, find_postposed_agent, find_document, find_subject, find_postposed_subject)
+        return (
+            find_agent,
+            find_postposed_agent,
+            find_speaking_side,
+            find_document,
+            find_subject,
+            find_postposed_subject,
+        )
     return (find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
 
 
@@ -153,6 +169,11 @@ def _owner(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
         found is not None and found.last == found.first + 1 and context.text(found.first) in context.lexicon.pronouns
     )
     return found if pronoun else None
+
+
+def _opening_holder(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    place = opening_holder(context, cue)
+    return None if place is None or place[0] in blocked else Found(*place, "genitive that opens the headline")
 
 
 def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -262,12 +262,10 @@ class _Search:
 
     def _points_forward(self, place: int, after: int) -> bool:
         """इस दावे के साथ … कि: the clause that the noun announces follows."""
-        return (
-            place > 0
-            and self.words[place - 1] in self.particles.demonstratives
-            and any(
-                word in self.particles.complementiser for word in self.words[after : after + _REACH_OF_DEMONSTRATIVE]
-            )
+        before = self.words[max(0, place - _MOST_ADJECTIVES - 1) : place]
+        following = self.words[after : after + _REACH_OF_DEMONSTRATIVE]
+        return any(word in self.particles.demonstratives for word in before) and any(
+            word in self.particles.complementiser for word in following
         )
 
     def _is_held(self, after: int) -> bool:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
-from quotes.matchers.tellers import can_be_somebody, is_party
+from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 
 
 def complement_start(
-    context: Context, end: int, limit: int = 0, *, addressee: tuple[str, ...] = (), accused: bool = False
+    context: Context,
+    end: int,
+    limit: int = 0,
+    *,
+    addressee: tuple[str, ...] = (),
+    accused: bool = False,
+    own_act: bool = False,
+    acted: bool = False,
 ) -> int:
     """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
 
     ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator). An infinitive
     takes all arguments before it, but for the person spoken to (``addressee``: लोगों से … की अपील) and the one accused
-    (``accused``: सरकार पर … का आरोप); a noun takes what the parser hangs on it.
+    (``accused``: सरकार पर … का आरोप); a noun takes what the parser hangs on it. What the speaker did first is no part of
+    what the speaker will do (``own_act``: मंच पर आकर | … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील).
     """
     head = end - 1
     members = set(context.tree.subtree(head))
@@ -22,7 +31,7 @@ def complement_start(
     start = head
     while start > limit:
         left = start - 1
-        if _ends_complement(context, left) or (context.headline and _parts_clauses(context, left)):
+        if _ends_complement(context, left, own_act=own_act) or (context.headline and _parts_clauses(context, left)):
             break
         if left in members or _belongs(context, left, members, start):
             start = left
@@ -30,7 +39,9 @@ def complement_start(
         if infinitive:
             chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
         else:
-            chunk = _inner_agent(context, left, limit) or _noun_adjunct(context, left, limit)
+            chunk = _inner_agent(context, left, limit) or _noun_adjunct(context, left, limit, acted=acted)
+            if chunk is None and start == head and context.upos(left) == "NOUN" and not context.is_verb(left):
+                chunk = left  # बल | प्रयोग
         if chunk is None:
             break
         start = chunk
@@ -72,7 +83,7 @@ def _inner_agent(context: Context, left: int, limit: int) -> int | None:
     return agent if limit <= agent < left and any(context.holds(i, "genitive") for i in range(agent, left)) else None
 
 
-def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
+def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool) -> int | None:
     """The start of what belongs to an event noun though the parser hangs it on the verb.
 
     A joined noun (व्यापार और | सुरक्षा), a beneficiary (उत्तर कोरिया के लिए | समर्थन), a field (चुनाव में | धांधली); not where
@@ -81,6 +92,8 @@ def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
     if context.holds(left, "coordinators"):
         joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
         return max(limit, mention_start(context, left)) if joined else None
+    if acted and context.holds(left, "agentive"):
+        return max(limit, mention_start(context, left - context.holds(left - 1, "genitive")))
     noun = (
         left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1
     )
@@ -109,7 +122,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
     if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
-    if context.holds(left, "in") and context.holds(left - 1, "speech_media"):
+    told = limit > 0 and not addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
+    if context.holds(left, "in") and (told or context.holds(left - 1, "speech_media")):
         return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
     if (
         marked
@@ -137,7 +151,7 @@ def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str,
     """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
     if not context.holds(marker, *markers) or context.holds(marker + 1, "participles"):
         return False
-    if not context.holds(marker, "ablative") or can_be_somebody(context, marker - 1):
+    if can_be_somebody(context, marker - 1):
         return True
     start = mention_start(context, marker)
     return 0 < limit == start and not any(context.holds(i, "pointers") for i in range(start, marker))
@@ -153,7 +167,7 @@ def _leans_on(context: Context, position: int) -> bool:
     )
 
 
-def _ends_complement(context: Context, left: int) -> bool:
+def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
     if (
         context.holds(left, "ergative", "complementisers", "stops")
         or context.is_ergative(left)
@@ -161,8 +175,15 @@ def _ends_complement(context: Context, left: int) -> bool:
     ):
         return True
     if ends_converb(context, left):
-        return True
+        return own_act or not _goes_with_infinitive(context, left)
     return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
+
+
+def _goes_with_infinitive(context: Context, converb: int) -> bool:
+    """Whether a converb tells how what is asked for is done: घर पर रहकर | पर्व मनाने की अपील; not पत्र लिखकर | … की मांग."""
+    if context.holds(converb, "simultaneous"):
+        return False
+    return not context.has(max(0, converb - 3), converb + 1, "telling_converbs")
 
 
 def _parts_clauses(context: Context, position: int) -> bool:

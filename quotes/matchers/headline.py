@@ -39,7 +39,8 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     first, last = context.skip_signs(sign + 1, 1), len(context.words)
     if last - first > LONGEST_NAME or sign < 2 or not is_speaker_like(context, first, last):
         return
-    if any(cue.first >= first or cue.last == sign for cue in context.cues):
+    stated = any(context.holds(i, "finals") for i in range(1, sign - 1))
+    if any(cue.first >= first or (cue.last == sign and not stated) for cue in context.cues):
         return
     content = read_content(context, 0, sign)
     if content is None or any(c.gap > sign for c in context.frame.cuts) or _is_date(context, 0, sign):
@@ -104,6 +105,8 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
             sign = _sign_before(context, holder[0])
             first, last = 0, sign
+        if first > 0 and last - first <= 2 and is_speaker_like(context, first, last) and context.text(sign) in COLONS:
+            continue  # झूठे हैं रिश्वत के आरोप: सोलंकी
         opening = first == 0 and any(c.gap <= 1 for c in context.frame.cuts)
         if opening:
             last = 0

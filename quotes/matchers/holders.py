@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.lexicon.schema import VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive, mention_start
+from quotes.matchers.tellers import can_be_somebody
 
 # How many words may stand between the holder and the cue (सरकार का यह भी साफ कहना है).
 REACH = 6
@@ -54,6 +55,18 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
         if context.holds(i, "complementisers", "stops"):
             return None
     return None
+
+
+def opening_holder(context: Context, cue: Cue) -> tuple[int, int] | None:
+    """X of a headline that opens with it, in front of who is spoken to or accused: विपक्ष का | सरकार पर … का आरोप."""
+    if not context.headline:
+        return None
+    holder = next((i for i in range(1, min(cue.first, REACH)) if context.holds(i, "genitive")), None)
+    if holder is None or any(context.is_verb(i) or not context.is_word(i) for i in range(holder)):
+        return None
+    marker = next((i for i in range(holder + 1, cue.first) if context.holds(i, "case_markers", "genitive")), None)
+    told = marker is not None and context.holds(marker, "ablative", "accusative", "par")
+    return (0, holder) if told and marker is not None and can_be_somebody(context, marker - 1) else None
 
 
 def _is_content(context: Context, position: int) -> bool:

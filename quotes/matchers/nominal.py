@@ -13,7 +13,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_start
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer
+from quotes.matchers.holders import experiencer, opening_holder
 from quotes.matchers.indirect import governor
 from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.rule import rule
@@ -35,6 +35,8 @@ EVENT_CLASSES = frozenset(
 # Classes with a person spoken to in से, who is no part of the content; those of TOLD also take को.
 TOLD = frozenset({CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.SAY, CueClass.WARN})
 ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
+# Classes whose complement the speaker will do, or not do.
+OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueClass.REFUSE})
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -77,6 +79,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             max(_floor(context, head), subject_end(context, cue, head), _holder_end(context, cue)),
             addressee=_addressee_markers(cue),
             accused=cue.match.cue_class is CueClass.ACCUSE,
+            own_act=cue.match.cue_class in OWN_ACTS,
+            acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
         )
         if cue.match.form is Form.NOUN and _is_headline_claim(context, cue) and context.holds(cue.last, "ablative"):
             start = max([start, *(i + 1 for i in range(start, head) if context.holds(i, "shared_things"))])
@@ -142,9 +146,11 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
     match = cue.match
     if match.form is Form.FINITE and match.passive and context.holds(cue.last, "particles"):
         return context.text(cue.last - 1).endswith("ते")
-    if context.headline or match.form is not Form.NOUN or match.cue_class is not CueClass.PROMISE:
+    if context.headline or match.form is not Form.NOUN:
         return False
-    return context.holds(cue.last, "case_markers", "genitive")
+    if match.cue_class is CueClass.ACCUSE:
+        return context.holds(cue.last, "ablative")  # रिश्वत लेने के आरोपों से जुड़ा मामला
+    return match.cue_class is CueClass.PROMISE and context.holds(cue.last, "case_markers", "genitive")
 
 
 def _is_undone(context: Context, start: int) -> bool:
@@ -202,7 +208,10 @@ def _points_back(context: Context, head: int) -> bool:
 
 
 def _holder_end(context: Context, cue: Cue) -> int:
-    """The position after the holder of a stance: उसे | मारे जाने का डर था, लोगों को | राहत मिलने की उम्मीद है."""
+    """The position after the holder: उसे | मारे जाने का डर था, लोगों को | राहत मिलने की उम्मीद है, नेपाल का | भारत से …."""
+    if cue.match.form is Form.NOUN:
+        opening = opening_holder(context, cue)
+        return 0 if opening is None else opening[1] + 1
     holder = experiencer(context, cue) if cue.match.form is Form.COPULAR else None
     return 0 if holder is None else holder[1] + context.holds(holder[1], "accusative")
 
@@ -232,6 +241,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return True  # एक महिला की मौत की सूचना है
     if cue.match.passive and cue.match.cue_class is CueClass.OFFER:
         return False  # समारोह का न्योता दिया गया: by nobody
+    if cue.match.cue_class is CueClass.ANNOUNCE and context.has(cue.core, cue.last, "happenings"):
+        return False  # नतीजों का एलान हुआ: an act
     if cue.match.cue_class is CueClass.REPORT and any(context.holds(i, "received") for i in range(cue.first, cue.last)):
         return False  # एक अखबार की खबर मिली
     plural = context.text(head).endswith(tuple(context.grammar["plural_endings"]))
