@@ -30,6 +30,8 @@ DEVELOPMENT = (
     "wild-last",
     "wild-sixth",
     "wild-seventh",
+    "wild-eighth",
+    "wild-ninth",
 )
 SETS = (*DEVELOPMENT, "wild-test", "treebank-documents", "treebank-sentences")
 

@@ -29,6 +29,8 @@ def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> F
             return Found(mention_start(context, end), end, "agent in द्वारा")
         if _is_side(context, i):
             return Found(mention_start(context, i - 2), i - 2, "agent in की ओर से")
+        if context.holds(i, "ablative") and context.holds(i - 1, "accounts"):
+            return Found(mention_start(context, i), i, "account in से")
         if context.holds(i, "complementisers", "stops", "relatives"):
             return None  # … द्वारा निर्माण होगा, जिसे | देश की शान बताया जा रहा है
     return None
@@ -76,7 +78,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         if context.holds(i - 1, "languages"):
             continue  # बोर्ड पर अरबी में लिखा है
         if written and i == cue.first - 1 and context.holds(i, "written_things"):
-            return None  # यह कैप्शन लिखा है
+            continue  # यह कैप्शन लिखा है
         if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
         if context.holds(i, "relatives") and pronoun is not None and pronoun.case != "locative":
@@ -89,7 +91,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         ):
             if context.holds(i - 1, "manners"):
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
-            kind = teller_kind(context, i - 1, i)
+            part = context.holds(i - 1, "document_parts") and context.holds(i - 2, "genitive")  # लेख के अंश में
+            kind = teller_kind(context, i - 3, i - 2) if part else teller_kind(context, i - 1, i)
             if kind is TellerKind.DOCUMENT or aired or (written and i >= near - 2):
                 return Found(mention_start(context, i), i, "document in में")
         if context.holds(i, "complementisers", "stops"):

@@ -34,7 +34,17 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
             if context.holds(i, "genitive") and not context.holds(i + 1, "talks"):
                 continue
             return Found(start, end, "the outlet that was talked to")
-    return None
+    return _find_carrier(context, speaker) if speaker is not None and cue.match.perfective else None
+
+
+def _find_carrier(context: Context, speaker: Found) -> Found | None:
+    """The outlet's article in which somebody is quoted: ‘जनपत्र’ के लेख में | डीसीपी ने बताया."""
+    marker = speaker.first - 1
+    if not (context.holds(marker, "in") and context.holds(marker - 1, "press_documents")):
+        return None
+    start = mention_start(context, marker)
+    owned = any(context.holds(i, "genitive") and _is_outlet(context, i) for i in range(start + 1, marker))
+    return Found(start, marker, "the article that quotes the speaker") if owned else None
 
 
 def find_relay(context: Context, cue: Cue) -> Found | None:

@@ -163,12 +163,12 @@ def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 
 
 def _owner(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """The document behind a pronoun whose words are given: एक पोस्ट, जिसका | अनुवाद है; a picture has no words."""
+    """What is given in other words: एक पोस्ट, जिसका | अनुवाद है; पोस्ट के टेक्स्ट का | अनुवाद है; a picture has no words."""
     found = _possessor(context, cue, blocked)
-    pronoun = (
-        found is not None and found.last == found.first + 1 and context.text(found.first) in context.lexicon.pronouns
-    )
-    return found if pronoun else None
+    if found is None:
+        return None
+    pronoun = found.last == found.first + 1 and context.text(found.first) in context.lexicon.pronouns
+    return found if pronoun or context.holds(found.last - 1, "written_things") else None
 
 
 def _opening_holder(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

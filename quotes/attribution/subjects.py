@@ -63,7 +63,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
 def find_matrix_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The subject of the clause that a converb leans on, unless it is what is being shared: तस्वीर … बताकर वायरल."""
     found = find_subject(context, cue, blocked)
-    return None if found is not None and context.holds(found.last - 1, "shared_things") else found
+    nobody = found is not None and context.holds(found.last - 1, "shared_things", "document_relatives")
+    return None if nobody else found
 
 
 def find_naming_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

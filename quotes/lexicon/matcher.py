@@ -247,7 +247,8 @@ class _Search:
     def _is_attributive(self, group: VerbGroup) -> bool:
         """Whether a passive without an auxiliary stands before a noun: कही गई बात, not कही गई है or कही गई।"""
         last = group.steps[-1].form
-        bends = last.plural or last.gender == "Fem"  # कहा गया before a noun is rare, and finite everywhere else
+        going_on = last.lemma == "रहना"  # साझा किया जा रहा संदेश
+        bends = last.plural or last.gender == "Fem" or going_on  # कहा गया before a noun is rare
         return group.passive and last.shape is Shape.PERFECTIVE and bends and not self._may_end(group.last)
 
     def _stands_alone(self, place: int, after: int) -> bool:

@@ -48,6 +48,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if not entry.any_object and cannot_tell(context, first, last):
             yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
             continue
+        if context.holds(cue.last, "exactly"):
+            yield _rejection(context, cue, "it went as told before")  # अनुमानों के मुताबिक ही
+            continue
         begin, end = min(first, cue.first), max(last, cue.last)
         relayed = _relayed(context, cue) if entry.relays else None
         if entry.relays and relayed is None and context.has(cue.last, len(context.words), "sharings"):

@@ -38,6 +38,10 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     contrast = _contrasted(context, start)
     if contrast is not None:
         return contrast
+    if context.has(0, cue.first, "conditions"):  # अगर बोर्ड कहता है कि P, तो Q
+        then = next((i for i in range(start, len(context.words)) if context.text(i) == "तो"), None)
+        if then is not None:
+            return then - (context.text(then - 1) == ",")
     for other in context.cues:
         if other.first <= start:
             continue

@@ -39,7 +39,9 @@ def complement_start(
         if infinitive:
             chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
         else:
-            chunk = _inner_agent(context, left, limit) or _noun_adjunct(context, left, limit, acted=acted)
+            chunk = _inner_agent(context, left, limit) or _noun_adjunct(
+                context, left, limit, acted=acted, accused=accused
+            )
             if chunk is None and start == head and context.upos(left) == "NOUN" and not context.is_verb(left):
                 chunk = left  # बल | प्रयोग
         if chunk is None:
@@ -58,7 +60,9 @@ def _after_party(
     pronoun = context.lexicon.pronouns.get(context.text(start))
     if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in ("ablative", "dative"):
         return start + 1
-    marker = next((i for i in range(start, head) if context.holds(i, "case_markers")), None)
+    marker = next((i for i in range(start, head) if context.holds(i, "case_markers", "against")), None)
+    if accused and marker is not None and context.holds(marker, "against"):
+        return marker + 1
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
     if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
@@ -83,7 +87,7 @@ def _inner_agent(context: Context, left: int, limit: int) -> int | None:
     return agent if limit <= agent < left and any(context.holds(i, "genitive") for i in range(agent, left)) else None
 
 
-def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool) -> int | None:
+def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accused: bool) -> int | None:
     """The start of what belongs to an event noun though the parser hangs it on the verb.
 
     A joined noun (व्यापार और | सुरक्षा), a beneficiary (उत्तर कोरिया के लिए | समर्थन), a field (चुनाव में | धांधली); not where
@@ -92,6 +96,8 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool) -> in
     if context.holds(left, "coordinators"):
         joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
         return max(limit, mention_start(context, left)) if joined else None
+    if accused and context.holds(left, "against"):
+        return None
     if acted and context.holds(left, "agentive"):
         return max(limit, mention_start(context, left - context.holds(left - 1, "genitive")))
     noun = (
@@ -99,6 +105,8 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool) -> in
     )
     if noun == left - 1 and not context.holds(left, "locative"):
         return None
+    if noun > limit and is_infinitive(context, noun) and context.holds(left, "purpose"):
+        return complement_start(context, noun + 1, limit, accused=accused)  # नफरत फैलाने के लिए | कार्रवाई
     if (
         noun < limit
         or context.holds(noun, "settings", "adverbs")
@@ -120,8 +128,12 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     marked = context.holds(left, "case_markers", "genitive")
     if context.holds(left, "during") and context.holds(left - 2, "settings"):
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
+    if accused and context.holds(left, "against"):
+        return None  # … के खिलाफ | वसूली करने का आरोप
     if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
+    if context.holds(left - 1, "evidentials"):
+        return None  # सूत्रों के हवाले से | बंद करने की बात कही
     told = limit > 0 and not addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
     if context.holds(left, "in") and (told or context.holds(left - 1, "speech_media")):
         return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
@@ -149,12 +161,13 @@ def _is_own_object(context: Context, left: int, limit: int) -> bool:
 
 def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
     """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
-    if not context.holds(marker, *markers) or context.holds(marker + 1, "participles"):
+    if not context.holds(marker, *markers) or context.holds(marker + 1, "participles", "removals"):
         return False
     if can_be_somebody(context, marker - 1):
         return True
     start = mention_start(context, marker)
-    return 0 < limit == start and not any(context.holds(i, "pointers") for i in range(start, marker))
+    beside = 0 < limit == start and context.holds(marker, "ablative")
+    return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
 
 
 def _leans_on(context: Context, position: int) -> bool:
@@ -174,6 +187,8 @@ def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
         or (context.text(left) == ":" and not context.is_glued(left))
     ):
         return True
+    if context.holds(left - 1, "postposed_converbs") and context.holds(left - 2, "accusative"):
+        return False  # महामारी को देखते हुए | दवा मुहैया करने
     if ends_converb(context, left):
         return own_act or not _goes_with_infinitive(context, left)
     return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
@@ -208,6 +223,8 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
     word = context.tree.words[left]
     if context.text(left) in ("-", "–") and context.is_word(left - 1):
         return True
+    if context.holds(start, "name_links") or context.holds(left, "name_links"):
+        return context.is_word(left)  # कोर्ट | ऑफ | इंक्वायरी
     if word.deprel == "dep" and word.upos == "X":
         return context.is_word(left) and not (
             context.holds(left, "adverbs") and not context.holds(left - 1, "genitive")

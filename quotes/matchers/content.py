@@ -83,6 +83,8 @@ def relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
     position = context.skip_signs(cue.last, 1)
     if context.text(cue.last) not in (",", context.text(position)) or not context.holds(position, "content_relatives"):
         return ()
+    if context.holds(position + 1, "tail_links"):
+        return ()  # … बताया, जिसके बाद P: the narrator goes on
     span = context.span(position, len(context.words))
     return (span,) if span is not None else ()
 

@@ -43,6 +43,8 @@ def governor(context: Context, ki: int) -> Cue | None:
     if nearest.match.cue_class is CueClass.ASK and len(between) == 1 and context.holds(nearest.last, "par"):
         return nearest  # यह पूछे जाने पर कि …
     if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):
+        if context.has(nearest.last, ki, "findings"):
+            return None  # लिखे टेक्स्ट का अनुवाद किया तो पता चला कि
         if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
             return nearest
         if not any(context.holds(i, "relatives") for i in between) and _parser_agrees(context, nearest, ki):

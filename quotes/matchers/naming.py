@@ -14,12 +14,14 @@ from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
 from quotes.matchers.subjects import party_end, subject_end
-from quotes.matchers.tellers import is_party
+from quotes.matchers.tellers import can_be_somebody, is_party
 from quotes.records import Kind
 
 REACH = 14
 # Words between a belief and the sharing it leads to: सच मानते हुए इसका स्क्रीनशॉट शेयर किया.
 SHARED = 5
+# How far before the cue the thing that is shared may stand.
+SHARED_REACH = 20
 
 
 @rule(
@@ -52,6 +54,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         while context.holds(start, "particles"):
             start += 1
         end = cue.first
+        while context.holds(end - 1, "negations"):
+            end -= 1  # महिला को नेता | नहीं बताया
         if isinstance(cue.match.entry, NounCue) and context.holds(end - 1, "genitive"):
             end -= 1  # काली आफत | का नाम दिया
         span = context.span(start, end)
@@ -169,13 +173,32 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     adjective = context.upos(end - 1) == "ADJ" and context.upos(end - 2) in ("NOUN", "PROPN")
     if adjective or context.holds(end - 1, "verdicts"):
         return end - 1  # हालत | गंभीर बताई जा रही है
+    shared = _behind_shared(context, cue, end)
+    if shared is not None:
+        return shared
     start = mention_start(context, end)
-    start = max([start, *(i + 1 for i in range(start, end - 1) if context.holds(i, "shared_things"))])
+    named = start > 0 and context.is_word(start - 1) and not context.holds(start - 1, "relatives", "adverbs", "places")
+    if isinstance(cue.match.entry, NounCue) and cue.match.passive and not named:
+        return None  # लॉकडाउन घोषित किया गया: it is declared, not called so
     while context.holds(start, "genitive"):
         start += 1
     if context.holds(start - 1, "in") and start > 1:
         return mention_start(context, start - 1)  # भारत में रमजान की भीड़ बताकर
     return start
+
+
+def _behind_shared(context: Context, cue: Cue, end: int) -> int | None:
+    """The position after a thing that is shared under a name: … की तस्वीर | राहत कार्य में जुटे लोगों की बताकर शेयर."""
+    if cue.match.form is not Form.CONVERB:
+        return None
+    for i in range(end - 2, max(-1, cue.first - SHARED_REACH), -1):
+        if context.holds(i, "complementisers", "stops") or context.is_ergative(i) or context.text(i) == ",":
+            return None
+        if context.holds(i, "shared_things") and not context.holds(i + 1, "case_markers", "genitive"):
+            at_time = context.holds(i + 1, "pointers") and context.holds(i + 2, "times")  # उस समय
+            media = (j + 3 for j in range(i + 1, end) if context.holds(j, "no_outlets") and context.holds(j + 2, "par"))
+            return max(i + 1 + 2 * at_time, next(media, 0))
+    return None
 
 
 def _blamed_for(context: Context, cue: Cue, start: int) -> Span | None:
@@ -192,7 +215,7 @@ def _blamed_for(context: Context, cue: Cue, start: int) -> Span | None:
 
 def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     last = cue.first - 1
-    while last >= start and (not context.is_word(last) or context.holds(last, "particles")):
+    while last >= start and (not context.is_word(last) or context.holds(last, "particles", "negations")):
         last -= 1
     if last < start:
         return False
@@ -205,9 +228,16 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         return False
     if not marked and ends_converb(context, last):
         return False  # नाम लेकर पुकारा जाता है
-    if context.holds(last, "told_things") and not marked and not (masculine and _is_feminine(context, last)):
+    told = not marked and not (masculine and _is_feminine(context, last))
+    if told and context.holds(last, "told_things") and not _names_a_thing(context, start, last):
         return False
     return not any(context.holds(i, "complementisers", "relatives") for i in range(start, cue.first))
+
+
+def _names_a_thing(context: Context, start: int, last: int) -> bool:
+    """Whether a thing, which nobody tells anything, is called more than a word: उड़ान को | रोमांचकारी अनुभव बताया."""
+    thing = context.holds(start - 1, "accusative") and not can_be_somebody(context, start - 2)
+    return thing and start < last and not context.has(start, last, "reflexives")
 
 
 def _is_feminine(context: Context, position: int) -> bool:

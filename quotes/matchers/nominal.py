@@ -70,6 +70,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
             continue
         head = context.skip_signs(link - 1, -1)
+        if context.text(link - 1) == ")":
+            head = next((i - 1 for i in range(link - 1, 0, -1) if context.text(i) == "("), head)
         if head < 0 or _points_back(context, head):
             yield reject(context, "nominal.complement", cue, "the complement only points back")
             continue
@@ -162,6 +164,8 @@ def _is_undone(context: Context, start: int) -> bool:
 
 def _addressee_markers(cue: Cue) -> tuple[str, ...]:
     """The classes of the markers of the person spoken to: से for all, को for those who are told or offered something."""
+    if cue.match.cue_class is CueClass.SAY and isinstance(cue.match.entry, NounCue):
+        return ("ablative",)  # छात्रों को | दंड न देने की बात कही: whom it is about
     if cue.match.cue_class in TOLD:
         return ("ablative", "accusative")
     return ("ablative",) if cue.match.cue_class in ADDRESSED else ()
@@ -187,6 +191,8 @@ def _link(context: Context, cue: Cue) -> int | None:
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
             return i - 1 if is_infinitive(context, i - 2) else None
+        if Link.GENITIVE in cue.match.links and i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1):
+            return i  # a slip of the keyboard: घर में रहने कि अपील की
         if (context.holds(i, "accusative") and context.holds(i - 1, "adverbs")) or context.holds(i, "adverbs"):
             continue  # … से बृहस्पतिवार को इनकार किया
         if context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ",":
@@ -249,8 +255,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     theirs = plural and is_party(context, head, head + 1)
     if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST and theirs:
         return False  # ज्योतिषियों की मांग: theirs, or for them
-    if context.holds(head, "topics"):
-        return False  # आग लगने के कारणों का खुलासा
+    if context.holds(head, "topics", "things", "sorts"):
+        return False  # आग लगने के कारणों का खुलासा, विमान की मांग
     if head == start and context.holds(head, "speech_topics"):
         return False  # आरोप से इनकार किया
     if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):
