@@ -22,8 +22,9 @@ def complement_start(
 
     ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator). An infinitive
     takes all arguments before it, but for the person spoken to (``addressee``: लोगों से … की अपील) and the one accused
-    (``accused``: सरकार पर … का आरोप); a noun takes what the parser hangs on it. What the speaker did first is no part of
-    what the speaker will do (``own_act``: मंच पर आकर | … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील).
+    (``accused``: सरकार पर … का आरोप). What the speaker did first is no part of what the speaker will do (``own_act``:
+    मंच पर आकर | … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील). A noun takes what the parser hangs on
+    it, and who acts in द्वारा where the cue itself has no such agent (``acted``).
     """
     head = end - 1
     members = set(context.tree.subtree(head))
@@ -195,7 +196,7 @@ def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
 
 
 def _goes_with_infinitive(context: Context, converb: int) -> bool:
-    """Whether a converb tells how what is asked for is done: घर पर रहकर | पर्व मनाने की अपील; not पत्र लिखकर | … की मांग."""
+    """Whether a converb tells how what is asked for is done: घर पर रहकर | पर्व मनाने की अपील, not पत्र लिखकर."""
     if context.holds(converb, "simultaneous"):
         return False
     return not context.has(max(0, converb - 3), converb + 1, "telling_converbs")

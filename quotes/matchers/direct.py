@@ -8,6 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.captions import caption_tail
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
@@ -177,6 +178,11 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         written = posts and not noun  # a caption is given word for word
         if sign == "," and not (written or context.headline or any(context.is_verb(i) for i in range(start, end))):
+            continue
+        tail = caption_tail(context) if written and end == len(context.words) and not context.headline else None
+        if tail is not None:
+            whole = Span(content.spans[0].start, tail.end)
+            yield Candidate("direct.unmarked", context.frame.index, Kind.DIRECT, (whole,), cue.match)
             continue
         kind = content.kind
         if kind is Kind.INDIRECT:

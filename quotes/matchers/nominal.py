@@ -191,8 +191,9 @@ def _link(context: Context, cue: Cue) -> int | None:
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
             return i - 1 if is_infinitive(context, i - 2) else None
-        if Link.GENITIVE in cue.match.links and i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1):
-            return i  # a slip of the keyboard: घर में रहने कि अपील की
+        slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
+        if slip and Link.GENITIVE in cue.match.links:
+            return i
         if (context.holds(i, "accusative") and context.holds(i - 1, "adverbs")) or context.holds(i, "adverbs"):
             continue  # … से बृहस्पतिवार को इनकार किया
         if context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ",":

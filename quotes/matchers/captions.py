@@ -1,0 +1,52 @@
+"""Captions: the words of a post, given with no marks, that go on after the sentence of their cue.
+
+``एक यूजर ने लिखा, पुल टूट गया. अब बोलो. …``: a caption of several sentences runs on in its paragraph while something in
+it is plainly the post's own: the first or second person, a question, a hashtag, a stop with no space behind it. The
+narrator is back where a sentence speaks of the post itself (annotation guide, rulings 13 and 18).
+"""
+
+from __future__ import annotations
+
+from quotes.article import Span
+from quotes.matchers.context import Context
+from quotes.text.document import Sentence, Token
+
+# Sentences of the longest caption that is followed.
+LONGEST = 8
+_TAG = "#"
+_ASKING = frozenset("?!")
+
+
+def caption_tail(context: Context) -> Span | None:
+    """The sentences after the frame's own that the caption in it takes in, None where there are none."""
+    document, here = context.document, context.document.sentences[context.frame.sentence]
+    end = None
+    for sentence in document.sentences[here.index + 1 : here.index + 1 + LONGEST]:
+        tokens = document.tokens[sentence.first : sentence.last]
+        if sentence.paragraph != here.paragraph or _narrates(context, tokens):
+            break
+        if _is_voiced(context, sentence, tokens):
+            end = sentence
+    if end is None:
+        return None
+    words = [token for token in document.tokens[here.last : end.last] if token.is_word]
+    return Span(words[0].start, words[-1].end) if words else None
+
+
+def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence speaks of the post, or of who looked into it."""
+    named = ("post_nouns", "narrator_searches", "narrator_acts")
+    return any(not context.grammar.classes_of(token.text).isdisjoint(named) for token in tokens)
+
+
+def _is_voiced(context: Context, sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence is plainly somebody's own words."""
+    before = context.document.tokens[sentence.first - 1]
+    glued = not before.space_after and not before.is_word
+    own = ("first_person", "second_person", "familiar_imperatives")
+    return glued or any(
+        token.text.startswith(_TAG)
+        or token.text in _ASKING
+        or not context.grammar.classes_of(token.text).isdisjoint(own)
+        for token in tokens
+    )
