@@ -70,7 +70,8 @@ class Bodies:
         if words[-1] in self._vocabulary.general and not (phrase.definite and words[-1] in self._vocabulary.pointed):
             state = self._state(phrase) if words[-1] in self._vocabulary.state and len(words) == 1 else None
             return (state, "the only body of this sort in the article") if state is not None else None
-        if phrase.kind is not Kind.BODY and (len(words) > 1 or (phrase.kind is Kind.ANONYMOUS and not phrase.definite)):
+        bare = phrase.kind is Kind.ANONYMOUS and not phrase.definite
+        if phrase.kind is not Kind.BODY and (len(words) > 1 or (bare and phrase.indefinite)):
             return None
         if phrase.kind is Kind.DOCUMENT and is_plural(self._scanner.word(phrase.last - 1)):
             return None  # खबरों: of more than one outlet
@@ -83,7 +84,7 @@ class Bodies:
         if taken:
             referent = self._foremost(taken) if phrase.kind is Kind.BODY else taken[-1]
             return referent, f"same noun as the earlier speaker {referent.name}"
-        if len(words) > 1 or phrase.kind is Kind.DOCUMENT:
+        if len(words) > 1 or phrase.kind is Kind.DOCUMENT or bare:
             return None
         if words[0] in self._vocabulary.sorts:
             return self._of_sort(phrase, before)

@@ -29,11 +29,20 @@ def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> F
             return Found(mention_start(context, end), end, "agent in द्वारा")
         if _is_side(context, i):
             return Found(mention_start(context, i - 2), i - 2, "agent in की ओर से")
-        if context.holds(i, "ablative") and context.holds(i - 1, "accounts"):
-            return Found(mention_start(context, i), i, "account in से")
+        if context.holds(i, "ablative", "par") and context.holds(i - 1, "accounts"):
+            return _account(context, i)
         if context.holds(i, "complementisers", "stops", "relatives"):
             return None  # … द्वारा निर्माण होगा, जिसे | देश की शान बताया जा रहा है
     return None
+
+
+def _account(context: Context, end: int) -> Found:
+    """The person whose account something is posted from, or the account: विधायक रमा देवी | के फेसबुक पेज से."""
+    start = mention_start(context, end)
+    owner = next((i for i in range(end - 2, start, -1) if context.holds(i, "genitive")), None)
+    if owner is not None and context.upos(owner - 1) == "PROPN":
+        return Found(start, owner, "whose account it is")
+    return Found(start, end, "account in से")
 
 
 def find_speaking_side(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -81,6 +90,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             continue  # यह कैप्शन लिखा है
         if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
+        if context.holds(i, "time_relatives"):
+            return None  # रिपोर्ट में एक घटना का जिक्र है, जब | … का आरोप लगा
         if context.holds(i, "relatives") and pronoun is not None and pronoun.case != "locative":
             return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
         aired = context.holds(i - 1, "broadcasters")  # सरकारी टीवी पर | कहा गया

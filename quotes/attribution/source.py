@@ -24,17 +24,20 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
         return None  # को marks what is named: वार्ता को सार्थक करार दिया
     others = {c.last - 1 for c in context.cues if c is not cue and c.match.form is Form.FINITE}
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
-        if context.holds(i, "complementisers", "stops") or i in others:
+        related = context.holds(i, "relatives") and not context.holds(i, "document_relatives")
+        if context.holds(i, "complementisers", "stops") or i in others or related:
             return None
         end = context.skip_signs(i - 1, -1) + 1
         if context.holds(i, "accusative", "ablative", "genitive") and end > 0 and _is_outlet(context, end):
             start = mention_start(context, end)
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
-            if context.holds(i, "genitive") and not context.holds(i + 1, "talks"):
+            if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
                 continue
             return Found(start, end, "the outlet that was talked to")
-    return _find_carrier(context, speaker) if speaker is not None and cue.match.perfective else None
+    if speaker is None or not cue.match.perfective:
+        return None
+    return _find_carrier(context, speaker) or _find_asker(context, speaker)
 
 
 def _find_carrier(context: Context, speaker: Found) -> Found | None:
@@ -45,6 +48,14 @@ def _find_carrier(context: Context, speaker: Found) -> Found | None:
     start = mention_start(context, marker)
     owned = any(context.holds(i, "genitive") and _is_outlet(context, i) for i in range(start + 1, marker))
     return Found(start, marker, "the article that quotes the speaker") if owned else None
+
+
+def _find_asker(context: Context, speaker: Found) -> Found | None:
+    """The outlet that got in touch with who tells it: बूम ने X से संपर्क किया, | जिन्होंने बताया."""
+    if not context.holds(speaker.first, "document_relatives"):
+        return None
+    agent = next((i for i in range(speaker.first - 1, 0, -1) if context.holds(i, "ergative")), None)
+    return ergative_phrase(context, agent) if agent is not None and _is_outlet(context, agent) else None
 
 
 def find_relay(context: Context, cue: Cue) -> Found | None:

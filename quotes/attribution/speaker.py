@@ -27,7 +27,13 @@ from quotes.attribution.passives import (
     find_passive_teller,
     find_speaking_side,
 )
-from quotes.attribution.subjects import find_matrix_subject, find_naming_subject, find_postposed_subject, find_subject
+from quotes.attribution.subjects import (
+    find_matrix_subject,
+    find_naming_subject,
+    find_opening_subject,
+    find_postposed_subject,
+    find_subject,
+)
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate
@@ -92,7 +98,9 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         own: tuple[_Search, ...] = (_possessor, find_giver) if noun else ()
         return (*own, find_passive_teller)
     if match.form is Form.CONVERB:
-        return () if _leans_on_passive(context, cue) else (find_agent, find_matrix_agent, find_matrix_subject)
+        if _leans_on_passive(context, cue):
+            return (find_oblique_agent,)
+        return (find_agent, find_matrix_agent, find_matrix_subject)
     if match.form is Form.INFINITIVE:
         if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
             return (find_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
@@ -109,7 +117,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             find_subject,
             find_postposed_subject,
         )
-    return (find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
+    opening = (find_opening_subject,) if candidate.rule == "nominal.complement" else ()
+    return (*opening, find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
 
 
 def _stands_before_noun(context: Context, cue: Cue) -> bool:

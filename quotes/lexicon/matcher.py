@@ -15,6 +15,7 @@ from quotes.text.document import Token
 
 _MOST_BETWEEN = 3  # words between a speech noun and its verb: मांग भी नहीं की
 _REACH_OF_DEMONSTRATIVE = 8  # words between a noun with इस and its कि: इस (दावे) के साथ शेयर किया गया था कि
+_SHARED_WITH = 4  # words in which what is shared with a claim is said to be
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
 
@@ -265,7 +266,9 @@ class _Search:
         """इस दावे के साथ … कि: the clause that the noun announces follows."""
         before = self.words[max(0, place - _MOST_ADJECTIVES - 1) : place]
         following = self.words[after : after + _REACH_OF_DEMONSTRATIVE]
-        return any(word in self.particles.demonstratives for word in before) and any(
+        pointed = any(word in self.particles.demonstratives for word in before)
+        shared = any(word in self.index.light_prefixes for word in following[:_SHARED_WITH])  # दावों के साथ वायरल हैं कि
+        return (pointed or shared) and any(
             word in self.particles.complementiser for word in following
         )
 

@@ -39,7 +39,7 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     if contrast is not None:
         return contrast
     if context.has(0, cue.first, "conditions"):  # अगर बोर्ड कहता है कि P, तो Q
-        then = next((i for i in range(start, len(context.words)) if context.text(i) == "तो"), None)
+        then = next((i for i in range(start, len(context.words)) if context.holds(i, "correlatives")), None)
         if then is not None:
             return then - (context.text(then - 1) == ",")
     for other in context.cues:
@@ -227,7 +227,7 @@ def _introduces(context: Context, cue: Cue) -> bool:
 def _joint_before(context: Context, position: int, floor: int) -> int | None:
     """The coordinator (with the comma before it) that opens the clause of the word at ``position``."""
     for i in range(position - 1, max(floor, position - REACH), -1):
-        if context.holds(i, "coordinators") and _joins_agents(context, i, position):
+        if context.holds(i, "coordinators") and (_joins_agents(context, i, position) or _joins_names(context, i)):
             continue
         if context.holds(i, "coordinators") or (context.holds(i, "adversatives") and not context.holds(i, "relatives")):
             return i - 1 if context.text(i - 1) == "," else i
@@ -240,6 +240,11 @@ def _joins_agents(context: Context, coordinator: int, before: int) -> bool:
     """Whether और joins two who act together: कुछ संगठनों | और मीडिया ने दावा किया."""
     agent = next((i for i in range(coordinator + 1, before) if context.holds(i, "ergative")), None)
     return agent is not None and mention_start(context, agent) < coordinator
+
+
+def _joins_names(context: Context, coordinator: int) -> bool:
+    """Whether और stands between two names: फ्रांस, ब्रिटेन | और अमेरिका इस पर राजी हैं."""
+    return context.upos(coordinator - 1) == "PROPN" and context.upos(coordinator + 1) == "PROPN"
 
 
 def _opens_contrast(context: Context, joint: int) -> bool:

@@ -23,8 +23,8 @@ def complement_start(
     ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator). An infinitive
     takes all arguments before it, but for the person spoken to (``addressee``: लोगों से … की अपील) and the one accused
     (``accused``: सरकार पर … का आरोप). What the speaker did first is no part of what the speaker will do (``own_act``:
-    मंच पर आकर | … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील). A noun takes what the parser hangs on
-    it, and who acts in द्वारा where the cue itself has no such agent (``acted``).
+    मंच पर आकर | … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील). A noun takes what the parser
+    hangs on it, and who acts in द्वारा where the cue itself has no such agent (``acted``).
     """
     head = end - 1
     members = set(context.tree.subtree(head))
@@ -59,7 +59,8 @@ def _after_party(
 ) -> int:
     """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
     pronoun = context.lexicon.pronouns.get(context.text(start))
-    if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in ("ablative", "dative"):
+    cases = ("ablative", "dative") if "accusative" in addressee else ("ablative",)
+    if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in cases:
         return start + 1
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers", "against")), None)
     if accused and marker is not None and context.holds(marker, "against"):
@@ -122,10 +123,12 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     """The start of an infinitive's argument that ends at ``left``, None where it belongs to the reporting clause."""
     if context.text(left) == ")":
         return max(limit, mention_start(context, left + 1))
-    if not context.is_word(left) or (
-        context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive")
-    ):
+    if context.text(left) == "," and is_infinitive(context, left - 1):
+        return left  # दंड न देने, | उन्हें फेल करने
+    if not context.is_word(left):
         return None
+    if context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive"):
+        return left if left > limit and _stands_inside(context, left, limit) else None
     marked = context.holds(left, "case_markers", "genitive")
     if context.holds(left, "during") and context.holds(left - 2, "settings"):
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
@@ -150,6 +153,14 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if context.is_verb(left) and not is_infinitive(context, left):
         return left if _leans_on(context, left) else None
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
+
+
+def _stands_inside(context: Context, adverb: int, limit: int) -> bool:
+    """Whether an argument that is no time or place of speech stands before an adverb: बाढ़ में | अब तक | लोगों के मरने."""
+    if context.has(limit, adverb, "coordinators"):
+        return False
+    marked = (i for i in range(limit + 1, adverb) if context.holds(i, "locative", "ablative", "accusative"))
+    return any(not context.holds(i - 1, "settings", "adverbs", "times") for i in marked)
 
 
 def _is_own_object(context: Context, left: int, limit: int) -> bool:

@@ -199,4 +199,5 @@ def _is_overtaken(context: Context, cue: Cue) -> bool:
 
 def _resumes(context: Context, start: int) -> bool:
     """Whether what follows the comma is the narrator going on: कहा, जिसके बाद …; कहा, लेकिन …."""
-    return context.holds(start, "relatives", "coordinators", "resumers", "consequences")
+    whenever = context.holds(start, "time_relatives") and context.has(start, len(context.words), "correlatives")
+    return not whenever and context.holds(start, "relatives", "coordinators", "resumers", "consequences")

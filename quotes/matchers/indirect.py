@@ -128,6 +128,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
                 "adversatives",
                 "case_markers",
                 "perceptions",
+                "comparing",
             )
         ):
             continue

@@ -104,7 +104,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
 def _is_headline_claim(context: Context, cue: Cue) -> bool:
     """Whether a headline names a claim that goes round: … की मौत का दावा, जानिए सच; … बरामद के दावे से शेयर (ruling 4)."""
     if not context.headline:
-        return False
+        return context.holds(cue.last, "ablative") and context.has(cue.last, cue.last + 3, "sharings")  # के दावे से शेयर
     ends = cue.last == len(context.words) or context.text(cue.last) in (",", "|")
     return ends or context.has(cue.last, len(context.words), "sharings")
 

@@ -60,8 +60,8 @@ class View:
     """A text and its normalised form.
 
     ``text`` is ``raw`` with: NFC by cluster; nukta dropped except on ड and ढ (where it makes another letter,
-    ड + U+093C); ँ as ं; a vowel typed as two signs as one (लाेग); joiners, soft hyphens, bidi controls and byte-order marks deleted; every kind of space
-    as one ' '; every kind of line break as '\\n'.
+    ड + U+093C); ँ as ं; a vowel typed as two signs as one (लाेग); joiners, soft hyphens, bidi controls and
+    byte-order marks deleted; every kind of space as one ' '; every kind of line break as '\\n'.
 
     A deleted character belongs to the character before it, so a raw span never ends inside a word. Deleted characters
     before the first kept one belong to nothing.
