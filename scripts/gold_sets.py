@@ -32,6 +32,8 @@ DEVELOPMENT = (
     "wild-seventh",
     "wild-eighth",
     "wild-ninth",
+    "wild-tenth",
+    "wild-eleventh",
 )
 SETS = (*DEVELOPMENT, "wild-test", "treebank-documents", "treebank-sentences")
 

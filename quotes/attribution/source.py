@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.agents import ergative_phrase
 from quotes.attribution.found import Found
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link, MarkerCue
+from quotes.lexicon.schema import CueClass, Link, MarkerCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
@@ -22,7 +22,11 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
     """
     if Link.PREDICATE in cue.match.links and Link.KI not in cue.match.links:
         return None  # को marks what is named: वार्ता को सार्थक करार दिया
-    others = {c.last - 1 for c in context.cues if c is not cue and c.match.form is Form.FINITE}
+    others = {
+        c.last - 1
+        for c in context.cues
+        if c is not cue and c.match.form is Form.FINITE and not (c.match.passive and c.match.cue_class is CueClass.ASK)
+    }
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
         related = context.holds(i, "relatives") and not context.holds(i, "document_relatives")
         if context.holds(i, "complementisers", "stops") or i in others or related:

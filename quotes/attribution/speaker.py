@@ -75,12 +75,15 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     match = cue.match
     noun = isinstance(match.entry, NounCue)
     if match.form is Form.COPULAR:
-        return (_owner,) if match.cue_class is CueClass.WRITE else (_possessor, _experiencer)
+        if match.cue_class is CueClass.WRITE:
+            return (_owner,)
+        told = (find_document,) if getattr(match.entry, "agentless", False) else ()  # जिसमें … की खबर है
+        return (_possessor, _experiencer, *told)
     if match.form is Form.PARTICIPLE:
         return () if match.passive else (find_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
-            return (find_agent,)
+            return (_possessor, find_agent)
         if context.holds(cue.last, "rises"):
             return ()  # अलग राज्य की मांग जोर पकड़ने लगी
         if match.cue_class in PERFORMED:
@@ -104,6 +107,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.form is Form.INFINITIVE:
         if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
             return (find_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
+        if context.holds(cue.last, "beginnings"):
+            return (find_agent, find_subject)  # लोगों ने बताना शुरू किया कि
         return (_possessor, _experiencer, find_agent, find_subject)
     obliged = context.holds(cue.last - 1, "finals") and not context.has(cue.first, cue.last, "wants")
     if not match.perfective and obliged and is_infinitive(context, cue.core):

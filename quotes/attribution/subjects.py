@@ -170,7 +170,8 @@ def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
     """The subject of the clause that the cue's is joined to: यह युवक पहुंचा और … कहा."""
     for head in context.tree.ancestors(cue.core):
         for child in context.tree.children(head, "nsubj"):
-            if child not in blocked and child < cue.first and _is_nominal(context, child):
+            apart = any(context.is_ki(i) for i in range(child, cue.first))  # हमने पाया कि फोटो के साथ | लिखा था
+            if child not in blocked and child < cue.first and not apart and _is_nominal(context, child):
                 found = _phrase_of(context, child, 0)
                 return Found(found.first, found.last, "subject of a joined clause")
     return None

@@ -268,9 +268,7 @@ class _Search:
         following = self.words[after : after + _REACH_OF_DEMONSTRATIVE]
         pointed = any(word in self.particles.demonstratives for word in before)
         shared = any(word in self.index.light_prefixes for word in following[:_SHARED_WITH])  # दावों के साथ वायरल हैं कि
-        return (pointed or shared) and any(
-            word in self.particles.complementiser for word in following
-        )
+        return (pointed or shared) and any(word in self.particles.complementiser for word in following)
 
     def _is_held(self, after: int) -> bool:
         """Whether the noun itself stands in the genitive: मांग की पूर्ति, and not मांग के साथ."""

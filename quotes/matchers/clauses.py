@@ -151,7 +151,8 @@ def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) ->
 
 def _another_teller(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """An according-to phrase after an adversative: …, लेकिन उनके मुताबिक …."""
-    if not isinstance(other.match.entry, MarkerCue) or context.holds(other.first - 1, "first_person"):
+    entry = other.match.entry
+    if not isinstance(entry, MarkerCue) or entry.known_object or context.holds(other.first - 1, "first_person"):
         return None  # … कि P, लेकिन हमारे विचार से Q
     joint = _joint_before(context, other.first, start)
     return joint if joint is not None and _opens_contrast(context, joint) else None

@@ -69,7 +69,7 @@ def _after_party(
         return start
     if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
         return marker + 1
-    moved = context.holds(marker + 1, "participles")  # चीन से | आए उपकरण
+    moved = context.holds(marker + 1, "participles", "mutual_nouns")  # चीन से | आए उपकरण
     if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not moved:
         return marker + 1
     return start
@@ -123,12 +123,13 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     """The start of an infinitive's argument that ends at ``left``, None where it belongs to the reporting clause."""
     if context.text(left) == ")":
         return max(limit, mention_start(context, left + 1))
-    if context.text(left) == "," and is_infinitive(context, left - 1):
-        return left  # दंड न देने, | उन्हें फेल करने
+    if context.text(left) == "," and (is_infinitive(context, left - 1) or _lists(context, left)):
+        return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
     if not context.is_word(left):
         return None
     if context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive"):
-        return left if left > limit and _stands_inside(context, left, limit) else None
+        own = context.holds(left - 1, "accusative") and _is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
+        return left if left > limit and (own or _stands_inside(context, left, limit)) else None
     marked = context.holds(left, "case_markers", "genitive")
     if context.holds(left, "during") and context.holds(left - 2, "settings"):
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
@@ -138,7 +139,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
     if context.holds(left - 1, "evidentials"):
         return None  # सूत्रों के हवाले से | बंद करने की बात कही
-    told = limit > 0 and not addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
+    told = "accusative" not in addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
+    told = told and (limit > 0 or context.holds(left - 1, "press_documents", "post_nouns"))
     if context.holds(left, "in") and (told or context.holds(left - 1, "speech_media")):
         return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
     if (
@@ -155,10 +157,16 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
 
 
+def _lists(context: Context, comma: int) -> bool:
+    """Whether a comma parts two of a list of names."""
+    return context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ")
+
+
 def _stands_inside(context: Context, adverb: int, limit: int) -> bool:
     """Whether an argument that is no time or place of speech stands before an adverb: बाढ़ में | अब तक | लोगों के मरने."""
-    if context.has(limit, adverb, "coordinators"):
-        return False
+    joints = (i for i in range(limit + 1, adverb) if context.holds(i, "coordinators"))
+    if any(context.is_verb(i - 1) or context.holds(i - 1, "light_perfectives", "genitive") for i in joints):
+        return False  # … की सराहना की और | आज
     marked = (i for i in range(limit + 1, adverb) if context.holds(i, "locative", "ablative", "accusative"))
     return any(not context.holds(i - 1, "settings", "adverbs", "times") for i in marked)
 
@@ -168,13 +176,17 @@ def _is_own_object(context: Context, left: int, limit: int) -> bool:
     if not context.holds(left, "accusative"):
         return False
     told = (i for i in range(limit + 1, left) if context.holds(i, "accusative"))
-    return context.holds(left + 1, "transitives") or any(is_party(context, i - 1, i) for i in told)
+    verb = left + 1 + context.holds(left + 1, "adverbs")  # छात्रा को तुरंत | छोड़ने
+    return context.holds(verb, "transitives") or any(is_party(context, i - 1, i) for i in told)
 
 
 def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
     """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
-    if not context.holds(marker, *markers) or context.holds(marker + 1, "participles", "removals"):
+    if not context.holds(marker, *markers) or context.holds(marker + 1, "participles", "removals", "mutual_nouns"):
         return False
+    if context.text(marker + 1).endswith(tuple(context.grammar["converb_suffixes"])):
+        return False  # नेताओं से | पूछकर
+
     if can_be_somebody(context, marker - 1):
         return True
     start = mention_start(context, marker)

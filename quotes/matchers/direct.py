@@ -161,6 +161,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if (context.frame.inside is None and is_own_stance(context, cue)) or (sign == "," and cue.match.negated):
             continue
+        if cue.match.cue_class is CueClass.BELIEVE and not cue.match.perfective:
+            continue  # लोग सच मान रहे हैं, वहीं …
         noun = isinstance(cue.match.entry, NounCue)
         posts = cue.match.cue_class is CueClass.WRITE
         if sign == "," and not context.headline and noun and not (posts and cue.match.perfective):

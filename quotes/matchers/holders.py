@@ -88,5 +88,5 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
     if first is not None and first.person == 1 and first.case == "nominative":
         return True
     if context.frame.inside is None:
-        return context.holds(0, "first_person") and any(context.holds(i, "audience") for i in range(1, cue.first))
+        return context.has(0, cue.first, "first_person") and context.has(1, cue.first, "audience")
     return any(context.holds(i, "first_person") for i in range(max(0, cue.first - 2 * REACH), cue.last))

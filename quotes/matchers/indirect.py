@@ -38,7 +38,10 @@ def governor(context: Context, ki: int) -> Cue | None:
         return None
     if any(context.holds(i, "introducers") for i in between) and context.skip_signs(nearest.last, 1) != ki:
         return None
-    if all(not context.is_word(i) or context.holds(i, "particles", "cataphors", "adverbs") for i in between):
+    plain = ["particles", "cataphors", "adverbs"]
+    if nearest.match.form is Form.INFINITIVE:
+        plain.append("beginnings")  # बताना शुरू किया कि
+    if all(not context.is_word(i) or context.holds(i, *plain) for i in between):
         return nearest
     if nearest.match.cue_class is CueClass.ASK and len(between) == 1 and context.holds(nearest.last, "par"):
         return nearest  # यह पूछे जाने पर कि …

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
@@ -14,7 +15,7 @@ from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
 from quotes.matchers.subjects import party_end, subject_end
-from quotes.matchers.tellers import can_be_somebody, is_party
+from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 from quotes.records import Kind
 
 REACH = 14
@@ -50,7 +51,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             start = _bare_predicate(context, cue)
         if start is None or not _is_predicate(context, cue, start):
             continue
-        start = max(start, _behind_subject(context, cue, start))
+        start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
         while context.holds(start, "particles"):
             start += 1
         end = cue.first
@@ -109,6 +110,17 @@ def _behind_subject(context: Context, cue: Cue, start: int) -> int:
     if end and any(q.outer.start < context.words[end - 1].start < q.outer.end for q in context.document.quotations):
         return 0
     return end
+
+
+def _behind_setting(context: Context, cue: Cue, start: int) -> int:
+    """The position after where it was said: … को | अदालत में एक हलफनामे में | अवैध बताया."""
+    settings = (
+        i + 1
+        for i in range(start + 1, cue.first - 1)
+        if context.holds(i, "in")
+        and (context.holds(i - 1, "settings", "matters") or teller_kind(context, i - 1, i) is TellerKind.DOCUMENT)
+    )
+    return max(settings, default=0)
 
 
 def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
@@ -178,7 +190,8 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return shared
     start = mention_start(context, end)
     named = start > 0 and context.is_word(start - 1) and not context.holds(start - 1, "relatives", "adverbs", "places")
-    if isinstance(cue.match.entry, NounCue) and cue.match.passive and not named:
+    bare = cue.match.passive or cue.match.form is Form.CONVERB
+    if isinstance(cue.match.entry, NounCue) and bare and not named:
         return None  # लॉकडाउन घोषित किया गया: it is declared, not called so
     while context.holds(start, "genitive"):
         start += 1

@@ -15,7 +15,7 @@ from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder
 from quotes.matchers.indirect import governor
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.phrases import ends_converb, is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end
@@ -84,8 +84,11 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             own_act=cue.match.cue_class in OWN_ACTS,
             acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
         )
-        if cue.match.form is Form.NOUN and _is_headline_claim(context, cue) and context.holds(cue.last, "ablative"):
+        if cue.match.form is Form.NOUN and _is_headline_claim(context, cue) and cue.last < len(context.words):
             start = max([start, *(i + 1 for i in range(start, head) if context.holds(i, "shared_things"))])
+        if _is_agentless_report(cue) and start > 0 and not context.headline:
+            start = _clause_start(context, start)
+        start = _marked_start(context, start, head)
         if cue.match.form is Form.NOUN and _is_undone(context, start):
             yield reject(context, "nominal.complement", cue, "the headline says that it was not said")
             continue
@@ -101,10 +104,48 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         )
 
 
+def _is_agentless_report(cue: Cue) -> bool:
+    """Whether nobody is named for a report, so that time and place belong to what is reported: … मौत की खबर है."""
+    report = cue.match.cue_class is CueClass.REPORT and cue.match.form in (Form.COPULAR, Form.FINITE)
+    return report and (cue.match.form is Form.COPULAR or cue.match.passive)
+
+
+def _clause_start(context: Context, start: int) -> int:
+    """Where the clause of a complement begins, without what leads over to it: वहीं, इसके अलावा, हाल ही में."""
+    first = max((i + 1 for i in range(start) if _ends_clause(context, i)), default=0)
+    while first < start and (
+        not context.is_word(first)
+        or context.holds(first, "openers", "adverbs", "particles", "in", "complementisers", "relatives")
+    ):
+        first += 1
+    if context.holds(first + 1, "compound_postpositions") and first + 1 < start:
+        first += 2  # इसके अलावा
+    return first
+
+
+def _ends_clause(context: Context, position: int) -> bool:
+    return (
+        context.text(position) == ","
+        or context.holds(position, "complementisers", "stops", "finals", "relatives", "ergative")
+        or context.is_ergative(position)
+        or ends_converb(context, position)
+    )
+
+
+def _marked_start(context: Context, start: int, head: int) -> int:
+    """The first of the marked words that a complement ends: पर ‘चुनिंदा गुस्सा और | पक्षपात’ का आरोप."""
+    first, last = context.words[start].start, context.words[head]
+    for quotation in context.document.quotations:
+        if quotation.closed and quotation.inner.start < first and quotation.inner.end == last.end:
+            return bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
+    return start
+
+
 def _is_headline_claim(context: Context, cue: Cue) -> bool:
     """Whether a headline names a claim that goes round: … की मौत का दावा, जानिए सच; … बरामद के दावे से शेयर (ruling 4)."""
     if not context.headline:
-        return context.holds(cue.last, "ablative") and context.has(cue.last, cue.last + 3, "sharings")  # के दावे से शेयर
+        # के दावे से शेयर, के दावे के साथ वायरल
+        return context.holds(cue.last, "ablative", "genitive") and context.has(cue.last, cue.last + 4, "sharings")
     ends = cue.last == len(context.words) or context.text(cue.last) in (",", "|")
     return ends or context.has(cue.last, len(context.words), "sharings")
 
@@ -129,9 +170,23 @@ def slogan(context: Context) -> Iterator[Candidate | Rejection]:
             spans.insert(0, span)
             place = bisect_left(context.words, span.start, key=lambda word: word.start)
             place -= context.holds(place - 1, "coordinators") or context.text(place - 1) == ","
+        words = tuple(spans)
+        if not words:
+            slogan_words = _unmarked_slogan(context, cue)
+            spans = [] if slogan_words is None else [slogan_words]
         if spans:
-            words = tuple(spans)
-            yield Candidate("nominal.slogan", context.frame.index, Kind.DIRECT, words, cue.match, quoted=words)
+            yield Candidate("nominal.slogan", context.frame.index, Kind.DIRECT, tuple(spans), cue.match, quoted=words)
+
+
+def _unmarked_slogan(context: Context, cue: Cue) -> Span | None:
+    """A slogan without marks, known by a word that slogans have: भीड़ ने | भारत माता की जय | के नारे लगाए."""
+    end = cue.first - 1
+    start = max(_floor(context, end - 1), subject_end(context, cue, end - 1))
+    while context.holds(start, "adverbs", "particles", "openers"):
+        start += 1
+    if not context.has(start, end, "slogan_words") or context.has(start, end, "locative", "accusative"):
+        return None
+    return context.span(start, end)
 
 
 def _marked_before(context: Context, position: int) -> Span | None:
@@ -182,6 +237,8 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
 def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition that joins complement and cue."""
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+        if context.holds(i, "shared_things"):
+            return None  # आग लगने का वीडियो | भ्रामक दावे के साथ
         if context.holds(i, "manners") or context.holds(i - 1, "manners"):
             continue  # काम करने से साफ तौर पर मना कर दिया
         for link, word_class in LINK_CLASSES.items():
@@ -254,7 +311,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # एक अखबार की खबर मिली
     plural = context.text(head).endswith(tuple(context.grammar["plural_endings"]))
     theirs = plural and is_party(context, head, head + 1)
-    if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST and theirs:
+    passing = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST
+    if passing and (theirs or context.text(cue.core).endswith(tuple(context.grammar["plural_endings"]))):
         return False  # ज्योतिषियों की मांग: theirs, or for them
     if context.holds(head, "topics", "things", "sorts"):
         return False  # आग लगने के कारणों का खुलासा, विमान की मांग

@@ -54,7 +54,7 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
         breaks_off = (
             before in words.openings
             or kept.split(maxsplit=1)[0] in words.postpositions
-            or (len(paragraphs) > 0 and gap == "\n" * len(gap) and len(gap) >= _LINK)
+            or (len(paragraphs) > 0 and gap.count("\n") >= _LINK and set(gap.strip(" ")) == {"\n"})
             or (_announces(view.text[paragraphs[-1].start : last]) and kept[0] in MARKS if paragraphs else False)
         )
         if breaks_off and paragraphs and before[-1:] not in _STOP_SIGNS:
@@ -126,6 +126,9 @@ def joins_bar(gap: Gap) -> bool:
 def joins_postposition(gap: Gap) -> bool:
     """Yahoo! ने, 'कौन है?' के बाद: a postposition begins no sentence."""
     words = load_mark_words()
+    following = gap.tokens[gap.at + 1].text if gap.at + 1 < len(gap.tokens) else ""
+    if following in _DASHES and not gap.right.space_after:
+        return False  # को-विन
     return gap.right.text in words.postpositions or (gap.after_quotation and gap.right.text in words.continuations)
 
 
