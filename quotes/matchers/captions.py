@@ -33,6 +33,29 @@ def caption_tail(context: Context) -> Span | None:
     return Span(words[0].start, words[-1].end) if words else None
 
 
+def speech_tail(context: Context) -> Span | None:
+    """The sentences right behind the frame's that stay in the first or second person: unmarked speech that goes on."""
+    document, here = context.document, context.document.sentences[context.frame.sentence]
+    end = None
+    for sentence in document.sentences[here.index + 1 : here.index + 1 + LONGEST]:
+        tokens = document.tokens[sentence.first : sentence.last]
+        if sentence.paragraph != here.paragraph or not _is_unshifted(context, tokens):
+            break
+        end = sentence
+    if end is None:
+        return None
+    words = [token for token in document.tokens[here.last : end.last] if token.is_word]
+    return Span(words[0].start, words[-1].end) if words else None
+
+
+def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence is in the first or second person, and nobody else is said to speak in it."""
+    classes = frozenset().union(*(context.grammar.classes_of(token.text) for token in tokens))
+    pronouns = (context.lexicon.pronouns.get(token.text) for token in tokens)
+    others = "ergative" in classes or any(p is not None and p.person == 3 and p.case == "ergative" for p in pronouns)
+    return not classes.isdisjoint(("first_person", "second_person")) and not others
+
+
 def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence speaks of the post, or of who looked into it."""
     named = ("post_nouns", "narrator_searches", "narrator_acts")

@@ -8,7 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.captions import caption_tail
+from quotes.matchers.captions import caption_tail, speech_tail
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
@@ -186,11 +186,14 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             whole = Span(content.spans[0].start, tail.end)
             yield Candidate("direct.unmarked", context.frame.index, Kind.DIRECT, (whole,), cue.match)
             continue
-        kind = content.kind
+        kind, spans = content.kind, content.spans
         if kind is Kind.INDIRECT:
             own = written or speaks_in_first_person(context, start, end) or addresses(context, start, end)
             kind = Kind.DIRECT if own or sign != "," else Kind.INDIRECT
-        yield Candidate("direct.unmarked", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted)
+        if kind is Kind.DIRECT and end == len(context.words) and not context.headline and context.frame.inside is None:
+            tail = speech_tail(context)
+            spans = spans if tail is None else (Span(spans[0].start, tail.end),)
+        yield Candidate("direct.unmarked", context.frame.index, kind, spans, cue.match, quoted=content.quoted)
 
 
 def _is_overtaken(context: Context, cue: Cue) -> bool:

@@ -150,7 +150,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         content = read_content(context, cue.last, end)
         if content is None:
             continue
-        ordered = content.kind is Kind.INDIRECT and addresses(context, cue.last, end)
+        captioned = match.cue_class is CueClass.WRITE
+        ordered = content.kind is Kind.INDIRECT and (captioned or addresses(context, cue.last, end))
         kind = Kind.DIRECT if ordered else content.kind
         yield Candidate("indirect.bare_clause", context.frame.index, kind, content.spans, match, quoted=content.quoted)
 
@@ -161,8 +162,9 @@ def _states(context: Context, cue: Cue) -> bool:
     A perfective in the feminine agrees with a noun that was told (कही … की बात), not with a clause.
     """
     match = cue.match
-    if match.irrealis or match.cue_class in (CueClass.WRITE, CueClass.ASK):
-        return False
+    captioned = match.cue_class is CueClass.WRITE and context.holds(cue.first - 2, "written_things")
+    if match.irrealis or match.cue_class is CueClass.ASK or (match.cue_class is CueClass.WRITE and not captioned):
+        return False  # कैप्शन में लिख रहे हैं पुल टूट गया
     if cue.last == cue.first + 1 and context.text(cue.core).endswith(("ता", "ती", "ते")):
         return False  # रिश्ते को नकारती एक खबर: a participle
     if match.form is Form.COPULAR or match.passive:

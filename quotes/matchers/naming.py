@@ -23,6 +23,8 @@ REACH = 14
 SHARED = 5
 # How far before the cue the thing that is shared may stand.
 SHARED_REACH = 20
+# Words of the longest predicate behind the verb of a headline.
+LONGEST_PREDICATE = 6
 
 
 @rule(
@@ -49,6 +51,9 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             start = marked
         if start is None:
             start = _bare_predicate(context, cue)
+        behind = _headline_predicate(context, cue) if start is None else None
+        if behind is not None:
+            yield behind
         if start is None or not _is_predicate(context, cue, start):
             continue
         start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
@@ -82,6 +87,26 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate(
             "naming.predicate", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
+
+
+def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
+    """A headline's predicate behind the verb: शादी की खबर को रमा देवी ने बताया | बकवास, बोलीं- …."""
+    named = context.headline and cue.match.form is Form.FINITE and cue.match.perfective
+    if not named or not any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first)):
+        return None
+    end = cue.last
+    while end < len(context.words) and context.is_word(end):
+        end += 1
+    short = 0 < end - cue.last <= LONGEST_PREDICATE
+    if not short or context.has(cue.last, end, "complementisers", "case_markers", "coordinators", "told_things"):
+        return None
+    verdict = context.holds(end - 1, "verdicts")
+    if not verdict and (context.is_verb(end - 1) or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN")):
+        return None
+    span = context.span(cue.last, end)
+    return (
+        None if span is None else Candidate("naming.predicate", context.frame.index, Kind.INDIRECT, (span,), cue.match)
+    )
 
 
 def _names(context: Context, cue: Cue) -> bool:
@@ -180,7 +205,8 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return None
     last = cue.first - 1
     end = last if context.holds(last, "genitive") else last + 1
-    if end < 1 or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+    now = end == last and context.holds(end - 1, "adverbs")  # तस्वीर | अभी की बताकर
+    if end < 1 or not (now or context.upos(end - 1) in ("ADJ", "NOUN", "PROPN", "NUM", "ADV")):
         return None
     adjective = context.upos(end - 1) == "ADJ" and context.upos(end - 2) in ("NOUN", "PROPN")
     if adjective or context.holds(end - 1, "verdicts"):
