@@ -33,10 +33,6 @@ class Bodies:
         self._vocabulary = scanner.vocabulary
         self._documents = Documents(scanner)
         self._bracketed: dict[str, Range] = dict(self._find_bracketed())
-        self._compounds = self._find_compounds()
-        self._by_noun: dict[str | int, list[Range]] = defaultdict(list)
-        for span in self._compounds:
-            self._by_noun[self._noun(scanner.word(self._head(span)))].append(span)
 
     def phrase_start(self, index: int, least: int) -> int:
         """Where the noun phrase that ends in a teller begins; that of a document with its dates and titles."""
@@ -102,8 +98,10 @@ class Bodies:
         """विश्व स्वास्थ्य संगठन (डब्ल्यूएचओ), एमडीसी (मूवमेंट …): the long form stands before the bracket or in it."""
         scanner = self._scanner
         tokens = scanner.document.tokens
+        signs = [token.text == "(" or token.text in _APPOSITIONS for token in tokens]
         for sentence in scanner.document.sentences:
-            for index in range(sentence.first + 1, sentence.last - 2):
+            first, last = sentence.first + 1, sentence.last - 2
+            for index in compress(range(first, last), signs[first:last]):
                 if tokens[index].text in _APPOSITIONS:
                     yield from self._appended(index, sentence.first)
                 if tokens[index].text != "(":
@@ -170,11 +168,20 @@ class Bodies:
 
     # Compounds
 
+    @cached_property
+    def _by_noun(self) -> dict[str | int, list[Range]]:
+        """The compounds by their noun: most articles never ask for them."""
+        found: dict[str | int, list[Range]] = defaultdict(list)
+        for span in self._compounds:
+            found[self._noun(self._scanner.word(self._head(span)))].append(span)
+        return found
+
     def _noun(self, word: str) -> str | int:
         root = stem(word)
         return self._vocabulary.equals.get(root, root)
 
-    def _find_compounds(self) -> list[Range]:
+    @cached_property
+    def _compounds(self) -> list[Range]:
         """Compounds that a body's noun ends: सुप्रीम कोर्ट, राष्ट्रीय महिला आयोग; genitives do not count."""
         scanner, vocabulary = self._scanner, self._vocabulary
         found = []

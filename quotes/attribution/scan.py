@@ -7,8 +7,9 @@ is decided by what stands beside it: a title or role in front, a given name firs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import compress
 from typing import Protocol
 
 from quotes.attribution.segments import Segments
@@ -47,7 +48,7 @@ class NameScanner:
         self.document = document
         self.vocabulary = vocabulary
         self._proper = proper
-        self._words = tuple(fold(token.text) for token in document.tokens)
+        self._words = tuple(map(fold, [token.text for token in document.tokens]))
         self._fused = self._find_fused()
         if self._fused:
             self._words = tuple(w[: -len(_NE)] if i in self._fused else w for i, w in enumerate(self._words))
@@ -72,13 +73,13 @@ class NameScanner:
         """Words with ने written into them: what is left is a name, a role or a word of the text."""
         vocabulary, words = self.vocabulary, self._words
         known = set(words)
+        ending = {word for word in known if word.endswith(_NE) and len(word) > len(_NE) + 2}
 
         def is_fused(index: int, word: str) -> bool:
             base = word[: -len(_NE)]
             following = words[index + 1] if index + 1 < len(words) else ""
             if (
-                len(base) < 3
-                or following in vocabulary.postpositions
+                following in vocabulary.postpositions
                 or vocabulary.is_common(word)
                 or word in _NE_WORDS
             ):
@@ -92,35 +93,38 @@ class NameScanner:
             named = base in known or vocabulary.is_role(before) or (before[:1].isalpha() and not plain)
             return named and not vocabulary.is_common(base)
 
-        return frozenset(i for i, word in enumerate(words) if word.endswith(_NE) and is_fused(i, word))
+        return frozenset([i for i, word in enumerate(words) if word in ending and is_fused(i, word)])
 
     def _quoted(self) -> frozenset[int]:
-        inside: set[int] = set()
-        tokens = self.document.tokens
-        place = 0
-        for quotation in sorted(self.document.quotations, key=lambda q: q.inner.start):
-            while place < len(tokens) and tokens[place].start < quotation.inner.start:
-                place += 1
-            follow = place
-            while follow < len(tokens) and tokens[follow].start < quotation.inner.end:
-                inside.add(follow)
-                follow += 1
-            if quotation.parent is None:
-                place = follow
-        return frozenset(inside)
+        """The tokens between quotation marks."""
+        document = self.document
+        return frozenset(token.index for q in document.quotations for token in document.tokens_in(q.inner))
 
     def _find_levels(self) -> tuple[int, ...]:
         """See `Vocabulary.level`; a doubtful spelled letter that bears its full stop may belong to a name too."""
-        level, letters, proper = self.vocabulary.level, self.vocabulary.initials, self._proper
-        known = frozenset(word for word in self._words if word in self.vocabulary.given)
-        return tuple(
-            1 if word in letters and self.initial(i) else 0 if self._is_seam(word, known) else level(word)[i in proper]
-            for i, word in enumerate(self._words)
-        )
+        words = self._words
+        levels = [level for level, _ in map(self.vocabulary.level, words)]
+        seams = self._find_seams()
+        for index, word in enumerate(words) if seams else ():
+            if word in seams:
+                levels[index] = 0
+        for index in self._proper:
+            if words[index] not in seams:
+                levels[index] = self.vocabulary.level(words[index])[1]
+        letters = self.vocabulary.initials
+        for index in [index for index, word in enumerate(words) if word in letters]:
+            if self.initial(index):
+                levels[index] = 1
+        return tuple(levels)
 
-    def _is_seam(self, word: str, known: frozenset[str]) -> bool:
-        """Whether a common word runs into a given name that the article has elsewhere (खबरपंकज)."""
-        if len(word) < 7 or self.vocabulary.level(word)[0] != 1:
+    def _find_seams(self) -> set[str]:
+        """Common words that run into a given name which the article has elsewhere (खबरपंकज)."""
+        words = set(self._words)
+        known = self.vocabulary.given.keys() & words
+        return {word for word in words if len(word) > 6 and self._is_seam(word, known)} if known else known
+
+    def _is_seam(self, word: str, known: Set[str]) -> bool:
+        if self.vocabulary.level(word)[0] != 1:
             return False
         plain, function = self.vocabulary.is_plain, self.vocabulary.function
         heads = (cut for cut in range(3, len(word) - 2) if word[cut:] in known)
@@ -148,17 +152,15 @@ class NameScanner:
         return [run for sentence in self.document.sentences for run in self._of_sentence(sentence)]
 
     def _of_sentence(self, sentence: Sentence) -> Iterator[Run]:
-        index = sentence.first
-        while index < sentence.last:
-            if not self.levels[index] or self.vocabulary.is_title(self.word(index)):
-                index += 1
+        last = sentence.first
+        for index in compress(range(sentence.first, sentence.last), self.levels[sentence.first : sentence.last]):
+            if index < last or self.vocabulary.is_title(self.word(index)):
                 continue
             last = self.extend(index, sentence.last)
             for begin, end in self.segments.split(index, last):
                 run = self.run(self._with_common_given(begin, end, sentence.first), end, sentence)
                 if run is not None:
                     yield run
-            index = max(last, index + 1)
 
     def _with_common_given(self, first: int, last: int, least: int) -> int:
         """निदेशक विक्टर मैकडोनाल्ड: the common word between a role and an unknown surname is the given name."""
