@@ -193,7 +193,7 @@ class Extractor:
     def _draft(self, article: Article) -> _Draft:
         document = analyse(article, self._lexicon.own_agencies)
         frames = build_frames(document, self._grammar)
-        matches = tuple(find_cues([document.tokens[i] for i in frame.tokens], self._lexicon) for frame in frames)
+        matches = tuple(find_cues(frame.words, self._lexicon) for frame in frames)
         return _Draft(document, frames, matches)
 
     def _probe(self, draft: _Draft) -> None:
@@ -205,7 +205,7 @@ class Extractor:
                 continue
             tree = _silent_tree(len(frame.tokens))
             if frame.tokens and (sentence.headline or matches or frame.cuts):
-                tree = draft.trees[frame.index] = AwaitedTree([document.tokens[i].text for i in frame.tokens])
+                tree = draft.trees[frame.index] = AwaitedTree(frame.texts)
             context = Context(document, self._lexicon, self._grammar, frame, tree, matches)
             draft.contexts[frame.index] = context
             with suppress(TreeAwaitedError):
