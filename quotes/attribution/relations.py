@@ -60,7 +60,8 @@ def relate(
     document: Document, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]], lexicon: Lexicon
 ) -> tuple[Relation, ...]:
     """All relations of a document, in text order."""
-    drafts = [draft for index in sorted(settled) for draft in _draft_frame(contexts[index], settled[index])]
+    frames = sorted(index for index, candidates in settled.items() if candidates)
+    drafts = [draft for index in frames for draft in _draft_frame(contexts[index], settled[index])]
     drafts.sort(key=lambda d: _place(document, d))
     around = enclosing_candidates([draft.candidate for draft in drafts])
     parties = _resolve(document, drafts, around, lexicon)

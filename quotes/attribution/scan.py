@@ -78,11 +78,7 @@ class NameScanner:
         def is_fused(index: int, word: str) -> bool:
             base = word[: -len(_NE)]
             following = words[index + 1] if index + 1 < len(words) else ""
-            if (
-                following in vocabulary.postpositions
-                or vocabulary.is_common(word)
-                or word in _NE_WORDS
-            ):
+            if following in vocabulary.postpositions or vocabulary.is_common(word) or word in _NE_WORDS:
                 return False
             if vocabulary.is_listed(word):
                 return False

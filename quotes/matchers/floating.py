@@ -28,6 +28,7 @@ def find_floating(
     attributed one of their paragraph go on as the speaker's own (ruling 6); neighbours are one record.
     """
     narrated = _narrates(contexts)
+    # Behind the last frame that may hold such words there is nothing to find.
     contexts = contexts[: 1 + max((n for n, context in enumerate(contexts) if _may_float(context)), default=-1)]
     taken = _Taken(span for group in made.values() for candidate in group for span in candidate.content)
     last: int | None = None  # the sentence of the last record by a speaker
@@ -104,13 +105,11 @@ def _narrates(contexts: Sequence[Context]) -> bool:
     """Whether the article tells of its own search in the first person: हमने पाया, हमें एक वीडियो मिला."""
     if not contexts:
         return False
-    words = (token.text for token in contexts[0].document.tokens)
-    if contexts[0].grammar["narrator_searches"].isdisjoint(words):
-        return False  # so it is with most articles
+    persons, searches = contexts[0].grammar["first_person"], contexts[0].grammar["narrator_searches"]
     return any(
         context.frame.inside is None
-        and context.has(0, len(context.words), "first_person")
-        and context.has(0, len(context.words), "narrator_searches")
+        and not searches.isdisjoint(context.texts)
+        and not persons.isdisjoint(context.texts)
         for context in contexts
     )
 

@@ -31,8 +31,8 @@ class Cut:
 class Frame:
     """Words read together, in order, and the quotations cut out from between them.
 
-    ``tokens`` are the words' document token indices, ``texts`` their forms. ``inside`` is the quotation whose words these
-    are, None for the narrator's.
+    ``tokens`` are the words' document token indices, ``texts`` their forms. ``inside`` is the quotation whose words
+    these are, None for the narrator's.
     """
 
     index: int

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 import regex
 
@@ -30,6 +31,7 @@ _SUBHEAD_WORDS = 14
 _REPORTING_CLAUSE = 14  # tokens: a narrator's clause after a quotation is shorter
 _SIGNATURE = 10  # tokens
 _REPEAT_WORDS = 5
+_START = attrgetter("start")
 _LINK = 4  # line breaks that a link leaves behind
 
 
@@ -193,6 +195,7 @@ def split_sentences(
     tokens: Sequence[Token], paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
 ) -> tuple[Sentence, ...]:
     """The sentences of an article, in order; every token is in exactly one. Linear time."""
+    texts = [token.text for token in tokens]
     ends = _find_paragraph_ends(tokens, paragraphs)
     openings = frozenset(quotation.outer.start for quotation in quotations)
     cuts = _find_cuts(tokens, ends, _quoted_ranges(tokens, quotations), openings)
@@ -208,12 +211,12 @@ def split_sentences(
             article_text = paragraphs[place].furniture is None
             headline = article_text and _is_headline(tokens[first : ends[place]], opening)
             opening = opening and not article_text
-        key = _strip_marks(tokens[first:last])
+        key = _strip_marks(texts[first:last])
         repeat = len(key) >= _REPEAT_WORDS and key in seen
         seen.add(key)
         start, end = tokens[first].start, tokens[last - 1].end
         sentences.append(Sentence(len(sentences), start, end, first, last, place, headline, repeat))
-    return tuple(_keep_changed(sentences))
+    return tuple(_keep_changed(sentences) if any(sentence.repeat for sentence in sentences) else sentences)
 
 
 def _keep_changed(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -226,8 +229,7 @@ def _keep_changed(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _find_paragraph_ends(tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> list[int]:
     """For each paragraph the index behind its last token."""
-    starts = [token.start for token in tokens]
-    return [bisect_left(starts, paragraph.end) for paragraph in paragraphs]
+    return [bisect_left(tokens, paragraph.end, key=_START) for paragraph in paragraphs]
 
 
 def _quoted_ranges(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
@@ -304,9 +306,9 @@ def _is_headline(tokens: Sequence[Token], opening: bool) -> bool:
     if tokens[end - 1].text in words.postpositions | words.continuations:  # a line broken in the middle of its sentence
         return False
     limit = _HEADLINE_WORDS if opening else _SUBHEAD_WORDS
-    return len(tokens) < 3 * limit and len(_strip_marks(tokens)) <= limit
+    return len(tokens) < 3 * limit and len(_strip_marks([token.text for token in tokens])) <= limit
 
 
-def _strip_marks(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _strip_marks(texts: Sequence[str]) -> tuple[str, ...]:
     """The words alone, for counting and comparing."""
-    return tuple(token.text for token in tokens if token.text not in _SIGNS)
+    return tuple([text for text in texts if text not in _SIGNS])
