@@ -21,6 +21,7 @@ Range = tuple[int, int]  # half-open, of token indices
 _NEAR = 3  # bodies named before that compete
 _BRACKET = 9  # words between brackets
 _APPOSITIONS = frozenset({",", "-", "–", "यानी", "यानि"})
+_BESIDE = _APPOSITIONS | {"("}  # what stands between a long form and its abbreviation
 _COMPOUND = 5  # words in front of a body's noun
 _SENTENCE = 40  # words
 
@@ -98,7 +99,7 @@ class Bodies:
         """विश्व स्वास्थ्य संगठन (डब्ल्यूएचओ), एमडीसी (मूवमेंट …): the long form stands before the bracket or in it."""
         scanner = self._scanner
         tokens = scanner.document.tokens
-        signs = [token.text == "(" or token.text in _APPOSITIONS for token in tokens]
+        signs = list(map(_BESIDE.__contains__, scanner.words))
         for sentence in scanner.document.sentences:
             first, last = sentence.first + 1, sentence.last - 2
             for index in compress(range(first, last), signs[first:last]):

@@ -254,28 +254,23 @@ class NameScanner:
     def run(self, first: int, last: int, sentence: Sentence) -> Run | None:
         """The run at a token range with its evidence, or nothing where it cannot be a person."""
         keys = self.keys(first, last)
-        if not keys or all(self.initial(i) for i in range(first, last)):
+        spelt_out = [i for i in range(first, last) if not self.initial(i)]
+        if not keys or not spelt_out:
             return None
         role = self.role_before(first, sentence.first) or self.role_after(last, sentence.last)
-        strength = self._strength(first, last, role)
+        strength = self._strength(first, last, role, spelt_out)
         return Run(first, last, sentence.index, keys, strength, role, first in self.quoted)
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """The spelling keys of the words of a range."""
-        return tuple(key(self.word(t.index)) for t in self.document.tokens[first:last] if t.is_word)
+        return tuple([key(self._words[t.index]) for t in self.document.tokens[first:last] if t.is_word])
 
-    def _strength(self, first: int, last: int, role: tuple[int, int] | None) -> int:
+    def _strength(self, first: int, last: int, role: tuple[int, int] | None, spelt_out: Sequence[int]) -> int:
         vocabulary = self.vocabulary
-        words = [self.word(i) for i in range(first, last) if self.levels[i] and not self.initial(i)]
-        if role is not None and role[1] == first:
+        if role is not None or self.word(last) in vocabulary.honorifics:
             return 2
-        if self.word(last) in vocabulary.honorifics:
-            return 2
-        if len(words) > 1 and (words[0] in vocabulary.given or words[-1] in vocabulary.surnames):
-            return 2
-        if role is not None:
-            return 2
-        return 1
+        words = [self._words[i] for i in spelt_out if self.levels[i]]
+        return 2 if len(words) > 1 and (words[0] in vocabulary.given or words[-1] in vocabulary.surnames) else 1
 
     def role_before(self, first: int, least: int) -> tuple[int, int] | None:
         """The title and role phrase that ends right before a token: भारतीय जनता पार्टी के अध्यक्ष, डॉ."""
