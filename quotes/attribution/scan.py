@@ -98,26 +98,22 @@ class NameScanner:
 
     def _find_levels(self) -> tuple[int, ...]:
         """See `Vocabulary.level`; a doubtful spelled letter that bears its full stop may belong to a name too."""
-        words = self._words
+        words, letters = self._words, self.vocabulary.initials
         levels = [level for level, _ in map(self.vocabulary.level, words)]
-        seams = self._find_seams()
-        for index, word in enumerate(words) if seams else ():
+        for index in self._proper:
+            levels[index] = self.vocabulary.level(words[index])[1]
+        seams = self._find_seams({word for word, level in zip(words, levels, strict=True) if level == 1})
+        for index, word in enumerate(words):
             if word in seams:
                 levels[index] = 0
-        for index in self._proper:
-            if words[index] not in seams:
-                levels[index] = self.vocabulary.level(words[index])[1]
-        letters = self.vocabulary.initials
-        for index in [index for index, word in enumerate(words) if word in letters]:
-            if self.initial(index):
+            elif word in letters and self.initial(index):
                 levels[index] = 1
         return tuple(levels)
 
-    def _find_seams(self) -> set[str]:
-        """Common words that run into a given name which the article has elsewhere (खबरपंकज)."""
-        words = set(self._words)
-        known = self.vocabulary.given.keys() & words
-        return {word for word in words if len(word) > 6 and self._is_seam(word, known)} if known else known
+    def _find_seams(self, doubtful: set[str]) -> set[str]:
+        """Those of some words that run into a given name which the article has elsewhere (खबरपंकज)."""
+        known = self.vocabulary.given.keys() & set(self._words)
+        return {word for word in doubtful if len(word) > 6 and self._is_seam(word, known)} if known else set()
 
     def _is_seam(self, word: str, known: Set[str]) -> bool:
         if self.vocabulary.level(word)[0] != 1:
@@ -131,6 +127,8 @@ class NameScanner:
         word, tokens = self.word(index), self.document.tokens
         if self.vocabulary.is_initial(word):
             return True
+        if word not in self.vocabulary.initials and word not in self.vocabulary.doubtful_initials:
+            return False
         dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index].space_after
         if (
             dotted
@@ -258,14 +256,14 @@ class NameScanner:
         if not keys or not spelt_out:
             return None
         role = self.role_before(first, sentence.first) or self.role_after(last, sentence.last)
-        strength = self._strength(first, last, role, spelt_out)
+        strength = self._strength(last, role, spelt_out)
         return Run(first, last, sentence.index, keys, strength, role, first in self.quoted)
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """The spelling keys of the words of a range."""
         return tuple([key(self._words[t.index]) for t in self.document.tokens[first:last] if t.is_word])
 
-    def _strength(self, first: int, last: int, role: tuple[int, int] | None, spelt_out: Sequence[int]) -> int:
+    def _strength(self, last: int, role: tuple[int, int] | None, spelt_out: Sequence[int]) -> int:
         vocabulary = self.vocabulary
         if role is not None or self.word(last) in vocabulary.honorifics:
             return 2

@@ -54,12 +54,16 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
         end = start + len(kept)
         gap = view.text[last:start]
         breaks_off = (
-            before in words.openings
-            or kept.split(maxsplit=1)[0] in words.postpositions
-            or (len(paragraphs) > 0 and gap == "\n" * len(gap) and len(gap) >= _LINK)
-            or (_announces(view.text[paragraphs[-1].start : last]) and kept[0] in MARKS if paragraphs else False)
+            paragraphs
+            and before[-1:] not in _STOP_SIGNS
+            and (
+                before in words.openings
+                or kept.split(maxsplit=1)[0] in words.postpositions
+                or (gap == "\n" * len(gap) and len(gap) >= _LINK)
+                or (kept[0] in MARKS and _announces(view.text[paragraphs[-1].start : last]))
+            )
         )
-        if breaks_off and paragraphs and before[-1:] not in _STOP_SIGNS:
+        if breaks_off:
             paragraphs[-1] = replace(paragraphs[-1], end=end)
         else:
             paragraphs.append(Paragraph(len(paragraphs), start, end))
