@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
 from quotes.article import Article, Span
+from quotes.text.remembering import remember
 from quotes.text.view import View
 
 _START = attrgetter("start")
@@ -43,7 +43,7 @@ class Token:
         return _is_word(self.text)
 
 
-@lru_cache(maxsize=65536)
+@remember
 def _is_word(text: str) -> bool:
     return any(map(str.isalnum, text))
 
