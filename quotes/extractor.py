@@ -209,8 +209,9 @@ class Extractor:
             context = Context(document, self._lexicon, self._grammar, frame, tree, matches)
             draft.contexts[frame.index] = context
             findings = draft.found[frame.index] = begin(context, self._rules)
-            with suppress(TreeAwaitedError):
-                run_rules(context, findings)
+            if findings.left:
+                with suppress(TreeAwaitedError):
+                    run_rules(context, findings)
         for index in draft.trees:
             if self._parses_all or draft.found[index].left or draft.found[index].candidates:
                 draft.wanted.append(index)
@@ -224,7 +225,8 @@ class Extractor:
             if index in draft.trees:
                 draft.trees[index].make_with(self._parse_one)
             findings = draft.found[index]
-            run_rules(context, findings)
+            if findings.left:
+                run_rules(context, findings)
             settled[index] = settle(findings.candidates) if findings.candidates else ()
             rejections.extend(findings.rejections)
         for passage in PASSAGES:

@@ -58,7 +58,7 @@ def find_floating(
             run, found = [context], True
         if found:
             last, speaking = context.frame.sentence, not context.headline
-        elif context.cues:
+        elif context.matches:
             speaking = False
     yield from _speech(run)
 

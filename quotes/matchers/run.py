@@ -26,7 +26,7 @@ class Findings:
 
 def begin(context: Context, rules: Sequence[Rule]) -> Findings:
     """Nothing found yet, and the rules that may find something."""
-    if not (context.cues or context.frame.cuts or context.headline):
+    if not (context.matches or context.frame.cuts or context.headline):
         return Findings()  # nothing here that any rule starts from
     if len(context.words) > LONGEST:
         whole = Span(context.words[0].start, context.words[-1].end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import compress, groupby, pairwise
 from operator import attrgetter
 
 import regex
@@ -18,6 +18,7 @@ import regex
 from quotes.text.document import Paragraph, Quotation, Sentence, Token
 from quotes.text.evidence import MARKS
 from quotes.text.knowledge import load_mark_words
+from quotes.text.remembering import remember
 from quotes.text.view import View
 
 _STOPS = frozenset(("।", ".", "?", "!", "|", "॥", "।।", "؟"))
@@ -202,7 +203,8 @@ def split_sentences(
     texts = [token.text for token in tokens]
     ends = _find_paragraph_ends(tokens, paragraphs)
     openings = frozenset(quotation.outer.start for quotation in quotations)
-    cuts = _find_cuts(tokens, ends, _quoted_ranges(tokens, quotations), openings)
+    stops = list(compress(range(len(texts)), map(_is_stop, texts)))
+    cuts = _find_cuts(tokens, stops, ends, _quoted_ranges(tokens, quotations), openings)
     borders = sorted({0, *cuts, *ends})
     sentences: list[Sentence] = []
     seen: set[tuple[str, ...]] = set()
@@ -254,12 +256,16 @@ def _quoted_ranges(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> 
 
 
 def _find_cuts(
-    tokens: Sequence[Token], ends: Sequence[int], quoted: Sequence[tuple[int, int]], openings: frozenset[int]
+    tokens: Sequence[Token],
+    stops: Sequence[int],
+    ends: Sequence[int],
+    quoted: Sequence[tuple[int, int]],
+    openings: frozenset[int],
 ) -> list[int]:
     """The token indices at which a new sentence begins within a paragraph; ``ends`` are the paragraphs' ends."""
     cuts: list[int] = []
     begin = paragraph = quotation = 0
-    for stop in [token.index for token in tokens if token.text[0] in _STOP_SIGNS and _is_stop(token.text)]:
+    for stop in stops:
         while ends[paragraph] <= stop:
             begin = ends[paragraph]
             paragraph += 1
@@ -295,6 +301,7 @@ def _is_latin(text: str) -> bool:
     return text.isascii() and text.isalnum()
 
 
+@remember
 def _is_stop(text: str) -> bool:
     return text in _STOPS or text[0] == "…" or text[:2] == ".."
 
