@@ -26,6 +26,7 @@ from quotes.article import Article
 from quotes.extractor import Extractor, Result
 from quotes.lexicon.grammar import load_grammar
 from quotes.matchers.frame import build_frames
+from quotes.run.garbage import search_seldom
 from quotes.syntax import (
     DEFAULT_PARSER,
     Parser,
@@ -78,12 +79,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     warm = articles[:_WARM]
     _extract(Extractor(parser), warm)
     gc.collect()
-    gc.freeze()  # as the command line does: what is loaded stays, and need not be looked at for garbage
+    search_seldom()  # as the command line does
     results, whole = _best(articles, parser)
     memory = peak_memory()
     given = GivenTrees(parser)
     _extract(Extractor(given), articles)
-    gc.freeze()
+    search_seldom()
     own = _best_by_article(articles, given)
     rows = {_WHOLE: whole, "quotes, stages of its own, trees given": own}
     notes: list[str] = []
@@ -163,8 +164,8 @@ def _all_sentences(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     for article in articles:
         document = analyse(article)
         for frame in build_frames(document, load_grammar()):
-            if frame.tokens:
-                found[tuple(document.tokens[i].text for i in frame.tokens)] = None
+            if frame.texts:
+                found[frame.texts] = None
     return list(found)
 
 

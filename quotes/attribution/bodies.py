@@ -21,6 +21,7 @@ Range = tuple[int, int]  # half-open, of token indices
 _NEAR = 3  # bodies named before that compete
 _BRACKET = 9  # words between brackets
 _APPOSITIONS = frozenset({",", "-", "–", "यानी", "यानि"})
+_BESIDE = _APPOSITIONS | {"("}  # what stands between a long form and its abbreviation
 _COMPOUND = 5  # words in front of a body's noun
 _SENTENCE = 40  # words
 
@@ -33,10 +34,6 @@ class Bodies:
         self._vocabulary = scanner.vocabulary
         self._documents = Documents(scanner)
         self._bracketed: dict[str, Range] = dict(self._find_bracketed())
-        self._compounds = self._find_compounds()
-        self._by_noun: dict[str | int, list[Range]] = defaultdict(list)
-        for span in self._compounds:
-            self._by_noun[self._noun(scanner.word(self._head(span)))].append(span)
 
     def phrase_start(self, index: int, least: int) -> int:
         """Where the noun phrase that ends in a teller begins; that of a document with its dates and titles."""
@@ -103,8 +100,10 @@ class Bodies:
         """विश्व स्वास्थ्य संगठन (डब्ल्यूएचओ), एमडीसी (मूवमेंट …): the long form stands before the bracket or in it."""
         scanner = self._scanner
         tokens = scanner.document.tokens
+        signs = list(map(_BESIDE.__contains__, scanner.words))
         for sentence in scanner.document.sentences:
-            for index in range(sentence.first + 1, sentence.last - 2):
+            first, last = sentence.first + 1, sentence.last - 2
+            for index in compress(range(first, last), signs[first:last]):
                 if tokens[index].text in _APPOSITIONS:
                     yield from self._appended(index, sentence.first)
                 if tokens[index].text != "(":
@@ -171,11 +170,20 @@ class Bodies:
 
     # Compounds
 
+    @cached_property
+    def _by_noun(self) -> dict[str | int, list[Range]]:
+        """The compounds by their noun: most articles never ask for them."""
+        found: dict[str | int, list[Range]] = defaultdict(list)
+        for span in self._compounds:
+            found[self._noun(self._scanner.word(self._head(span)))].append(span)
+        return found
+
     def _noun(self, word: str) -> str | int:
         root = stem(word)
         return self._vocabulary.equals.get(root, root)
 
-    def _find_compounds(self) -> list[Range]:
+    @cached_property
+    def _compounds(self) -> list[Range]:
         """Compounds that a body's noun ends: सुप्रीम कोर्ट, राष्ट्रीय महिला आयोग; genitives do not count."""
         scanner, vocabulary = self._scanner, self._vocabulary
         found = []

@@ -63,7 +63,8 @@ def relate(
 ) -> tuple[Relation, ...]:
     """All relations of a document, in text order."""
     subjects = SilentSubjects(contexts, settled)
-    drafts = [draft for index in sorted(settled) for draft in _draft_frame(contexts[index], settled[index], subjects)]
+    frames = sorted(index for index, candidates in settled.items() if candidates)
+    drafts = [draft for index in frames for draft in _draft_frame(contexts[index], settled[index], subjects)]
     drafts.sort(key=lambda d: _place(document, d))
     around = enclosing_candidates([draft.candidate for draft in drafts])
     parties = _resolve(document, drafts, around, lexicon)

@@ -31,8 +31,10 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
         related = context.holds(i, "relatives") and not context.holds(i, "document_relatives")
         if context.holds(i, "complementisers", "stops") or i in others or related:
             return None
+        if not context.holds(i, "accusative", "ablative", "genitive"):
+            continue
         end = context.skip_signs(i - 1, -1) + 1
-        if context.holds(i, "accusative", "ablative", "genitive") and end > 0 and _is_outlet(context, end):
+        if end > 0 and _is_outlet(context, end):
             start = mention_start(context, end)
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
@@ -81,7 +83,7 @@ def find_relay(context: Context, cue: Cue) -> Found | None:
 
 def _is_outlet(context: Context, end: int) -> bool:
     """Whether the noun phrase before position ``end`` is a news agency or media house."""
-    if any(part in context.text(end - 1) for part in context.grammar["outlet_parts"]):
+    if any(map(context.text(end - 1).__contains__, context.grammar["outlet_parts"])):
         return True
     for length in (4, 3, 2, 1):
         if end - length >= 0 and " ".join(context.texts[end - length : end]) in context.lexicon.agencies:

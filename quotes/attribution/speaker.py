@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from quotes.attribution.agents import (
     find_agent,
@@ -67,6 +68,7 @@ PASSIVE_REACH = 8
 # Speech acts whose bare noun goes with the subject of its clause (… की मांग लेकर सड़क पर उतरे).
 PERFORMED = frozenset({CueClass.REQUEST})
 
+_START = attrgetter("start")
 _Search = Callable[[Context, Cue, frozenset[int]], "Found | None"]
 
 
@@ -159,8 +161,8 @@ def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
 def _inside(context: Context, candidate: Candidate) -> frozenset[int]:
     places: set[int] = set()
     for span in candidate.content:
-        first = bisect_left(context.words, span.start, key=lambda word: word.start)
-        places.update(range(first, bisect_left(context.words, span.end, key=lambda word: word.start)))
+        first = bisect_left(context.words, span.start, key=_START)
+        places.update(range(first, bisect_left(context.words, span.end, key=_START)))
     return frozenset(places)
 
 

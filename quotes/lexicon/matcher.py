@@ -28,9 +28,12 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]
     """
     index = index_of(lexicon)
     words = tuple([token.text for token in tokens])
-    starters, pairs = index.starters, index.starting_pairs
-    in_pairs = zip(words, (*words[1:], ""), strict=False)
-    places = [place for place, pair in enumerate(in_pairs) if pair[0] in starters or pair in pairs]
+    starters, followers = index.starters, index.followers
+    places = [
+        place
+        for place, word in enumerate(words)
+        if word in starters or (word in followers and not followers[word].isdisjoint(words[place + 1 : place + 2]))
+    ]
     if not places:
         return ()
     search = _Search(words, index)
@@ -254,7 +257,8 @@ class _Search:
 
     def _stands_alone(self, place: int, after: int) -> bool:
         """Whether a bare noun may be a cue: a genitive stands before it or its clause ends after it."""
-        if any(_stands(self.words, words, after) for words in self.particles.passing):
+        following = self.words[after] if after < len(self.words) else ""
+        if any(_stands(self.words, words, after) for words in self.index.passing.get(following, ())):
             return False
         held = self._has_genitive_before(place) and not self._is_held(after)
         return held or self._may_end(after) or self._points_forward(place, after)

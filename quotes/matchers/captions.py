@@ -50,7 +50,7 @@ def speech_tail(context: Context) -> Span | None:
 
 def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence is in the first or second person, and nobody else is said to speak in it."""
-    classes = frozenset().union(*(context.grammar.classes_of(token.text) for token in tokens))
+    classes = _classes(context, tokens)
     pronouns = (context.lexicon.pronouns.get(token.text) for token in tokens)
     others = "ergative" in classes or any(p is not None and p.person == 3 and p.case == "ergative" for p in pronouns)
     return not classes.isdisjoint(("first_person", "second_person")) and not others
@@ -59,7 +59,7 @@ def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
 def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence speaks of the post, or of who looked into it."""
     named = ("post_nouns", "narrator_searches", "narrator_acts")
-    return any(not context.grammar.classes_of(token.text).isdisjoint(named) for token in tokens)
+    return not _classes(context, tokens).isdisjoint(named)
 
 
 def _is_voiced(context: Context, sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
@@ -67,9 +67,10 @@ def _is_voiced(context: Context, sentence: Sentence, tokens: tuple[Token, ...]) 
     before = context.document.tokens[sentence.first - 1]
     glued = not before.space_after and not before.is_word
     own = ("first_person", "second_person", "familiar_imperatives")
-    return glued or any(
-        token.text.startswith(_TAG)
-        or token.text in _ASKING
-        or not context.grammar.classes_of(token.text).isdisjoint(own)
-        for token in tokens
-    )
+    signs = any(token.text.startswith(_TAG) or token.text in _ASKING for token in tokens)
+    return glued or signs or not _classes(context, tokens).isdisjoint(own)
+
+
+def _classes(context: Context, tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The word classes that some word of a sentence has."""
+    return frozenset().union(*context.grammar.classes_of(token.text for token in tokens))

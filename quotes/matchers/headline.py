@@ -33,8 +33,8 @@ OBJECTIVE = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClas
 )
 def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline of the form ``words: name`` or ``words - name`` (rulings 11 and 17)."""
-    sign = _last_sign(context)
-    if not context.headline or sign is None:
+    sign = _last_sign(context) if context.headline else None
+    if sign is None:
         return
     first, last = context.skip_signs(sign + 1, 1), len(context.words)
     if last - first > LONGEST_NAME or sign < 2 or not is_speaker_like(context, first, last):

@@ -31,12 +31,12 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
     if not contexts:
         return
     document = contexts[0].document
+    signed = list(_signed(document))
+    if not signed:
+        return
     last_of = {document.sentences[c.frame.sentence].paragraph: c for c in contexts if c.frame.inside is None}
     used = [span for group in made.values() for candidate in group for span in candidate.content]
-    for paragraph in document.paragraphs:
-        signature = SIGNATURE.fullmatch(paragraph.span.of(document.text).strip())
-        if signature is None or len(signature["name"].split()) > LONGEST_NAME:
-            continue
+    for paragraph, signature in signed:
         body, introduction = _body(document, paragraph)
         if introduction is None and not _is_post(contexts[0], body, signature.group()):
             continue
@@ -55,6 +55,14 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
             name = _without_emoji(document.tokens_in(Span(start, start + len(signature["name"]))))
             speaker = (name[0].index, name[-1].index + 1)
             yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker)
+
+
+def _signed(document: Document) -> Iterator[tuple[Paragraph, regex.Match[str]]]:
+    """The paragraphs that are a signature."""
+    for paragraph in document.paragraphs:
+        signature = SIGNATURE.fullmatch(document.text, paragraph.start, paragraph.end)
+        if signature is not None and len(signature["name"].split()) <= LONGEST_NAME:
+            yield paragraph, signature
 
 
 def _without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
