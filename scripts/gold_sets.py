@@ -34,6 +34,8 @@ DEVELOPMENT = (
     "wild-ninth",
     "wild-tenth",
     "wild-eleventh",
+    "wild-twelfth",
+    "wild-thirteenth",
 )
 SETS = (*DEVELOPMENT, "wild-test", "treebank-documents", "treebank-sentences")
 
