@@ -85,7 +85,9 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return () if match.passive else (find_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
-            return (_possessor, find_agent)
+            return (_claimant, find_agent)
+        if match.cue_class is CueClass.CLAIM and _is_spread(context, cue):
+            return (find_agent,)  # एक पेज ने … के दावे से वीडियो शेयर किया
         if context.holds(cue.last, "rises"):
             return ()  # अलग राज्य की मांग जोर पकड़ने लगी
         if match.cue_class in PERFORMED:
@@ -126,6 +128,23 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         )
     opening = (find_opening_subject,) if candidate.rule == "nominal.complement" else ()
     return (*opening, find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
+
+
+def _is_spread(context: Context, cue: Cue) -> bool:
+    """Whether somebody spreads something with the claim: … के दावे से शेयर किया; not … शेयर किया गया."""
+    end = min(len(context.words), cue.last + PASSIVE_REACH)
+    spread = context.holds(cue.last, "ablative", "genitive") and context.has(cue.last, end, "sharings", "light_objects")
+    return spread and not context.has(cue.last, end, "passives")
+
+
+def _claimant(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Whose claim a bare noun is: X का ये दावा | कि …; not X की तस्वीर इस दावे के साथ."""
+    found = _possessor(context, cue, blocked)
+    near = found is not None and all(
+        context.holds(i, "parallel", "pointers", "verdicts", "genitive", "particles")
+        for i in range(found.last, cue.first)
+    )
+    return found if near else None
 
 
 def _stands_before_noun(context: Context, cue: Cue) -> bool:

@@ -46,7 +46,8 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if context.holds(first, "first_person") and (first + 1 == last or context.frame.inside is not None):
             yield _rejection(context, cue, "the speaker's own stance inside their words")
             continue
-        if not entry.any_object and cannot_tell(context, first, last):
+        issued = context.has(first, last, "publishings")  # सरकार द्वारा जारी निर्देश
+        if not entry.any_object and not issued and cannot_tell(context, first, last):
             yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
             continue
         if entry.known_object and teller_kind(context, last - 1, last) in (None, TellerKind.CANNOT_TELL):

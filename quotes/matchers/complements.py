@@ -34,6 +34,9 @@ def complement_start(
         left = start - 1
         if _ends_complement(context, left, own_act=own_act) or (context.headline and _parts_clauses(context, left)):
             break
+        if context.holds(left, "coordinators") and context.holds(left - 1, "parties_begin"):
+            start = left - 1  # एक और | चक्रवात
+            continue
         if left in members or _belongs(context, left, members, start):
             start = left
             continue
@@ -127,7 +130,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
     if not context.is_word(left):
         return None
-    if context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive"):
+    deadline = context.holds(left, "case_markers")  # 8 जुलाई तक
+    if context.holds(left, "adverbs", "particles") and not deadline and not context.holds(left - 1, "genitive"):
         own = context.holds(left - 1, "accusative") and _is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
         return left if left > limit and (own or _stands_inside(context, left, limit)) else None
     marked = context.holds(left, "case_markers", "genitive")
@@ -222,6 +226,8 @@ def _goes_with_infinitive(context: Context, converb: int) -> bool:
     """Whether a converb tells how what is asked for is done: घर पर रहकर | पर्व मनाने की अपील, not पत्र लिखकर."""
     if context.holds(converb, "simultaneous"):
         return False
+    if context.holds(converb - 1, "adverbs"):
+        return True  # साथ | मिलकर
     return not context.has(max(0, converb - 3), converb + 1, "telling_converbs")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import read_content, speaks_in_first_person
-from quotes.matchers.context import Context
+from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
@@ -160,14 +160,16 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
         )
         if (
             sign is None
-            or not (context.holds(sign, "dashes") or is_colon(context, sign))
+            or not (context.holds(sign, "dashes") or context.text(sign) == "," or is_colon(context, sign))
             or not is_speaker_like(context, cue.last, sign)
         ):
             continue
         content = read_content(context, sign + 1, headline_end(context, sign + 1))
         if content is None or in_relative_clause(context, cue):
             continue
-        kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
+        if context.text(sign) == "," and not _is_told_by_name(context, cue, sign):
+            continue
+        kind = Kind.DIRECT if content.kind is Kind.INDIRECT and context.text(sign) != "," else content.kind
         speaker = (context.frame.tokens[cue.last], context.frame.tokens[sign - 1] + 1)
         yield Candidate(
             "headline.name_behind_verb",
@@ -204,6 +206,13 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
             quoted=(quotation.inner,),
             speakerless=True,
         )
+
+
+def _is_told_by_name(context: Context, cue: Cue, comma: int) -> bool:
+    """Whether a name between a plain verb and a comma says what follows: बोले सुनील नेगी, सरकार ने काम किया."""
+    named = isinstance(cue.match.entry, VerbCue) and context.upos(comma - 1) == "PROPN"
+    stated = any(context.is_verb(i) for i in range(comma + 1, len(context.words)))
+    return named and stated and not any(c.first > comma for c in context.cues)
 
 
 def _is_date(context: Context, first: int, last: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.lexicon.schema import VerbCue
+from quotes.lexicon.schema import CueClass, VerbCue
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive, mention_start
+from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody
 
 # How many words may stand between the holder and the cue (सरकार का यह भी साफ कहना है).
@@ -15,6 +15,8 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
     """X of X का कहना है, X का (यह भी) दावा है, उनका मानना है, as a range of positions."""
     verbal = isinstance(cue.match.entry, VerbCue)  # X का इस बारे में कहना है
     for i in range(cue.first - 1, max(-1, cue.first - (2 * REACH if verbal else REACH)), -1):
+        if ends_converb(context, i):
+            return None  # X का वीडियो शेयर करते हुए | दावा किया
         if context.holds(i, "genitive") and i > 0:
             if context.holds(i + 1, "passives"):
                 return None  # रिपोर्ट शेयर की गई जिसमें दावा …
@@ -88,5 +90,10 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
     if first is not None and first.person == 1 and first.case == "nominative":
         return True
     if context.frame.inside is None:
-        return context.has(0, cue.first, "first_person") and context.has(1, cue.first, "audience")
+        asked = (
+            cue.match.irrealis
+            and cue.match.cue_class is CueClass.BELIEVE
+            and context.has(0, cue.first, "second_person")
+        )
+        return asked or (context.has(0, cue.first, "first_person") and context.has(1, cue.first, "audience"))
     return any(context.holds(i, "first_person") for i in range(max(0, cue.first - 2 * REACH), cue.last))

@@ -155,6 +155,9 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
             return None  # अपराध को लेकर कहा
         if context.holds(i, "accusative") and context.holds(i + 1, "participles"):
             continue  # आयोग को दिए हलफनामे में
+        governed = context.holds(i, "accusative") and is_infinitive(context, i + 1)  # बजट को महंगाई को | बढ़ाने वाला
+        if governed and any(context.holds(j, "accusative") for j in range(i)):
+            continue
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, cue.first):
@@ -217,7 +220,8 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     start = mention_start(context, end)
     named = start > 0 and context.is_word(start - 1) and not context.holds(start - 1, "relatives", "adverbs", "places")
     bare = cue.match.passive or cue.match.form is Form.CONVERB
-    if isinstance(cue.match.entry, NounCue) and bare and not named:
+    named = named and not context.holds(start - 1, "locative")  # राज्यों में | आपातकाल
+    if context.holds(cue.core, "declarations") and bare and not named:
         return None  # लॉकडाउन घोषित किया गया: it is declared, not called so
     while context.holds(start, "genitive"):
         start += 1

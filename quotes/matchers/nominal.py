@@ -66,7 +66,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if reason is not None:
             yield reject(context, "nominal.complement", cue, reason)
             continue
-        if _is_passed_over(context, cue) or (cue.match.form is Form.NOUN and context.holds(cue.first - 1, "pointers")):
+        pointing = {Form.NOUN: ("pointers",), Form.COPULAR: ("pointers", "parallel")}.get(cue.match.form, ())
+        told_of = context.holds(cue.first - 1, *pointing)  # बैन लगने की ये खबर है पुरानी
+        if told_of or _is_passed_over(context, cue) or _is_attributive(context, cue):
             yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
             continue
         head = context.skip_signs(link - 1, -1)
@@ -210,6 +212,13 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
     return match.cue_class is CueClass.PROMISE and context.holds(cue.last, "case_markers", "genitive")
 
 
+def _is_attributive(context: Context, cue: Cue) -> bool:
+    """Whether an imperfective without its copula stands before a noun: मौत की पुष्टि करती | कोई रिपोर्ट."""
+    imperfective = context.text(cue.last - 1).endswith(tuple(context.grammar["imperfective_endings"]))
+    noun = context.upos(cue.last) in ("NOUN", "PROPN", "DET", "PRON") and context.is_word(cue.last)
+    return cue.match.form is Form.FINITE and not cue.match.perfective and imperfective and noun
+
+
 def _is_undone(context: Context, start: int) -> bool:
     """Whether a torn cue is negated in front of its content: … ने नहीं की रोजगार देने की मांग."""
     return context.headline and any(
@@ -307,7 +316,7 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # समारोह का न्योता दिया गया: by nobody
     if cue.match.cue_class is CueClass.ANNOUNCE and context.has(cue.core, cue.last, "happenings"):
         return False  # नतीजों का एलान हुआ: an act
-    if cue.match.cue_class is CueClass.REPORT and any(context.holds(i, "received") for i in range(cue.first, cue.last)):
+    if cue.match.cue_class is CueClass.REPORT and context.has(cue.first, cue.last, "received"):
         return False  # एक अखबार की खबर मिली
     plural = context.text(head).endswith(tuple(context.grammar["plural_endings"]))
     theirs = plural and is_party(context, head, head + 1)

@@ -19,6 +19,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     """Why the cue makes no record in its place, None where it does (annotation guide, rulings 1 and 4)."""
     if is_own_stance(context, cue):
         return "the speaker's own stance inside their words"
+    if _is_judged_report(context, cue):
+        return "a report that is judged, not told"
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
         if not any(search(context, cue) for search in (possessor, _somebody, possessor_behind)):
             return "a stance that nobody is said to hold"
@@ -55,6 +57,12 @@ def _is_impersonal(cue: Cue) -> bool:
     """Whether the verb's holder stands in को: उन्हें लगता है."""
     entry = cue.match.entry
     return isinstance(entry, VerbCue) and not entry.transitive and cue.match.cue_class is CueClass.BELIEVE
+
+
+def _is_judged_report(context: Context, cue: Cue) -> bool:
+    """Whether the copula says of what sort a report is: यह फर्जी अफवाह है."""
+    report = cue.match.form is Form.COPULAR and cue.match.cue_class is CueClass.REPORT
+    return report and context.holds(cue.first - 1, "verdicts")
 
 
 def _is_yet_to_be_said(context: Context, cue: Cue) -> bool:
