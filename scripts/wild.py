@@ -48,6 +48,7 @@ SETS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 

@@ -62,6 +62,9 @@ class Bodies:
     def antecedent(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """What a bare or pointing phrase takes up: an earlier speaker with its noun, or a fuller phrase."""
         words = self._scanner.content_stems(phrase.first, phrase.last)
+        if words and phrase.kind is Kind.GROUP and phrase.definite and len(words) == 1:
+            groups = [r for r in before if r.type is SpeakerType.GROUP and r.head != words[0]]
+            return (groups[-1], f"the group that spoke before, {groups[-1].name}") if groups else None
         if not words or phrase.kind is Kind.GROUP:
             return None
         if words[-1] in self._vocabulary.general and not (phrase.definite and words[-1] in self._vocabulary.pointed):

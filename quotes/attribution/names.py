@@ -285,7 +285,9 @@ class _Session:
         """The noun phrase before the relative clause, or for इसमें the last document named."""
         relative = phrase.head in self._vocabulary.pronouns["relative"]
         inanimate = phrase.head in self._vocabulary.pronouns["inanimate"]
-        first = self._index.document.sentences[mention.sentence].first if relative else 0
+        opens = phrase.first == self._index.document.sentences[mention.sentence].first  # … वायरल है। जिसमें …
+        here = mention.sentence - (opens and mention.sentence > 0)
+        first = self._index.document.sentences[here].first if relative else 0
         for last in range(phrase.first, max(first, phrase.first - _REACH), -1):
             if self._is_teller(last - 1, documents_only=inanimate or not relative):
                 begin = self._index.bodies.phrase_start(last - 1, first)
