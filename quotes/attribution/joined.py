@@ -42,8 +42,9 @@ class Joined:
         return self._scanner.word(index) not in ("एवं", "व") and self._is_body(before) and self._is_body(last - 1)
 
     def _joins_persons(self, before: int, following: int, last: int) -> bool:
-        if self._scanner.word(following) in self._vocabulary.indefinite:
-            return True  # सुनील X व अन्य नेता
+        word, vocabulary = self._scanner.word(following), self._vocabulary
+        if word in vocabulary.indefinite or word in vocabulary.pronouns["possessive"]:
+            return True  # सुनील X व अन्य नेता, X और उनकी पत्नी
         if not self._is_name(last - 1) or self._owns(before, following, last):
             return False
         return self._scanner.levels[following] > 0 or self._marks_person(following) or self._has_role(following, last)

@@ -269,6 +269,8 @@ class PhraseReader:
             return self._scanner.levels[max(index - 1, 0)] > 0
         if word == ".":
             return self._scanner.initial(index - 1)
+        if self._scanner.is_particle(index):
+            return self._name_word(index - 1)
         return self._name_word(index) and not self._vocabulary.is_title(word)
 
     def _last_marker(self, first: int, last: int) -> int | None:

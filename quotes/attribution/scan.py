@@ -227,9 +227,9 @@ class NameScanner:
         )
 
     def _may_follow(self, index: int) -> bool:
-        if self.vocabulary.is_acronym(self.word(index)):
-            return False
-        if self.levels[index] > 0 or self.word(index) in self.vocabulary.surnames or self._particle(index):
+        if self.vocabulary.is_acronym(self.word(index)) or self.word(index) in self.vocabulary.participles:
+            return False  # कटरीना बनीं …
+        if self.levels[index] > 0 or self.word(index) in self.vocabulary.surnames or self.is_particle(index):
             return True
         before = self.word(index - 1)  # स्मृति ईरानी
         return (
@@ -239,7 +239,8 @@ class NameScanner:
             and not self.levels[min(index + 1, len(self.levels) - 1)]
         )
 
-    def _particle(self, index: int) -> bool:
+    def is_particle(self, index: int) -> bool:
+        """A small word inside names with a name word behind it: शेख अल …, राजेश रंजन उर्फ …."""
         return self.word(index) in self.vocabulary.particles and self.levels[min(index + 1, len(self.levels) - 1)] > 0
 
     def _joins(self, index: int, limit: int) -> bool:
