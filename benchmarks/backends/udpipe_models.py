@@ -33,7 +33,7 @@ _TAGGER: Options = {
     "provide_xpostag": 0,
     "guesser_suffix_rules": 4,
     "guesser_enrich_dictionary": 3,
-    "iterations": 4,
+    "iterations": 6,
 }
 
 
@@ -54,7 +54,7 @@ _ROUNDS: Options = {"structured_interval": 0, "iterations": 15}
 RECIPES = (
     Recipe("pud-default", PUD_ONLY, vectors=False),
     Recipe("pud-vectors", PUD_ONLY, _ROUNDS),
-    Recipe("hdtb_pud-vectors", HDTB_PUD, {**_ROUNDS, "iterations": 4}),
+    Recipe("hdtb_pud-vectors", HDTB_PUD, _ROUNDS),
 )
 
 
