@@ -27,7 +27,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.context import Context
 from quotes.matchers.frame import Frame, build_frames
 from quotes.matchers.rule import Rule
-from quotes.matchers.run import run_rules
+from quotes.matchers.run import Findings, begin, run_rules
 from quotes.records import ArticleInfo, Attribution, SpeakerType
 from quotes.romanising import romanise
 from quotes.syntax import DEFAULT_PARSER, RecordingParser, get_parser
@@ -77,7 +77,7 @@ class _Draft:
     matches: tuple[tuple[CueMatch, ...], ...]
     contexts: dict[int, Context] = field(default_factory=dict)
     trees: dict[int, AwaitedTree] = field(default_factory=dict)
-    found: dict[int, tuple[Sequence[Candidate], Sequence[Rejection]]] = field(default_factory=dict)
+    found: dict[int, Findings] = field(default_factory=dict)
     wanted: list[int] = field(default_factory=list)
 
     def sentences(self) -> list[tuple[str, ...]]:
@@ -193,7 +193,7 @@ class Extractor:
     def _draft(self, article: Article) -> _Draft:
         document = analyse(article, self._lexicon.own_agencies)
         frames = build_frames(document, self._grammar)
-        matches = tuple(find_cues([document.tokens[i] for i in frame.tokens], self._lexicon) for frame in frames)
+        matches = tuple(find_cues(frame.words, self._lexicon) for frame in frames)
         return _Draft(document, frames, matches)
 
     def _probe(self, draft: _Draft) -> None:
@@ -205,13 +205,15 @@ class Extractor:
                 continue
             tree = _silent_tree(len(frame.tokens))
             if frame.tokens and (sentence.headline or matches or frame.cuts):
-                tree = draft.trees[frame.index] = AwaitedTree([document.tokens[i].text for i in frame.tokens])
+                tree = draft.trees[frame.index] = AwaitedTree(frame.texts)
             context = Context(document, self._lexicon, self._grammar, frame, tree, matches)
             draft.contexts[frame.index] = context
-            with suppress(TreeAwaitedError):
-                draft.found[frame.index] = run_rules(context, self._rules)
+            findings = draft.found[frame.index] = begin(context, self._rules)
+            if findings.left:
+                with suppress(TreeAwaitedError):
+                    run_rules(context, findings)
         for index in draft.trees:
-            if self._parses_all or index not in draft.found or draft.found[index][0]:
+            if self._parses_all or draft.found[index].left or draft.found[index].candidates:
                 draft.wanted.append(index)
 
     def _finish(self, draft: _Draft, trees: Sequence[Tree]) -> _Outcome:
@@ -222,9 +224,11 @@ class Extractor:
         for index, context in draft.contexts.items():
             if index in draft.trees:
                 draft.trees[index].make_with(self._parse_one)
-            candidates, turned_down = draft.found.get(index) or run_rules(context, self._rules)
-            settled[index] = settle(candidates)
-            rejections.extend(turned_down)
+            findings = draft.found[index]
+            if findings.left:
+                run_rules(context, findings)
+            settled[index] = settle(findings.candidates) if findings.candidates else ()
+            rejections.extend(findings.rejections)
         for passage in PASSAGES:
             for found in list(passage(list(draft.contexts.values()), settled)):
                 if isinstance(found, Rejection):
@@ -246,7 +250,7 @@ class Extractor:
         told = self._told(document.article)
         for relation in relate(document, contexts, settled, self._lexicon):
             features = tuple(features_of(document, relation))
-            record = build_record(document, relation, estimate(features)).model_copy(update=told)
+            record = build_record(document, relation, estimate(features), **told)
             made.append((_with_latin(record) if self._romanise else record, features))
         if self._precision == "strict":
             least = strict_threshold()

@@ -19,7 +19,24 @@ CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 #: Sets whose gold marks only some of the records of its text.
 RECALL_ONLY = frozenset({"treebank-documents", "treebank-sentences"})
 #: What rules and weights may be fitted on.
-DEVELOPMENT = ("articles", "headlines", "golden", "wild-dev", "wild-more", "wild-late", "wild-next", "wild-last")
+DEVELOPMENT = (
+    "articles",
+    "headlines",
+    "golden",
+    "wild-dev",
+    "wild-more",
+    "wild-late",
+    "wild-next",
+    "wild-last",
+    "wild-sixth",
+    "wild-seventh",
+    "wild-eighth",
+    "wild-ninth",
+    "wild-tenth",
+    "wild-eleventh",
+    "wild-twelfth",
+    "wild-thirteenth",
+)
 SETS = (*DEVELOPMENT, "wild-test", "treebank-documents", "treebank-sentences")
 
 

@@ -32,7 +32,24 @@ from scripts.golden.format import RecordEntry
 from scripts.shared import SHARED
 
 FOLDER = Path(__file__).parents[1] / "golden" / "wild"
-SETS = ("dev", "test", "double", "more", "late", "next", "last", "sixth", "seventh")
+SETS = (
+    "dev",
+    "test",
+    "double",
+    "more",
+    "late",
+    "next",
+    "last",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+)
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
 PER_PUBLISHER = 8

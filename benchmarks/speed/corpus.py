@@ -40,8 +40,8 @@ def all_sentences(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     for article in articles:
         document = analyse(article)
         for frame in build_frames(document, load_grammar()):
-            if frame.tokens:
-                found[tuple(document.tokens[i].text for i in frame.tokens)] = None
+            if frame.texts:
+                found[frame.texts] = None
     return list(found)
 
 

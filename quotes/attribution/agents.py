@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.found import Found
+from quotes.lexicon.schema import CueClass
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
 
@@ -21,14 +22,16 @@ def ergative_phrase(context: Context, position: int, shared: bool = False) -> Fo
 
 def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The nearest agent in ने before the cue."""
-    shared = False
+    shared, written = False, cue.match.cue_class is CueClass.WRITE
     for i in range(cue.first - 1, -1, -1):
         if i in blocked:
             continue
         if context.is_ergative(i):
             return ergative_phrase(context, i, shared)
-        if context.holds(i, "complementisers"):
+        if context.holds(i, "complementisers") or (written and context.holds(i, "place_relatives")):
             return None
+        if written and context.holds(i, "relatives") and not context.is_ergative(i):
+            return None  # पुलिस ने पर्चा बरामद किया, जिसमें | लिखा है
         if context.holds(i, "coordinators") and context.is_verb(i - 1):
             shared = True
     return None
@@ -85,7 +88,7 @@ def find_modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         and last not in blocked
         and context.is_word(last)
         and not context.holds(last, "adverbs")
-        and not context.holds(last, "case_markers", "genitive", "particles")
+        and not context.holds(last, "case_markers", "genitive", "particles", "coordinators")
         and not context.is_verb(last)
     ):
         last += 1

@@ -21,6 +21,7 @@ Range = tuple[int, int]  # half-open, of token indices
 _NEAR = 3  # bodies named before that compete
 _BRACKET = 9  # words between brackets
 _APPOSITIONS = frozenset({",", "-", "–", "यानी", "यानि"})
+_BESIDE = _APPOSITIONS | {"("}  # what stands between a long form and its abbreviation
 _COMPOUND = 5  # words in front of a body's noun
 _SENTENCE = 40  # words
 
@@ -33,10 +34,6 @@ class Bodies:
         self._vocabulary = scanner.vocabulary
         self._documents = Documents(scanner)
         self._bracketed: dict[str, Range] = dict(self._find_bracketed())
-        self._compounds = self._find_compounds()
-        self._by_noun: dict[str | int, list[Range]] = defaultdict(list)
-        for span in self._compounds:
-            self._by_noun[self._noun(scanner.word(self._head(span)))].append(span)
 
     def phrase_start(self, index: int, least: int) -> int:
         """Where the noun phrase that ends in a teller begins; that of a document with its dates and titles."""
@@ -65,12 +62,16 @@ class Bodies:
     def antecedent(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """What a bare or pointing phrase takes up: an earlier speaker with its noun, or a fuller phrase."""
         words = self._scanner.content_stems(phrase.first, phrase.last)
+        if words and phrase.kind is Kind.GROUP and phrase.definite and len(words) == 1:
+            groups = [r for r in before if r.type is SpeakerType.GROUP and r.head != words[0]]
+            return (groups[-1], f"the group that spoke before, {groups[-1].name}") if groups else None
         if not words or phrase.kind is Kind.GROUP:
             return None
         if words[-1] in self._vocabulary.general and not (phrase.definite and words[-1] in self._vocabulary.pointed):
             state = self._state(phrase) if words[-1] in self._vocabulary.state and len(words) == 1 else None
             return (state, "the only body of this sort in the article") if state is not None else None
-        if phrase.kind is not Kind.BODY and (len(words) > 1 or (phrase.kind is Kind.ANONYMOUS and not phrase.definite)):
+        bare = phrase.kind is Kind.ANONYMOUS and not phrase.definite
+        if phrase.kind is not Kind.BODY and (len(words) > 1 or (bare and phrase.indefinite)):
             return None
         if phrase.kind is Kind.DOCUMENT and is_plural(self._scanner.word(phrase.last - 1)):
             return None  # खबरों: of more than one outlet
@@ -83,7 +84,7 @@ class Bodies:
         if taken:
             referent = self._foremost(taken) if phrase.kind is Kind.BODY else taken[-1]
             return referent, f"same noun as the earlier speaker {referent.name}"
-        if len(words) > 1 or phrase.kind is Kind.DOCUMENT:
+        if len(words) > 1 or phrase.kind is Kind.DOCUMENT or bare:
             return None
         if words[0] in self._vocabulary.sorts:
             return self._of_sort(phrase, before)
@@ -102,8 +103,10 @@ class Bodies:
         """विश्व स्वास्थ्य संगठन (डब्ल्यूएचओ), एमडीसी (मूवमेंट …): the long form stands before the bracket or in it."""
         scanner = self._scanner
         tokens = scanner.document.tokens
+        signs = list(map(_BESIDE.__contains__, scanner.words))
         for sentence in scanner.document.sentences:
-            for index in range(sentence.first + 1, sentence.last - 2):
+            first, last = sentence.first + 1, sentence.last - 2
+            for index in compress(range(first, last), signs[first:last]):
                 if tokens[index].text in _APPOSITIONS:
                     yield from self._appended(index, sentence.first)
                 if tokens[index].text != "(":
@@ -170,11 +173,20 @@ class Bodies:
 
     # Compounds
 
+    @cached_property
+    def _by_noun(self) -> dict[str | int, list[Range]]:
+        """The compounds by their noun: most articles never ask for them."""
+        found: dict[str | int, list[Range]] = defaultdict(list)
+        for span in self._compounds:
+            found[self._noun(self._scanner.word(self._head(span)))].append(span)
+        return found
+
     def _noun(self, word: str) -> str | int:
         root = stem(word)
         return self._vocabulary.equals.get(root, root)
 
-    def _find_compounds(self) -> list[Range]:
+    @cached_property
+    def _compounds(self) -> list[Range]:
         """Compounds that a body's noun ends: सुप्रीम कोर्ट, राष्ट्रीय महिला आयोग; genitives do not count."""
         scanner, vocabulary = self._scanner, self._vocabulary
         found = []

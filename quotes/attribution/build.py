@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 from quotes.article import Span
 from quotes.attribution.relations import Party, Relation, document_sentence
@@ -14,8 +15,8 @@ FINAL_MARKS = "।॥.|,;: \n\t"
 ELLIPSIS = ".."
 
 
-def build_record(document: Document, relation: Relation, confidence: float) -> Attribution:
-    """The record of a relation."""
+def build_record(document: Document, relation: Relation, confidence: float, **told: Any) -> Attribution:
+    """The record of a relation; ``told`` are the fields that tell of the article and of the extractor."""
     candidate = relation.candidate
     anchor = candidate.cue_span or candidate.content[0]
     content = tuple(_text_span(document, _without_final_mark(document, span)) for span in candidate.content)
@@ -37,6 +38,7 @@ def build_record(document: Document, relation: Relation, confidence: float) -> A
         rule=candidate.rule,
         confidence=confidence,
         evidence=_evidence(relation),
+        **told,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
@@ -23,7 +24,7 @@ LENGTHS = (2, 5, 12, 40)
 def estimate(features: Iterable[str]) -> float:
     """The probability that content and speaker of a record with these features are both right."""
     model = _model()
-    score = model["bias"] + sum(model.get(feature, 0.0) for feature in features)
+    score = model["bias"] + sum([model.get(feature, 0.0) for feature in features])
     return round(1 / (1 + math.exp(-score)), 3)
 
 
@@ -39,8 +40,8 @@ def features_of(document: Document, relation: Relation) -> Iterator[str]:
             yield "passive"
         if candidate.cue.negated:
             yield "negated"
-    words = sum(len(span.of(document.text).split()) for span in candidate.content)
-    yield f"words {sum(words > length for length in LENGTHS)}"
+    words = sum([len(span.of(document.text).split()) for span in candidate.content])
+    yield f"words {bisect_left(LENGTHS, words)}"
     if len(candidate.content) > 1:
         yield "several spans"
     if relation.sources:

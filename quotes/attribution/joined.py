@@ -18,11 +18,16 @@ class Joined:
 
     def is_several(self, first: int, last: int) -> bool:
         """Whether a token range names more than one speaker."""
-        return any(
+        return self._is_list(first, last) or any(
             self._splits(first, index, last)
             for index in range(first + 1, last - 1)
             if self._scanner.word(index) in self._vocabulary.conjunctions
         )
+
+    def _is_list(self, first: int, last: int) -> bool:
+        """राधेश्याम, सुनील, अकबर; द्रमुक, माकपा और पीएमके: more than one comma, each behind a name or a body."""
+        commas = [index for index in range(first + 1, last - 1) if self._scanner.word(index) == ","]
+        return len(commas) > 1 and all(self._is_name(i - 1) or self._is_body(i - 1) for i in commas)
 
     def _splits(self, first: int, index: int, last: int) -> bool:
         before, following = index - 1, index + 1

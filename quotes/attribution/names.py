@@ -36,6 +36,7 @@ _TYPES = {
     Kind.ROLE: SpeakerType.PERSON,
 }
 _UNNAMED = Resolution(None, None, SpeakerType.UNKNOWN, reason="no words of the text name the speaker")
+_NO_NOUN = "pronoun with no noun before it"
 _REACH = 200  # words that a pronoun reaches back for a document
 _REMEMBERED = 40  # turns that a pronoun looks back on
 
@@ -284,7 +285,9 @@ class _Session:
         """The noun phrase before the relative clause, or for इसमें the last document named."""
         relative = phrase.head in self._vocabulary.pronouns["relative"]
         inanimate = phrase.head in self._vocabulary.pronouns["inanimate"]
-        first = self._index.document.sentences[mention.sentence].first if relative else 0
+        opens = phrase.first == self._index.document.sentences[mention.sentence].first  # … वायरल है। जिसमें …
+        here = mention.sentence - (opens and mention.sentence > 0)
+        first = self._index.document.sentences[here].first if relative else 0
         for last in range(phrase.first, max(first, phrase.first - _REACH), -1):
             if self._is_teller(last - 1, documents_only=inanimate or not relative):
                 begin = self._index.bodies.phrase_start(last - 1, first)
@@ -293,7 +296,17 @@ class _Session:
                 found = self._by_kind(mention, phrase_before) if named else self._phrase(phrase_before)
                 word = self._index.document.tokens[phrase.first].text
                 return replace(found, reason=f"the noun phrase before {word}")
-        return _Found(None, "pronoun with no noun before it")
+        return self._asked(mention, phrase, first) if relative and not inanimate else _Found(None, _NO_NOUN)
+
+    def _asked(self, mention: Mention, phrase: Phrase, least: int) -> _Found:
+        """Who was talked to in front of a relative clause, whatever the name: X से बात की, | जिन्होंने …."""
+        end = next((i for i in range(phrase.first - 1, least, -1) if self._scanner.word(i) == "से"), None)
+        if end is None:
+            return _Found(None, _NO_NOUN)
+        asked = self._index.reader.read(self._index.bodies.phrase_start(end - 1, least), end)
+        named = asked.kind is Kind.NAME and asked.name is not None
+        found = self._by_kind(mention, asked) if named else self._phrase(asked)
+        return replace(found, reason="who was talked to before the relative clause")
 
     def _is_teller(self, index: int, *, documents_only: bool) -> bool:
         vocabulary, word = self._vocabulary, self._scanner.word(index)

@@ -7,7 +7,7 @@ from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.tellers import teller_kind
+from quotes.matchers.tellers import is_party, teller_kind
 
 
 def find_passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -27,11 +27,39 @@ def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         if context.holds(i, "agentive"):
             end = i - 1 if context.holds(i - 1, "genitive") else i
             return Found(mention_start(context, end), end, "agent in द्वारा")
-        if context.holds(i, "ablative") and context.holds(i - 1, "sides") and context.holds(i - 2, "genitive"):
+        if _is_side(context, i):
             return Found(mention_start(context, i - 2), i - 2, "agent in की ओर से")
+        if context.holds(i, "ablative", "par") and context.holds(i - 1, "accounts"):
+            return _account(context, i)
         if context.holds(i, "complementisers", "stops", "relatives"):
             return None  # … द्वारा निर्माण होगा, जिसे | देश की शान बताया जा रहा है
     return None
+
+
+def _account(context: Context, end: int) -> Found:
+    """The person whose account something is posted from, or the account: विधायक रमा देवी | के फेसबुक पेज से."""
+    start = mention_start(context, end)
+    owner = next((i for i in range(end - 2, start, -1) if context.holds(i, "genitive")), None)
+    if owner is not None and context.upos(owner - 1) == "PROPN":
+        return Found(start, owner, "whose account it is")
+    return Found(start, end, "account in से")
+
+
+def find_speaking_side(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The side that speaks though the verb has no agent: विभाग की ओर से कहा कि …, … जानकारी देते हुए कहा कि …."""
+    for i in range(cue.first - 1, 1, -1):
+        if i in blocked or context.holds(i, "complementisers", "stops", "relatives") or context.is_ergative(i):
+            return None
+        if _is_side(context, i):
+            start = mention_start(context, i - 2)
+            return Found(start, i - 2, "agent in की ओर से") if is_party(context, start, i - 2) else None
+    return None
+
+
+def _is_side(context: Context, position: int) -> bool:
+    """Whether की ओर से, की तरफ से ends here."""
+    ends = context.holds(position, "ablative") and context.holds(position - 1, "sides")
+    return ends and context.holds(position - 2, "genitive")
 
 
 def find_giver(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -54,12 +82,16 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         here = context.holds(i, "places")  # यहां कैप्शन लिखा है
         if pronoun is not None and pronoun.case == "locative" and not here and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, "document pronoun")
+        if written and context.holds(i, "place_relatives"):
+            return Found(i, i + 1, "where it is written")
         if context.holds(i - 1, "languages"):
             continue  # बोर्ड पर अरबी में लिखा है
         if written and i == cue.first - 1 and context.holds(i, "written_things"):
-            return None  # यह कैप्शन लिखा है
+            continue  # यह कैप्शन लिखा है
         if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
+        if context.holds(i, "time_relatives"):
+            return None  # रिपोर्ट में एक घटना का जिक्र है, जब | … का आरोप लगा
         if context.holds(i, "relatives") and pronoun is not None and pronoun.case != "locative":
             return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
         aired = context.holds(i - 1, "broadcasters")  # सरकारी टीवी पर | कहा गया
@@ -70,7 +102,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         ):
             if context.holds(i - 1, "manners"):
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
-            kind = teller_kind(context, i - 1, i)
+            part = context.holds(i - 1, "document_parts") and context.holds(i - 2, "genitive")  # लेख के अंश में
+            kind = teller_kind(context, i - 3, i - 2) if part else teller_kind(context, i - 1, i)
             if kind is TellerKind.DOCUMENT or aired or (written and i >= near - 2):
                 return Found(mention_start(context, i), i, "document in में")
         if context.holds(i, "complementisers", "stops"):

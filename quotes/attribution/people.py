@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quotes.attribution.scan import NameScanner, Run
 
@@ -69,8 +70,12 @@ class People:
         self._by_key: dict[str, list[Person]] = defaultdict(list)
         self._at: dict[int, Person] = {}
         self._rivals: dict[int, tuple[Person, ...]] = {}
-        self._often = Counter(scanner.words)
         self._build(_anchored(runs, anchors))
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        """How often each word stands in the article."""
+        return Counter(self._scanner.words)
 
     def at(self, token: int) -> Person | None:
         """The person whose name holds a token."""

@@ -354,8 +354,23 @@ class PhraseReader:
         owned = kind is Kind.DOCUMENT and self._word(first) in self._vocabulary.pronouns["possessive"]
         if owned and last - first > 1 and self._word(first + 1) not in self._vocabulary.function:
             first += 1  # उसकी रिपोर्ट
-        begin = self._without_clause(first, last) if kind is Kind.BODY else first
+        begin = self._without_clause(first, last) if kind is Kind.BODY else self._without_story(first, last)
         return Phrase(kind, first, last, name=(begin, last) if begin > first else None, head=stem(head))
+
+    def _without_story(self, first: int, last: int) -> int:
+        """Where the name of somebody unnamed or of a document begins behind what is told of them.
+
+        … प्रकाशित इन | खबरों; 5 मई को छपी | एक रिपोर्ट; अस्पताल पहुंचे | परिजनों.
+        """
+        vocabulary = self._vocabulary
+        pointing = vocabulary.pronouns["demonstrative"]
+        told = [i + 1 for i in range(first, last - 1) if self._word(i) in pointing]
+        doing = [i + 1 for i in range(first, last - 1) if self._word(i) in vocabulary.participles]
+        dated = self._word(first)[:1].isdigit()
+        if dated:
+            return max([first, *told, *doing])
+        near = doing and doing[0] <= first + 2 and self._word(doing[0]) not in vocabulary.indefinite  # not खड़े एक युवक
+        return doing[0] if near else first
 
     def _without_clause(self, first: int, last: int) -> int:
         """Where a body's name begins behind what it does: ऋण देने वाले | सागर बैंक."""

@@ -15,6 +15,7 @@ from quotes.attribution.found import Found
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
 from quotes.attribution.nesting import enclosing_candidates
+from quotes.attribution.silent import SilentSubjects, may_be_silent
 from quotes.attribution.source import find_outlet, find_relay
 from quotes.attribution.speaker import find_mention, share_mention
 from quotes.lexicon.cues import Form
@@ -54,13 +55,16 @@ class _Draft:
     how: str
     outlet: Mention | None
     inside: int | None
+    silent: Mention | None = None  # who acts in the sentence before, where the cue's clause names nobody
 
 
 def relate(
     document: Document, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]], lexicon: Lexicon
 ) -> tuple[Relation, ...]:
     """All relations of a document, in text order."""
-    drafts = [draft for index in sorted(settled) for draft in _draft_frame(contexts[index], settled[index])]
+    subjects = SilentSubjects(contexts, settled)
+    frames = sorted(index for index, candidates in settled.items() if candidates)
+    drafts = [draft for index in frames for draft in _draft_frame(contexts[index], settled[index], subjects)]
     drafts.sort(key=lambda d: _place(document, d))
     around = enclosing_candidates([draft.candidate for draft in drafts])
     parties = _resolve(document, drafts, around, lexicon)
@@ -90,7 +94,7 @@ def document_sentence(document: Document, span: Span) -> int:
     return min(low, len(document.sentences) - 1)
 
 
-def _draft_frame(context: Context, candidates: Sequence[Candidate]) -> list[_Draft]:
+def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: SilentSubjects) -> list[_Draft]:
     """The candidates of a frame with the mentions of their speakers and outlets."""
     found: list[tuple[Candidate, Found]] = []
     drafts: list[_Draft] = []
@@ -108,7 +112,8 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate]) -> list[_Dra
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
             told = find_outlet(context, cue, hit) if cue is not None else None
         outlet = _mention_at(context, told) if told is not None else None
-        drafts.append(_Draft(candidate, mention, how, outlet, context.frame.inside))
+        silent = subjects.before(context, candidate) if mention is None and not candidate.speakerless else None
+        drafts.append(_Draft(candidate, mention, how, outlet, context.frame.inside, silent))
     return drafts
 
 
@@ -123,7 +128,7 @@ def _shared(
     if candidate.cue is not None and candidate.cue.form is Form.CONVERB:
         for other in candidates:
             if other.cue is not None and other.cue.first > candidate.cue.first and other.cue.form is Form.FINITE:
-                return find_mention(context, other)
+                return find_mention(context, other, candidates)
     return share_mention(context, candidate, found)
 
 
@@ -143,7 +148,7 @@ def _resolve(
     where: list[tuple[int | None, int | None]] = []
     for draft in drafts:
         places: list[int | None] = []
-        for mention in (draft.mention, draft.outlet):
+        for mention in (draft.mention or draft.silent, draft.outlet):
             places.append(None if mention is None else len(mentions))
             if mention is not None:
                 mentions.append(mention)
@@ -206,21 +211,14 @@ def _speaker(
         return Party(_span(document, draft.mention), resolution, draft.how)
     if draft.candidate.speakerless:
         return None
-    if not draft.candidate.continues and not _may_be_silent(draft):
+    if resolution is not None and resolution.name is not None:
+        who = Resolution(
+            resolution.name, resolution.role, resolution.type, resolution.chain, "goes on from the agent before"
+        )
+        return Party(None, who, "the agent before goes on")
+    if not draft.candidate.continues and not may_be_silent(draft.candidate, draft.inside):
         return None
     return _previous(document, drafts, parties, around)
-
-
-def _may_be_silent(draft: _Draft) -> bool:
-    """Whether the cue's clause can have dropped a subject that the sentence before names: उन्होंने जांच की. कहा कि …
-
-    A passive has no agent to drop, a converb leans on its own sentence, and inside a quotation the narrator's speaker
-    is not at hand.
-    """
-    cue = draft.candidate.cue
-    if cue is None or cue.passive or draft.inside is not None or cue.cue_class is CueClass.REPORT:
-        return False  # अफवाह फैली has no subject who spreads it
-    return cue.form is Form.FINITE
 
 
 def _previous(

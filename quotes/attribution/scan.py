@@ -7,8 +7,9 @@ is decided by what stands beside it: a title or role in front, a given name firs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import compress
 from typing import Protocol
 
 from quotes.attribution.segments import Segments
@@ -47,7 +48,7 @@ class NameScanner:
         self.document = document
         self.vocabulary = vocabulary
         self._proper = proper
-        self._words = tuple(fold(token.text) for token in document.tokens)
+        self._words = tuple(map(fold, [token.text for token in document.tokens]))
         self._fused = self._find_fused()
         if self._fused:
             self._words = tuple(w[: -len(_NE)] if i in self._fused else w for i, w in enumerate(self._words))
@@ -72,16 +73,12 @@ class NameScanner:
         """Words with ने written into them: what is left is a name, a role or a word of the text."""
         vocabulary, words = self.vocabulary, self._words
         known = set(words)
+        ending = {word for word in known if word.endswith(_NE) and len(word) > len(_NE) + 2}
 
         def is_fused(index: int, word: str) -> bool:
             base = word[: -len(_NE)]
             following = words[index + 1] if index + 1 < len(words) else ""
-            if (
-                len(base) < 3
-                or following in vocabulary.postpositions
-                or vocabulary.is_common(word)
-                or word in _NE_WORDS
-            ):
+            if following in vocabulary.postpositions or vocabulary.is_common(word) or word in _NE_WORDS:
                 return False
             if vocabulary.is_listed(word):
                 return False
@@ -92,35 +89,34 @@ class NameScanner:
             named = base in known or vocabulary.is_role(before) or (before[:1].isalpha() and not plain)
             return named and not vocabulary.is_common(base)
 
-        return frozenset(i for i, word in enumerate(words) if word.endswith(_NE) and is_fused(i, word))
+        return frozenset([i for i, word in enumerate(words) if word in ending and is_fused(i, word)])
 
     def _quoted(self) -> frozenset[int]:
-        inside: set[int] = set()
-        tokens = self.document.tokens
-        place = 0
-        for quotation in sorted(self.document.quotations, key=lambda q: q.inner.start):
-            while place < len(tokens) and tokens[place].start < quotation.inner.start:
-                place += 1
-            follow = place
-            while follow < len(tokens) and tokens[follow].start < quotation.inner.end:
-                inside.add(follow)
-                follow += 1
-            if quotation.parent is None:
-                place = follow
-        return frozenset(inside)
+        """The tokens between quotation marks."""
+        document = self.document
+        return frozenset(token.index for q in document.quotations for token in document.tokens_in(q.inner))
 
     def _find_levels(self) -> tuple[int, ...]:
         """See `Vocabulary.level`; a doubtful spelled letter that bears its full stop may belong to a name too."""
-        level, letters, proper = self.vocabulary.level, self.vocabulary.initials, self._proper
-        known = frozenset(word for word in self._words if word in self.vocabulary.given)
-        return tuple(
-            1 if word in letters and self.initial(i) else 0 if self._is_seam(word, known) else level(word)[i in proper]
-            for i, word in enumerate(self._words)
-        )
+        words, letters = self._words, self.vocabulary.initials
+        levels = [level for level, _ in map(self.vocabulary.level, words)]
+        for index in self._proper:
+            levels[index] = self.vocabulary.level(words[index])[1]
+        seams = self._find_seams({word for word, level in zip(words, levels, strict=True) if level == 1})
+        for index, word in enumerate(words):
+            if word in seams:
+                levels[index] = 0
+            elif word in letters and self.initial(index):
+                levels[index] = 1
+        return tuple(levels)
 
-    def _is_seam(self, word: str, known: frozenset[str]) -> bool:
-        """Whether a common word runs into a given name that the article has elsewhere (खबरपंकज)."""
-        if len(word) < 7 or self.vocabulary.level(word)[0] != 1:
+    def _find_seams(self, doubtful: set[str]) -> set[str]:
+        """Those of some words that run into a given name which the article has elsewhere (खबरपंकज)."""
+        known = self.vocabulary.given.keys() & set(self._words)
+        return {word for word in doubtful if len(word) > 6 and self._is_seam(word, known)} if known else set()
+
+    def _is_seam(self, word: str, known: Set[str]) -> bool:
+        if self.vocabulary.level(word)[0] != 1:
             return False
         plain, function = self.vocabulary.is_plain, self.vocabulary.function
         heads = (cut for cut in range(3, len(word) - 2) if word[cut:] in known)
@@ -131,6 +127,8 @@ class NameScanner:
         word, tokens = self.word(index), self.document.tokens
         if self.vocabulary.is_initial(word):
             return True
+        if word not in self.vocabulary.initials and word not in self.vocabulary.doubtful_initials:
+            return False
         dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index].space_after
         if (
             dotted
@@ -148,17 +146,15 @@ class NameScanner:
         return [run for sentence in self.document.sentences for run in self._of_sentence(sentence)]
 
     def _of_sentence(self, sentence: Sentence) -> Iterator[Run]:
-        index = sentence.first
-        while index < sentence.last:
-            if not self.levels[index] or self.vocabulary.is_title(self.word(index)):
-                index += 1
+        last = sentence.first
+        for index in compress(range(sentence.first, sentence.last), self.levels[sentence.first : sentence.last]):
+            if index < last or self.vocabulary.is_title(self.word(index)):
                 continue
             last = self.extend(index, sentence.last)
             for begin, end in self.segments.split(index, last):
                 run = self.run(self._with_common_given(begin, end, sentence.first), end, sentence)
                 if run is not None:
                     yield run
-            index = max(last, index + 1)
 
     def _with_common_given(self, first: int, last: int, least: int) -> int:
         """निदेशक विक्टर मैकडोनाल्ड: the common word between a role and an unknown surname is the given name."""
@@ -256,28 +252,23 @@ class NameScanner:
     def run(self, first: int, last: int, sentence: Sentence) -> Run | None:
         """The run at a token range with its evidence, or nothing where it cannot be a person."""
         keys = self.keys(first, last)
-        if not keys or all(self.initial(i) for i in range(first, last)):
+        spelt_out = [i for i in range(first, last) if not self.initial(i)]
+        if not keys or not spelt_out:
             return None
         role = self.role_before(first, sentence.first) or self.role_after(last, sentence.last)
-        strength = self._strength(first, last, role)
+        strength = self._strength(last, role, spelt_out)
         return Run(first, last, sentence.index, keys, strength, role, first in self.quoted)
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """The spelling keys of the words of a range."""
-        return tuple(key(self.word(t.index)) for t in self.document.tokens[first:last] if t.is_word)
+        return tuple([key(self._words[t.index]) for t in self.document.tokens[first:last] if t.is_word])
 
-    def _strength(self, first: int, last: int, role: tuple[int, int] | None) -> int:
+    def _strength(self, last: int, role: tuple[int, int] | None, spelt_out: Sequence[int]) -> int:
         vocabulary = self.vocabulary
-        words = [self.word(i) for i in range(first, last) if self.levels[i] and not self.initial(i)]
-        if role is not None and role[1] == first:
+        if role is not None or self.word(last) in vocabulary.honorifics:
             return 2
-        if self.word(last) in vocabulary.honorifics:
-            return 2
-        if len(words) > 1 and (words[0] in vocabulary.given or words[-1] in vocabulary.surnames):
-            return 2
-        if role is not None:
-            return 2
-        return 1
+        words = [self._words[i] for i in spelt_out if self.levels[i]]
+        return 2 if len(words) > 1 and (words[0] in vocabulary.given or words[-1] in vocabulary.surnames) else 1
 
     def role_before(self, first: int, least: int) -> tuple[int, int] | None:
         """The title and role phrase that ends right before a token: भारतीय जनता पार्टी के अध्यक्ष, डॉ."""

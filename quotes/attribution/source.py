@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.attribution.agents import ergative_phrase
 from quotes.attribution.found import Found
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import Link, MarkerCue
+from quotes.lexicon.schema import CueClass, Link, MarkerCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
@@ -22,19 +22,46 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
     """
     if Link.PREDICATE in cue.match.links and Link.KI not in cue.match.links:
         return None  # को marks what is named: वार्ता को सार्थक करार दिया
-    others = {c.last - 1 for c in context.cues if c is not cue and c.match.form is Form.FINITE}
+    others = {
+        c.last - 1
+        for c in context.cues
+        if c is not cue and c.match.form is Form.FINITE and not (c.match.passive and c.match.cue_class is CueClass.ASK)
+    }
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
-        if context.holds(i, "complementisers", "stops") or i in others:
+        related = context.holds(i, "relatives") and not context.holds(i, "document_relatives")
+        if context.holds(i, "complementisers", "stops") or i in others or related:
             return None
+        if not context.holds(i, "accusative", "ablative", "genitive"):
+            continue
         end = context.skip_signs(i - 1, -1) + 1
-        if context.holds(i, "accusative", "ablative", "genitive") and end > 0 and _is_outlet(context, end):
+        if end > 0 and _is_outlet(context, end):
             start = mention_start(context, end)
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
-            if context.holds(i, "genitive") and not context.holds(i + 1, "talks"):
+            if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
                 continue
             return Found(start, end, "the outlet that was talked to")
-    return None
+    if speaker is None or not cue.match.perfective:
+        return None
+    return _find_carrier(context, speaker) or _find_asker(context, speaker)
+
+
+def _find_carrier(context: Context, speaker: Found) -> Found | None:
+    """The outlet's article in which somebody is quoted: ‘जनपत्र’ के लेख में | डीसीपी ने बताया."""
+    marker = speaker.first - 1
+    if not (context.holds(marker, "in") and context.holds(marker - 1, "press_documents")):
+        return None
+    start = mention_start(context, marker)
+    owned = any(context.holds(i, "genitive") and _is_outlet(context, i) for i in range(start + 1, marker))
+    return Found(start, marker, "the article that quotes the speaker") if owned else None
+
+
+def _find_asker(context: Context, speaker: Found) -> Found | None:
+    """The outlet that got in touch with who tells it: बूम ने X से संपर्क किया, | जिन्होंने बताया."""
+    if not context.holds(speaker.first, "document_relatives"):
+        return None
+    agent = next((i for i in range(speaker.first - 1, 0, -1) if context.holds(i, "ergative")), None)
+    return ergative_phrase(context, agent) if agent is not None and _is_outlet(context, agent) else None
 
 
 def find_relay(context: Context, cue: Cue) -> Found | None:
@@ -56,7 +83,7 @@ def find_relay(context: Context, cue: Cue) -> Found | None:
 
 def _is_outlet(context: Context, end: int) -> bool:
     """Whether the noun phrase before position ``end`` is a news agency or media house."""
-    if any(part in context.text(end - 1) for part in context.grammar["outlet_parts"]):
+    if any(map(context.text(end - 1).__contains__, context.grammar["outlet_parts"])):
         return True
     for length in (4, 3, 2, 1):
         if end - length >= 0 and " ".join(context.texts[end - length : end]) in context.lexicon.agencies:

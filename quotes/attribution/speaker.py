@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from quotes.attribution.agents import (
     find_agent,
@@ -20,13 +21,25 @@ from quotes.attribution.agents import (
     find_postposed_agent,
 )
 from quotes.attribution.found import Found
-from quotes.attribution.passives import find_document, find_giver, find_oblique_agent, find_passive_teller
-from quotes.attribution.subjects import find_matrix_subject, find_naming_subject, find_postposed_subject, find_subject
+from quotes.attribution.passives import (
+    find_document,
+    find_giver,
+    find_oblique_agent,
+    find_passive_teller,
+    find_speaking_side,
+)
+from quotes.attribution.subjects import (
+    find_matrix_subject,
+    find_naming_subject,
+    find_opening_subject,
+    find_postposed_subject,
+    find_subject,
+)
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer, possessor, possessor_behind
+from quotes.matchers.holders import experiencer, opening_holder, possessor, possessor_behind
 from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.tellers import is_party
 
@@ -55,6 +68,7 @@ PASSIVE_REACH = 8
 # Speech acts whose bare noun goes with the subject of its clause (… की मांग लेकर सड़क पर उतरे).
 PERFORMED = frozenset({CueClass.REQUEST})
 
+_START = attrgetter("start")
 _Search = Callable[[Context, Cue, frozenset[int]], "Found | None"]
 
 
@@ -63,37 +77,74 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     match = cue.match
     noun = isinstance(match.entry, NounCue)
     if match.form is Form.COPULAR:
-        return (_owner,) if match.cue_class is CueClass.WRITE else (_possessor, _experiencer)
+        if match.cue_class is CueClass.WRITE:
+            return (_owner,)
+        told = (find_document,) if getattr(match.entry, "agentless", False) else ()  # जिसमें … की खबर है
+        return (_possessor, _experiencer, *told)
     if match.form is Form.PARTICIPLE:
         return () if match.passive else (find_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
-            return (find_agent,)
+            return (_claimant, find_agent)
+        if match.cue_class is CueClass.CLAIM and _is_spread(context, cue):
+            return (find_agent,)  # एक पेज ने … के दावे से वीडियो शेयर किया
         if context.holds(cue.last, "rises"):
             return ()  # अलग राज्य की मांग जोर पकड़ने लगी
         if match.cue_class in PERFORMED:
             return (find_bearer, find_oblique_agent, find_agent, find_subject, find_agent_behind)
-        return (find_bearer, find_headline_agent)
+        return (find_bearer, _opening_holder, find_headline_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, find_subject)
     if _stands_before_noun(context, cue):
         return (find_modified_noun,)  # खुद को स्थानीय बता रहे | लोग
-    if any(context.holds(i, "perceptions") for i in range(cue.first + 1, cue.last)):
-        return (_experiencer, find_subject)  # उन्हें कहते हुए सुना जा सकता है
+    if context.has(cue.first + 1, cue.last + 1, "perceptions"):
+        return (_experiencer, find_subject)  # उन्हें कहते हुए सुना जा सकता है, … कहते हुए | दिखाया गया
+    if getattr(match.entry, "agentless", False) and context.has(cue.core, cue.last, "arrivals"):
+        return (find_giver,)  # सेना द्वारा हिंसा की खबरें आईं
     if match.passive:
         own: tuple[_Search, ...] = (_possessor, find_giver) if noun else ()
         return (*own, find_passive_teller)
     if match.form is Form.CONVERB:
-        return () if _leans_on_passive(context, cue) else (find_agent, find_matrix_agent, find_matrix_subject)
+        if _leans_on_passive(context, cue):
+            return (find_oblique_agent,)
+        return (find_agent, find_matrix_agent, find_matrix_subject)
     if match.form is Form.INFINITIVE:
         if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
             return (find_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
+        if context.holds(cue.last, "beginnings"):
+            return (find_agent, find_subject)  # लोगों ने बताना शुरू किया कि
         return (_possessor, _experiencer, find_agent, find_subject)
-    if not match.perfective and context.holds(cue.last - 1, "finals") and is_infinitive(context, cue.core):
+    obliged = context.holds(cue.last - 1, "finals") and not context.has(cue.first, cue.last, "wants")
+    if not match.perfective and obliged and is_infinitive(context, cue.core):
         return (_experiencer, find_subject)  # मंत्री को मानना पड़ा है
     if match.perfective:
-        return (find_agent, find_postposed_agent, find_document, find_subject, find_postposed_subject)
-    return (find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
+        return (
+            find_agent,
+            find_postposed_agent,
+            find_speaking_side,
+            find_document,
+            find_subject,
+            find_postposed_subject,
+        )
+    opening = (find_opening_subject,) if candidate.rule == "nominal.complement" else ()
+    return (*opening, find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
+
+
+def _is_spread(context: Context, cue: Cue) -> bool:
+    """Whether somebody spreads something with the claim: … के दावे से शेयर किया; not … शेयर किया गया."""
+    end = min(len(context.words), cue.last + PASSIVE_REACH)
+    spread = context.holds(cue.last, "ablative", "genitive") and context.has(cue.last, end, "sharings", "light_objects")
+    return spread and not context.has(cue.last, end, "passives")
+
+
+def _claimant(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Whose claim a bare noun is: X का ये दावा | कि …; not X की तस्वीर इस दावे के साथ."""
+    found = _possessor(context, cue, blocked)
+    near = found is not None and all(
+        context.holds(i, "parallel", "pointers", "verdicts", "genitive", "particles")
+        for i in range(found.last, cue.first)
+    )
+    return found if near else None
 
 
 def _stands_before_noun(context: Context, cue: Cue) -> bool:
@@ -129,8 +180,8 @@ def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
 def _inside(context: Context, candidate: Candidate) -> frozenset[int]:
     places: set[int] = set()
     for span in candidate.content:
-        first = bisect_left(context.words, span.start, key=lambda word: word.start)
-        places.update(range(first, bisect_left(context.words, span.end, key=lambda word: word.start)))
+        first = bisect_left(context.words, span.start, key=_START)
+        places.update(range(first, bisect_left(context.words, span.end, key=_START)))
     return frozenset(places)
 
 
@@ -147,12 +198,17 @@ def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 
 
 def _owner(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """The document behind a pronoun whose words are given: एक पोस्ट, जिसका | अनुवाद है; a picture has no words."""
+    """What is given in other words: एक पोस्ट, जिसका | अनुवाद है; पोस्ट के टेक्स्ट का | अनुवाद है; a picture has no words."""
     found = _possessor(context, cue, blocked)
-    pronoun = (
-        found is not None and found.last == found.first + 1 and context.text(found.first) in context.lexicon.pronouns
-    )
-    return found if pronoun else None
+    if found is None:
+        return None
+    pronoun = found.last == found.first + 1 and context.text(found.first) in context.lexicon.pronouns
+    return found if pronoun or context.holds(found.last - 1, "written_things") else None
+
+
+def _opening_holder(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    place = opening_holder(context, cue)
+    return None if place is None or place[0] in blocked else Found(*place, "genitive that opens the headline")
 
 
 def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -7,9 +7,10 @@ ways in which newspapers spell one name.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 import regex
+
+from quotes.text.remembering import remember
 
 _ENDINGS = ("ियों", "ियां", "ाएं", "ाओं", "ुओं", "ओं", "यों", "ों", "ें", "ीं", "े", "ो", "ा", "ी", "ि")
 _DROPPED = regex.compile("[\u093c\u200b-\u200d\ufeff]")
@@ -26,20 +27,20 @@ _ENGLISH_PLURAL = "र्स"  # फाइटर्स, डॉक्टर्स
 _PLURALS = ("ियों", "ओं", "यों", "ों", "ियां", "ाएं")
 
 
-@lru_cache(maxsize=65536)
+@remember
 def fold(word: str) -> str:
     """A word without nukta and joiners."""
     return _DROPPED.sub("", unicodedata.normalize("NFD", word))
 
 
-@lru_cache(maxsize=65536)
+@remember
 def stem(word: str) -> str:
     """A folded word without its ending of number and case, where enough of it is left."""
     word = fold(word)
     return next((word[: -len(e)] for e in _ENDINGS if word.endswith(e) and len(word) > len(e) + 2), word)
 
 
-@lru_cache(maxsize=65536)
+@remember
 def key(word: str) -> str:
     """What two spellings of one name have in common: फ़ाइरोली and फाइरोलि, ट्रंप and ट्रम्प, एस. and एस."""
     folded = _NASAL.sub("ं", _DOUBLED.sub(r"\1", fold(word).strip(".")))

@@ -38,6 +38,7 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     end = cue.first
     while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
         end -= 1
+    end -= 2 * context.holds(end - 1, "occasions")  # मुझे हर बार | कहता था
     apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not is_party(context, end - 1, end)
     if (
         end > 0
@@ -51,19 +52,28 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     placed = end > 2 and context.holds(end - 1, "locative") and not context.holds(end - 3, "case_markers", "genitive")
     if placed and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
-    opening = opening_subject(context, cue)
-    if opening is not None and opening[0] not in blocked:
-        return Found(*opening, "noun phrase that opens the clause")
+    opening = find_opening_subject(context, cue, blocked)
+    if opening is not None:
+        return opening
     lone = _lone_word(context, cue)
     if lone is not None and lone not in blocked:
         return Found(lone, lone + 1, "the only word before the verb")
     return _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
 
 
+def find_opening_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The party in the nominative with which the clause begins: भीड़ … की मांग कर रही थी."""
+    opening = opening_subject(context, cue)
+    if opening is None or opening[0] in blocked or context.upos(opening[1]) == "PROPN":
+        return None
+    return Found(*opening, "noun phrase that opens the clause")
+
+
 def find_matrix_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The subject of the clause that a converb leans on, unless it is what is being shared: तस्वीर … बताकर वायरल."""
     found = find_subject(context, cue, blocked)
-    return None if found is not None and context.holds(found.last - 1, "shared_things") else found
+    nobody = found is not None and context.holds(found.last - 1, "shared_things", "document_relatives")
+    return None if nobody else found
 
 
 def find_naming_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -160,7 +170,8 @@ def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
     """The subject of the clause that the cue's is joined to: यह युवक पहुंचा और … कहा."""
     for head in context.tree.ancestors(cue.core):
         for child in context.tree.children(head, "nsubj"):
-            if child not in blocked and child < cue.first and _is_nominal(context, child):
+            apart = any(context.is_ki(i) for i in range(child, cue.first))  # हमने पाया कि फोटो के साथ | लिखा था
+            if child not in blocked and child < cue.first and not apart and _is_nominal(context, child):
                 found = _phrase_of(context, child, 0)
                 return Found(found.first, found.last, "subject of a joined clause")
     return None

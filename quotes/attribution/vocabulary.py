@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any
 
 from quotes.attribution.spelling import consonants, is_plural
 from quotes.attribution.spelling import fold as fold
@@ -16,10 +16,7 @@ from quotes.attribution.spelling import key as key
 from quotes.attribution.spelling import stem as stem
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.words import TellerKind
-
-_REMEMBERED = 65536  # words whose classes are kept: a newspaper's running text has fewer
-
-_Known = TypeVar("_Known", bound=bool | tuple[int, int])
+from quotes.text.remembering import remember
 
 
 @dataclass(frozen=True)
@@ -107,7 +104,7 @@ class Vocabulary:
     @cached_property
     def is_role(self) -> Callable[[str], bool]:
         """Whether a word is an office, a profession or a word for kin."""
-        return _remember(self._find_role)
+        return remember(self._find_role)
 
     def _find_role(self, word: str) -> bool:
         folded = fold(word)
@@ -163,7 +160,7 @@ class Vocabulary:
     @cached_property
     def is_initial(self) -> Callable[[str], bool]:
         """Whether a word is a spelled letter, or several with full stops (एस. ए.के. जे)."""
-        return _remember(self._find_initial)
+        return remember(self._find_initial)
 
     def _find_initial(self, word: str) -> bool:
         folded = fold(word)
@@ -175,7 +172,7 @@ class Vocabulary:
     @cached_property
     def is_acronym(self) -> Callable[[str], bool]:
         """Whether a word is three spelled letters or more in one (ओईसीडी, पीएंडओ), or Latin capitals: a body's name."""
-        return _remember(self._find_acronym)
+        return remember(self._find_acronym)
 
     def _find_acronym(self, word: str) -> bool:
         folded = fold(word)
@@ -204,7 +201,7 @@ class Vocabulary:
     @cached_property
     def is_classed(self) -> Callable[[str], bool]:
         """Whether a word has a class that no part of a person's name has."""
-        return _remember(self._find_class)
+        return remember(self._find_class)
 
     def _find_class(self, word: str) -> bool:
         folded, root = fold(word).strip("."), stem(word)
@@ -234,7 +231,7 @@ class Vocabulary:
 
         2: on the lists; 1: may be a name (unknown word, Latin word, initial); 0: cannot.
         """
-        return _remember(self._find_level)
+        return remember(self._find_level)
 
     def _find_level(self, word: str) -> tuple[int, int]:
         if word.startswith("@") and len(word) > 1:
@@ -287,11 +284,6 @@ class Vocabulary:
     @cached_property
     def place_stems(self) -> frozenset[str]:
         return _stems(self.places | self.demonyms)
-
-
-def _remember(find: Callable[[str], _Known]) -> Callable[[str], _Known]:
-    """A lookup that keeps its answers: most words of an article stood in the ones before it."""
-    return lru_cache(maxsize=_REMEMBERED)(find)
 
 
 # Classes that are looked up by stem; the others by the word itself.

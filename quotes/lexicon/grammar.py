@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -24,9 +24,10 @@ class Grammar:
                 by_word.setdefault(word, set()).add(name)
         self._by_word = {word: frozenset(names) for word, names in by_word.items()}
 
-    def classes_of(self, word: str) -> frozenset[str]:
-        """The names of the classes that a word belongs to."""
-        return self._by_word.get(word, _NONE)
+    def classes_of(self, words: Iterable[str]) -> tuple[frozenset[str], ...]:
+        """For each word the names of the classes that it belongs to."""
+        known = self._by_word.get
+        return tuple([known(word, _NONE) for word in words])
 
     def __getitem__(self, name: str) -> frozenset[str]:
         try:

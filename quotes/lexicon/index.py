@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -98,6 +99,14 @@ class CueIndex:
         return _by_first_word(Phrase(tuple(f.split()), entry) for entry in self.lexicon.pseudo for f in entry.forms)
 
     @cached_property
+    def passing(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """What shows behind a speech noun that it is named in passing, by first word."""
+        table: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for words in self.lexicon.particles.passing:
+            table[words[0]] = (*table.get(words[0], ()), words)
+        return table
+
+    @cached_property
     def genitive_pronouns(self) -> frozenset[str]:
         """Pronouns that hold का, के or की: उनका, जिसके, मेरी."""
         return frozenset(word for word, pronoun in self.lexicon.pronouns.items() if pronoun.case == "genitive")
@@ -116,9 +125,13 @@ class CueIndex:
         return frozenset({*self.verbs, *(words[0] for words in self._phrases() if len(words) == 1)})
 
     @cached_property
-    def starting_pairs(self) -> frozenset[tuple[str, str]]:
-        """Pairs of words at which something longer may begin: के alone is everywhere, के मुताबिक is not."""
-        return frozenset((words[0], words[1]) for words in self._phrases() if len(words) > 1)
+    def followers(self) -> Mapping[str, frozenset[str]]:
+        """Words at which something may begin if one of these follows: के alone is everywhere, के मुताबिक is not."""
+        table: dict[str, set[str]] = defaultdict(set)
+        for words in self._phrases():
+            if len(words) > 1:
+                table[words[0]].add(words[1])
+        return {word: frozenset(following) for word, following in table.items() if word not in self.starters}
 
     def _phrases(self) -> Iterator[tuple[str, ...]]:
         for table in (self.nouns, self.markers, self.hedges, self.pseudo):

@@ -15,6 +15,7 @@ from quotes.text.document import Token
 
 _MOST_BETWEEN = 3  # words between a speech noun and its verb: मांग भी नहीं की
 _REACH_OF_DEMONSTRATIVE = 8  # words between a noun with इस and its कि: इस (दावे) के साथ शेयर किया गया था कि
+_SHARED_WITH = 4  # words in which what is shared with a claim is said to be
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
 
@@ -27,9 +28,12 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]
     """
     index = index_of(lexicon)
     words = tuple([token.text for token in tokens])
-    starters, pairs = index.starters, index.starting_pairs
-    in_pairs = zip(words, (*words[1:], ""), strict=False)
-    places = [place for place, pair in enumerate(in_pairs) if pair[0] in starters or pair in pairs]
+    starters, followers = index.starters, index.followers
+    places = [
+        place
+        for place, word in enumerate(words)
+        if word in starters or (word in followers and not followers[word].isdisjoint(words[place + 1 : place + 2]))
+    ]
     if not places:
         return ()
     search = _Search(words, index)
@@ -247,12 +251,14 @@ class _Search:
     def _is_attributive(self, group: VerbGroup) -> bool:
         """Whether a passive without an auxiliary stands before a noun: कही गई बात, not कही गई है or कही गई।"""
         last = group.steps[-1].form
-        bends = last.plural or last.gender == "Fem"  # कहा गया before a noun is rare, and finite everywhere else
+        going_on = last.lemma == "रहना"  # साझा किया जा रहा संदेश
+        bends = last.plural or last.gender == "Fem" or going_on  # कहा गया before a noun is rare
         return group.passive and last.shape is Shape.PERFECTIVE and bends and not self._may_end(group.last)
 
     def _stands_alone(self, place: int, after: int) -> bool:
         """Whether a bare noun may be a cue: a genitive stands before it or its clause ends after it."""
-        if any(_stands(self.words, words, after) for words in self.particles.passing):
+        following = self.words[after] if after < len(self.words) else ""
+        if any(_stands(self.words, words, after) for words in self.index.passing.get(following, ())):
             return False
         held = self._has_genitive_before(place) and not self._is_held(after)
         return held or self._may_end(after) or self._points_forward(place, after)
@@ -262,13 +268,11 @@ class _Search:
 
     def _points_forward(self, place: int, after: int) -> bool:
         """इस दावे के साथ … कि: the clause that the noun announces follows."""
-        return (
-            place > 0
-            and self.words[place - 1] in self.particles.demonstratives
-            and any(
-                word in self.particles.complementiser for word in self.words[after : after + _REACH_OF_DEMONSTRATIVE]
-            )
-        )
+        before = self.words[max(0, place - _MOST_ADJECTIVES - 1) : place]
+        following = self.words[after : after + _REACH_OF_DEMONSTRATIVE]
+        pointed = any(word in self.particles.demonstratives for word in before)
+        shared = any(word in self.index.light_prefixes for word in following[:_SHARED_WITH])  # दावों के साथ वायरल हैं कि
+        return (pointed or shared) and any(word in self.particles.complementiser for word in following)
 
     def _is_held(self, after: int) -> bool:
         """Whether the noun itself stands in the genitive: मांग की पूर्ति, and not मांग के साथ."""

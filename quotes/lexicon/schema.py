@@ -107,6 +107,7 @@ class MarkerCue(_Entry):
     cue_class: CueClass = Field(default=CueClass.ACCORDING_TO, alias="class")
     relays: bool = False  # names a channel more often than a speaker (के हवाले से)
     any_object: bool = False  # evidential whatever its object (की मानें तो); else its object must be able to tell
+    known_object: bool = False  # evidential only where the lexicon knows that its object tells (के हिसाब से)
 
 
 class HedgeCue(_Entry):

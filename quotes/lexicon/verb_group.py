@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quotes.lexicon.cues import Form
 from quotes.lexicon.forms import COPULA, DO, Shape, VerbForm, conjugate
@@ -23,7 +24,7 @@ class Step:
     ergative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VerbGroup:
     """A parsed group: ``[first, last)`` in the sentence, and what its forms say together."""
 
@@ -36,7 +37,7 @@ class VerbGroup:
     def main(self) -> VerbForm:
         return self.steps[0].form
 
-    @property
+    @cached_property
     def passive(self) -> bool:
         """कहा गया, and the state लिखा हुआ है."""
         return any(step.role is AuxiliaryRole.PASSIVE for step in self.steps) or self._is_state

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import Link, MarkerCue
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_end, mention_start
 from quotes.matchers.rule import rule
-from quotes.matchers.tellers import cannot_tell
+from quotes.matchers.tellers import cannot_tell, teller_kind
 from quotes.records import Kind
 
 # How many words a teller has that stands between a contrast and its marker.
@@ -42,11 +43,18 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if first >= last:
             yield _rejection(context, cue, "no noun phrase beside the marker")
             continue
-        if first + 1 == last and context.holds(first, "first_person"):
+        if context.holds(first, "first_person") and (first + 1 == last or context.frame.inside is not None):
             yield _rejection(context, cue, "the speaker's own stance inside their words")
             continue
-        if not entry.any_object and cannot_tell(context, first, last):
+        issued = context.has(first, last, "publishings")  # सरकार द्वारा जारी निर्देश
+        if not entry.any_object and not issued and cannot_tell(context, first, last):
             yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
+            continue
+        if entry.known_object and teller_kind(context, last - 1, last) in (None, TellerKind.CANNOT_TELL):
+            yield _rejection(context, cue, "its object is not known to tell anything")
+            continue
+        if context.holds(cue.last, "exactly"):
+            yield _rejection(context, cue, "it went as told before")  # अनुमानों के मुताबिक ही
             continue
         begin, end = min(first, cue.first), max(last, cue.last)
         relayed = _relayed(context, cue) if entry.relays else None
@@ -67,7 +75,13 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
 def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
     if entry.side == "before":
         return cue.last, mention_end(context, cue.last)
-    return (mention_start(context, cue.first), cue.first) if cue.first > 0 else (0, 0)
+    if cue.first < 1:
+        return 0, 0
+    giver = cue.first - 3
+    had = context.holds(cue.first - 1, "informations") and context.holds(cue.first - 2, "had")
+    if had and context.holds(giver, "ablative") and giver > 0:
+        return mention_start(context, giver), giver  # विभाग से | प्राप्त जानकारी के मुताबिक
+    return mention_start(context, cue.first), cue.first
 
 
 _Parts = tuple[tuple[Span, ...], Kind, tuple[Span, ...]]
@@ -108,7 +122,9 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
     lead = _clause_start(context, start, begin)
     told = any(context.holds(i, "finals") for i in range(lead, begin)) and end < len(context.words) - 2
     leans = context.holds(context.skip_signs(end, 1), "subordinators")  # P, उनके मुताबिक, | बशर्ते Q
-    if context.text(begin - 1) == "," and told and not leans:
+    pronoun = context.lexicon.pronouns.get(context.text(begin))
+    related = pronoun is not None and pronoun.kind == "relative"  # एक पोस्ट मिली | जिसके मुताबिक
+    if related or (context.text(begin - 1) == "," and told and not leans):
         lead = begin  # एक बात कही गई, | उनके मुताबिक …
     signs = context.skip_signs(end, 1)
     after = signs + 1 if context.holds(signs, "complementisers") else end

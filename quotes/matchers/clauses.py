@@ -38,6 +38,10 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     contrast = _contrasted(context, start)
     if contrast is not None:
         return contrast
+    if context.has(0, cue.first, "conditions"):  # अगर बोर्ड कहता है कि P, तो Q
+        then = next((i for i in range(start, len(context.words)) if context.holds(i, "correlatives")), None)
+        if then is not None:
+            return then - (context.text(then - 1) == ",")
     for other in context.cues:
         if other.first <= start:
             continue
@@ -147,7 +151,8 @@ def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) ->
 
 def _another_teller(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """An according-to phrase after an adversative: …, लेकिन उनके मुताबिक …."""
-    if not isinstance(other.match.entry, MarkerCue) or context.holds(other.first - 1, "first_person"):
+    entry = other.match.entry
+    if not isinstance(entry, MarkerCue) or entry.known_object or context.holds(other.first - 1, "first_person"):
         return None  # … कि P, लेकिन हमारे विचार से Q
     joint = _joint_before(context, other.first, start)
     return joint if joint is not None and _opens_contrast(context, joint) else None
@@ -223,7 +228,7 @@ def _introduces(context: Context, cue: Cue) -> bool:
 def _joint_before(context: Context, position: int, floor: int) -> int | None:
     """The coordinator (with the comma before it) that opens the clause of the word at ``position``."""
     for i in range(position - 1, max(floor, position - REACH), -1):
-        if context.holds(i, "coordinators") and _joins_agents(context, i, position):
+        if context.holds(i, "coordinators") and (_joins_agents(context, i, position) or _joins_names(context, i)):
             continue
         if context.holds(i, "coordinators") or (context.holds(i, "adversatives") and not context.holds(i, "relatives")):
             return i - 1 if context.text(i - 1) == "," else i
@@ -236,6 +241,11 @@ def _joins_agents(context: Context, coordinator: int, before: int) -> bool:
     """Whether और joins two who act together: कुछ संगठनों | और मीडिया ने दावा किया."""
     agent = next((i for i in range(coordinator + 1, before) if context.holds(i, "ergative")), None)
     return agent is not None and mention_start(context, agent) < coordinator
+
+
+def _joins_names(context: Context, coordinator: int) -> bool:
+    """Whether और stands between two names: फ्रांस, ब्रिटेन | और अमेरिका इस पर राजी हैं."""
+    return context.upos(coordinator - 1) == "PROPN" and context.upos(coordinator + 1) == "PROPN"
 
 
 def _opens_contrast(context: Context, joint: int) -> bool:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
-from quotes.matchers.tellers import can_be_somebody, is_party
+from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 
 
 def complement_start(
-    context: Context, end: int, limit: int = 0, *, addressee: tuple[str, ...] = (), accused: bool = False
+    context: Context,
+    end: int,
+    limit: int = 0,
+    *,
+    addressee: tuple[str, ...] = (),
+    accused: bool = False,
+    own_act: bool = False,
+    acted: bool = False,
 ) -> int:
     """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
 
     ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator). An infinitive
     takes all arguments before it, but for the person spoken to (``addressee``: लोगों से … की अपील) and the one accused
-    (``accused``: सरकार पर … का आरोप); a noun takes what the parser hangs on it.
+    (``accused``: सरकार पर … का आरोप). What the speaker did first is no part of what the speaker will do (``own_act``:
+    मंच पर आकर | … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील). A noun takes what the parser
+    hangs on it, and who acts in द्वारा where the cue itself has no such agent (``acted``).
     """
     head = end - 1
     members = set(context.tree.subtree(head))
@@ -22,15 +32,22 @@ def complement_start(
     start = head
     while start > limit:
         left = start - 1
-        if _ends_complement(context, left) or (context.headline and _parts_clauses(context, left)):
+        if _ends_complement(context, left, own_act=own_act) or (context.headline and _parts_clauses(context, left)):
             break
+        if context.holds(left, "coordinators") and context.holds(left - 1, "parties_begin"):
+            start = left - 1  # एक और | चक्रवात
+            continue
         if left in members or _belongs(context, left, members, start):
             start = left
             continue
         if infinitive:
             chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
         else:
-            chunk = _inner_agent(context, left, limit) or _noun_adjunct(context, left, limit)
+            chunk = _inner_agent(context, left, limit) or _noun_adjunct(
+                context, left, limit, acted=acted, accused=accused
+            )
+            if chunk is None and start == head and context.upos(left) == "NOUN" and not context.is_verb(left):
+                chunk = left  # बल | प्रयोग
         if chunk is None:
             break
         start = chunk
@@ -45,14 +62,17 @@ def _after_party(
 ) -> int:
     """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
     pronoun = context.lexicon.pronouns.get(context.text(start))
-    if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in ("ablative", "dative"):
+    cases = ("ablative", "dative") if "accusative" in addressee else ("ablative",)
+    if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in cases:
         return start + 1
-    marker = next((i for i in range(start, head) if context.holds(i, "case_markers")), None)
+    marker = next((i for i in range(start, head) if context.holds(i, "case_markers", "against")), None)
+    if accused and marker is not None and context.holds(marker, "against"):
+        return marker + 1
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
     if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
         return marker + 1
-    moved = context.holds(marker + 1, "participles")  # चीन से | आए उपकरण
+    moved = context.holds(marker + 1, "participles", "mutual_nouns")  # चीन से | आए उपकरण
     if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not moved:
         return marker + 1
     return start
@@ -72,7 +92,7 @@ def _inner_agent(context: Context, left: int, limit: int) -> int | None:
     return agent if limit <= agent < left and any(context.holds(i, "genitive") for i in range(agent, left)) else None
 
 
-def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
+def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accused: bool) -> int | None:
     """The start of what belongs to an event noun though the parser hangs it on the verb.
 
     A joined noun (व्यापार और | सुरक्षा), a beneficiary (उत्तर कोरिया के लिए | समर्थन), a field (चुनाव में | धांधली); not where
@@ -81,11 +101,17 @@ def _noun_adjunct(context: Context, left: int, limit: int) -> int | None:
     if context.holds(left, "coordinators"):
         joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
         return max(limit, mention_start(context, left)) if joined else None
+    if accused and context.holds(left, "against"):
+        return None
+    if acted and context.holds(left, "agentive"):
+        return max(limit, mention_start(context, left - context.holds(left - 1, "genitive")))
     noun = (
         left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1
     )
     if noun == left - 1 and not context.holds(left, "locative"):
         return None
+    if noun > limit and is_infinitive(context, noun) and context.holds(left, "purpose"):
+        return complement_start(context, noun + 1, limit, accused=accused)  # नफरत फैलाने के लिए | कार्रवाई
     if (
         noun < limit
         or context.holds(noun, "settings", "adverbs")
@@ -100,16 +126,26 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     """The start of an infinitive's argument that ends at ``left``, None where it belongs to the reporting clause."""
     if context.text(left) == ")":
         return max(limit, mention_start(context, left + 1))
-    if not context.is_word(left) or (
-        context.holds(left, "adverbs", "particles") and not context.holds(left - 1, "genitive")
-    ):
+    if context.text(left) == "," and (is_infinitive(context, left - 1) or _lists(context, left)):
+        return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
+    if not context.is_word(left):
         return None
+    deadline = context.holds(left, "case_markers")  # 8 जुलाई तक
+    if context.holds(left, "adverbs", "particles") and not deadline and not context.holds(left - 1, "genitive"):
+        own = context.holds(left - 1, "accusative") and _is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
+        return left if left > limit and (own or _stands_inside(context, left, limit)) else None
     marked = context.holds(left, "case_markers", "genitive")
     if context.holds(left, "during") and context.holds(left - 2, "settings"):
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
+    if accused and context.holds(left, "against"):
+        return None  # … के खिलाफ | वसूली करने का आरोप
     if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
-    if context.holds(left, "in") and context.holds(left - 1, "speech_media"):
+    if context.holds(left - 1, "evidentials"):
+        return None  # सूत्रों के हवाले से | बंद करने की बात कही
+    told = "accusative" not in addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
+    told = told and (limit > 0 or context.holds(left - 1, "press_documents", "post_nouns"))
+    if context.holds(left, "in") and (told or context.holds(left - 1, "speech_media")):
         return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
     if (
         marked
@@ -125,22 +161,41 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
 
 
+def _lists(context: Context, comma: int) -> bool:
+    """Whether a comma parts two of a list of names."""
+    return context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ")
+
+
+def _stands_inside(context: Context, adverb: int, limit: int) -> bool:
+    """Whether an argument that is no time or place of speech stands before an adverb: बाढ़ में | अब तक | लोगों के मरने."""
+    joints = (i for i in range(limit + 1, adverb) if context.holds(i, "coordinators"))
+    if any(context.is_verb(i - 1) or context.holds(i - 1, "light_perfectives", "genitive") for i in joints):
+        return False  # … की सराहना की और | आज
+    marked = (i for i in range(limit + 1, adverb) if context.holds(i, "locative", "ablative", "accusative"))
+    return any(not context.holds(i - 1, "settings", "adverbs", "times") for i in marked)
+
+
 def _is_own_object(context: Context, left: int, limit: int) -> bool:
     """Whether को marks the infinitive's object: दल को | भेजने, लोगों को घरों को | खाली कर देने की सलाह."""
     if not context.holds(left, "accusative"):
         return False
     told = (i for i in range(limit + 1, left) if context.holds(i, "accusative"))
-    return context.holds(left + 1, "transitives") or any(is_party(context, i - 1, i) for i in told)
+    verb = left + 1 + context.holds(left + 1, "adverbs")  # छात्रा को तुरंत | छोड़ने
+    return context.holds(verb, "transitives") or any(is_party(context, i - 1, i) for i in told)
 
 
 def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
     """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
-    if not context.holds(marker, *markers) or context.holds(marker + 1, "participles"):
+    if not context.holds(marker, *markers) or context.holds(marker + 1, "participles", "removals", "mutual_nouns"):
         return False
-    if not context.holds(marker, "ablative") or can_be_somebody(context, marker - 1):
+    if context.text(marker + 1).endswith(tuple(context.grammar["converb_suffixes"])):
+        return False  # नेताओं से | पूछकर
+
+    if can_be_somebody(context, marker - 1):
         return True
     start = mention_start(context, marker)
-    return 0 < limit == start and not any(context.holds(i, "pointers") for i in range(start, marker))
+    beside = 0 < limit == start and context.holds(marker, "ablative")
+    return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
 
 
 def _leans_on(context: Context, position: int) -> bool:
@@ -153,16 +208,27 @@ def _leans_on(context: Context, position: int) -> bool:
     )
 
 
-def _ends_complement(context: Context, left: int) -> bool:
+def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
     if (
         context.holds(left, "ergative", "complementisers", "stops")
         or context.is_ergative(left)
         or (context.text(left) == ":" and not context.is_glued(left))
     ):
         return True
+    if context.holds(left - 1, "postposed_converbs") and context.holds(left - 2, "accusative"):
+        return False  # महामारी को देखते हुए | दवा मुहैया करने
     if ends_converb(context, left):
-        return True
+        return own_act or not _goes_with_infinitive(context, left)
     return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
+
+
+def _goes_with_infinitive(context: Context, converb: int) -> bool:
+    """Whether a converb tells how what is asked for is done: घर पर रहकर | पर्व मनाने की अपील, not पत्र लिखकर."""
+    if context.holds(converb, "simultaneous"):
+        return False
+    if context.holds(converb - 1, "adverbs"):
+        return True  # साथ | मिलकर
+    return not context.has(max(0, converb - 3), converb + 1, "telling_converbs")
 
 
 def _parts_clauses(context: Context, position: int) -> bool:
@@ -187,6 +253,8 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
     word = context.tree.words[left]
     if context.text(left) in ("-", "–") and context.is_word(left - 1):
         return True
+    if context.holds(start, "name_links") or context.holds(left, "name_links"):
+        return context.is_word(left)  # कोर्ट | ऑफ | इंक्वायरी
     if word.deprel == "dep" and word.upos == "X":
         return context.is_word(left) and not (
             context.holds(left, "adverbs") and not context.holds(left - 1, "genitive")

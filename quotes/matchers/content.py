@@ -26,20 +26,21 @@ class Content:
 
 def read_content(context: Context, first: int, last: int) -> Content | None:
     """The content in ``words[first:last]`` and the quotations cut out between them; None where nothing is there."""
-    cuts = [context.quotation(cut) for cut in context.cuts_between(first, last)]
+    cuts = [context.quotation(cut).inner for cut in context.cuts_between(first, last)]
     words = context.span(first, last)
-    if words is None and not cuts:
-        return None
     if words is None:
-        return Content(tuple(q.inner for q in cuts), Kind.DIRECT, tuple(q.inner for q in cuts))
-    start = min([words.start, *(q.inner.start for q in cuts)])
-    end = max([words.end, *(q.inner.end for q in cuts)])
-    span = Span(start, end)
+        return Content(tuple(cuts), Kind.DIRECT, tuple(cuts)) if cuts else None
+    span = covering(words, *cuts)
     fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
     if cuts or fragments:
         return Content((span,), Kind.MIXED, tuple(q.inner for q in fragments))
     kind = Kind.DIRECT if speaks_in_first_person(context, first, last) else Kind.INDIRECT
     return Content((span,), kind)
+
+
+def covering(*spans: Span) -> Span:
+    """From where the first of some spans begins to where the last ends."""
+    return Span(min(span.start for span in spans), max(span.end for span in spans)) if len(spans) > 1 else spans[0]
 
 
 def speaks_in_first_person(context: Context, first: int, last: int) -> bool:
@@ -83,6 +84,8 @@ def relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
     position = context.skip_signs(cue.last, 1)
     if context.text(cue.last) not in (",", context.text(position)) or not context.holds(position, "content_relatives"):
         return ()
+    if context.holds(position + 1, "tail_links"):
+        return ()  # … बताया, जिसके बाद P: the narrator goes on
     span = context.span(position, len(context.words))
     return (span,) if span is not None else ()
 

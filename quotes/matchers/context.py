@@ -27,9 +27,13 @@ class Cue:
     verb: int | None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Context:
-    """A frame under analysis. Positions are indices into ``words`` (and into the tree, which has the same words)."""
+    """A frame under analysis. Positions are indices into ``words`` (and into the tree, which has the same words).
+
+    ``texts`` are the forms of the frame's tokens, ``classes`` the word classes of each, ``headline`` says whether the
+    frame is (a part of) a headline: what every rule asks, so that it is not worked out by property.
+    """
 
     document: Document
     lexicon: Lexicon
@@ -38,48 +42,36 @@ class Context:
     tree: Tree
     matches: Sequence[CueMatch] = field(repr=False)
 
-    @cached_property
-    def words(self) -> tuple[Token, ...]:
-        """The frame's tokens."""
-        return tuple(self.document.tokens[i] for i in self.frame.tokens)
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The forms of the frame's tokens."""
-        return tuple(token.text for token in self.words)
-
-    @cached_property
-    def classes(self) -> tuple[frozenset[str], ...]:
-        """The word classes of each form."""
-        return tuple(map(self.grammar.classes_of, self.texts))
+    def __post_init__(self) -> None:
+        self.words: tuple[Token, ...] = self.frame.words
+        self.texts: tuple[str, ...] = self.frame.texts
+        self.classes: tuple[frozenset[str], ...] = self.grammar.classes_of(self.texts)
+        self.headline: bool = self.document.sentences[self.frame.sentence].headline
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """The cues of the frame, in order."""
-        place = {token: position for position, token in enumerate(self.frame.tokens)}
-        return tuple(
-            Cue(
-                m,
-                place[m.first],
-                place[m.last - 1] + 1,
-                place[m.core],
-                None if m.verb is None else place[m.verb],
-            )
-            for m in self.matches
-        )
+        return tuple([self._cue(match) for match in self.matches])
 
-    @property
-    def headline(self) -> bool:
-        """Whether the frame is (a part of) a headline."""
-        return self.document.sentences[self.frame.sentence].headline
+    def _cue(self, match: CueMatch) -> Cue:
+        tokens = self.frame.tokens
+        return Cue(
+            match,
+            bisect_left(tokens, match.first),
+            bisect_left(tokens, match.last),
+            bisect_left(tokens, match.core),
+            None if match.verb is None else bisect_left(tokens, match.verb),
+        )
 
     def text(self, position: int) -> str:
         """The form at a position, or nothing outside the frame."""
-        return self.texts[position] if 0 <= position < len(self.texts) else ""
+        texts = self.texts
+        return texts[position] if 0 <= position < len(texts) else ""
 
     def holds(self, position: int, *classes: str) -> bool:
         """Whether the word at a position belongs to one of the named word classes of the grammar."""
-        return not self.classes[position].isdisjoint(classes) if 0 <= position < len(self.classes) else False
+        known = self.classes
+        return 0 <= position < len(known) and not known[position].isdisjoint(classes)
 
     @cached_property
     def _present(self) -> frozenset[str]:

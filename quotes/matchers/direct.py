@@ -8,6 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.captions import caption_tail, speech_tail
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
@@ -160,6 +161,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if (context.frame.inside is None and is_own_stance(context, cue)) or (sign == "," and cue.match.negated):
             continue
+        if cue.match.cue_class is CueClass.BELIEVE and not cue.match.perfective:
+            continue  # लोग सच मान रहे हैं, वहीं …
         noun = isinstance(cue.match.entry, NounCue)
         posts = cue.match.cue_class is CueClass.WRITE
         if sign == "," and not context.headline and noun and not (posts and cue.match.perfective):
@@ -178,11 +181,19 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         written = posts and not noun  # a caption is given word for word
         if sign == "," and not (written or context.headline or any(context.is_verb(i) for i in range(start, end))):
             continue
-        kind = content.kind
+        tail = caption_tail(context) if written and end == len(context.words) and not context.headline else None
+        if tail is not None:
+            whole = Span(content.spans[0].start, tail.end)
+            yield Candidate("direct.unmarked", context.frame.index, Kind.DIRECT, (whole,), cue.match)
+            continue
+        kind, spans = content.kind, content.spans
         if kind is Kind.INDIRECT:
             own = written or speaks_in_first_person(context, start, end) or addresses(context, start, end)
             kind = Kind.DIRECT if own or sign != "," else Kind.INDIRECT
-        yield Candidate("direct.unmarked", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted)
+        if kind is Kind.DIRECT and end == len(context.words) and not context.headline and context.frame.inside is None:
+            tail = speech_tail(context)
+            spans = spans if tail is None else (Span(spans[0].start, tail.end),)
+        yield Candidate("direct.unmarked", context.frame.index, kind, spans, cue.match, quoted=content.quoted)
 
 
 def _is_overtaken(context: Context, cue: Cue) -> bool:
@@ -193,4 +204,5 @@ def _is_overtaken(context: Context, cue: Cue) -> bool:
 
 def _resumes(context: Context, start: int) -> bool:
     """Whether what follows the comma is the narrator going on: कहा, जिसके बाद …; कहा, लेकिन …."""
-    return context.holds(start, "relatives", "coordinators", "resumers", "consequences")
+    whenever = context.holds(start, "time_relatives") and context.has(start, len(context.words), "correlatives")
+    return not whenever and context.holds(start, "relatives", "coordinators", "resumers", "consequences")

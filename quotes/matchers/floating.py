@@ -10,7 +10,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import read_content
+from quotes.matchers.content import covering
 from quotes.matchers.context import Context
 from quotes.records import Kind
 
@@ -28,6 +28,8 @@ def find_floating(
     attributed one of their paragraph go on as the speaker's own (ruling 6); neighbours are one record.
     """
     narrated = _narrates(contexts)
+    # Behind the last frame that may hold such words there is nothing to find.
+    contexts = contexts[: 1 + max((n for n, context in enumerate(contexts) if _may_float(context)), default=-1)]
     taken = _Taken(span for group in made.values() for candidate in group for span in candidate.content)
     last: int | None = None  # the sentence of the last record by a speaker
     speaking = False
@@ -56,9 +58,14 @@ def find_floating(
             run, found = [context], True
         if found:
             last, speaking = context.frame.sentence, not context.headline
-        elif any(context.is_word(i) for i in range(len(context.words))):
-            speaking = speaking and not context.cues
+        elif context.matches:
+            speaking = False
     yield from _speech(run)
+
+
+def _may_float(context: Context) -> bool:
+    """Whether a frame has what floating speech is made of: a quotation, or the first person."""
+    return bool(context.frame.cuts) or not context.grammar["first_person"].isdisjoint(context.texts)
 
 
 class _Taken:
@@ -80,6 +87,8 @@ class _Taken:
 
 def _loose_quotations(context: Context, used: set[Span], last: int | None) -> Iterator[Candidate | Rejection]:
     """The quotations of a frame that no cue claimed."""
+    if not context.frame.cuts:
+        return
     alone = not any(context.is_word(i) for i in range(len(context.words)))
     for cut in context.frame.cuts:
         spans = context.speech_spans(cut)
@@ -96,13 +105,11 @@ def _narrates(contexts: Sequence[Context]) -> bool:
     """Whether the article tells of its own search in the first person: हमने पाया, हमें एक वीडियो मिला."""
     if not contexts:
         return False
-    words = (token.text for token in contexts[0].document.tokens)
-    if contexts[0].grammar["narrator_searches"].isdisjoint(words):
-        return False  # so it is with most articles
+    persons, searches = contexts[0].grammar["first_person"], contexts[0].grammar["narrator_searches"]
     return any(
         context.frame.inside is None
-        and context.has(0, len(context.words), "first_person")
-        and context.has(0, len(context.words), "narrator_searches")
+        and not searches.isdisjoint(context.texts)
+        and not persons.isdisjoint(context.texts)
         for context in contexts
     )
 
@@ -150,5 +157,9 @@ def _speech(run: Sequence[Context]) -> Iterator[Candidate]:
 
 
 def _whole(context: Context) -> Span | None:
-    content = read_content(context, 0, len(context.words))
-    return content.spans[0] if content is not None else None
+    """Where the words of a frame and its quotations stand; of quotations alone the first."""
+    cuts = [context.quotation(cut).inner for cut in context.frame.cuts]
+    words = context.span(0, len(context.words))
+    if words is None:
+        return cuts[0] if cuts else None
+    return covering(words, *cuts)

@@ -8,7 +8,7 @@ or one sentence of the quotation that was cut out. Cues, trees and matchers all 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.lexicon.grammar import Grammar
@@ -29,14 +29,17 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Words read together: document token indices in order, and the quotations cut out from between them.
+    """Words read together, in order, and the quotations cut out from between them.
 
-    ``inside`` is the quotation whose words these are, None for the narrator's.
+    ``tokens`` are the words' document token indices, ``texts`` their forms. ``inside`` is the quotation whose words
+    these are, None for the narrator's.
     """
 
     index: int
     sentence: int
+    words: tuple[Token, ...]
     tokens: tuple[int, ...]
+    texts: tuple[str, ...]
     cuts: tuple[Cut, ...] = ()
     inside: int | None = None
 
@@ -45,17 +48,22 @@ def build_frames(document: Document, grammar: Grammar) -> tuple[Frame, ...]:
     """All frames of a document: each sentence's own, then those of the quotations cut out of it, in text order."""
     frames: list[Frame] = []
     for sentence in document.sentences:
-        for tokens, cuts, inside in _split_sentence(document, sentence, grammar):
-            if tokens or cuts:
-                frames.append(Frame(len(frames), sentence.index, tuple(tokens), tuple(cuts), inside))
+        for words, cuts, inside in _split_sentence(document, sentence, grammar):
+            if words or cuts:
+                tokens = tuple([word.index for word in words])
+                texts = tuple([word.text for word in words])
+                frames.append(Frame(len(frames), sentence.index, tuple(words), tokens, texts, tuple(cuts), inside))
     return tuple(frames)
 
 
-_Parts = tuple[list[int], list[Cut], int | None]
+_Parts = tuple[Sequence[Token], Sequence[Cut], int | None]
 
 
 def _split_sentence(document: Document, sentence: Sentence, grammar: Grammar) -> Iterator[_Parts]:
     tokens = document.words(sentence)
+    if not document.quotations:
+        yield tokens, (), None
+        return
     first = bisect_left(document.quotations, sentence.start, key=lambda q: q.outer.start)
     last = bisect_left(document.quotations, sentence.end, key=lambda q: q.outer.start)
     own = list(document.quotations[first:last])
@@ -81,7 +89,7 @@ def _open_at(document: Document, index: int, position: int) -> Quotation | None:
 def _read(
     document: Document,
     grammar: Grammar,
-    tokens: tuple[Token, ...] | list[Token],
+    tokens: Sequence[Token],
     quotations: list[Quotation],
     inside: int | None,
 ) -> Iterator[_Parts]:
@@ -90,10 +98,10 @@ def _read(
     A quotation that continues one of an earlier paragraph is cut out as well, but belongs to that one's cut.
     """
     if not quotations:
-        yield [token.index for token in tokens], [], inside
+        yield tokens, (), inside
         return
     cut_out = [q for q in _outermost(quotations, inside) if is_speech(document, q, grammar)]
-    words: list[int] = []
+    words: list[Token] = []
     cuts: list[Cut] = []
     pending = [q for q in cut_out if q.continues is None]
     marks = {p for q in quotations for p in _mark_positions(q)}
@@ -102,7 +110,7 @@ def _read(
             cuts.append(Cut(len(words), pending.pop(0).index))
         if token.start in marks or any(q.outer.start <= token.start < q.outer.end for q in cut_out):
             continue
-        words.append(token.index)
+        words.append(token)
     cuts.extend(Cut(len(words), q.index) for q in pending)
     yield words, cuts, inside
     for quotation in cut_out:

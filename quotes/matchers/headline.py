@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import read_content, speaks_in_first_person
-from quotes.matchers.context import Context
+from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
@@ -33,13 +33,14 @@ OBJECTIVE = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClas
 )
 def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline of the form ``words: name`` or ``words - name`` (rulings 11 and 17)."""
-    sign = _last_sign(context)
-    if not context.headline or sign is None:
+    sign = _last_sign(context) if context.headline else None
+    if sign is None:
         return
     first, last = context.skip_signs(sign + 1, 1), len(context.words)
     if last - first > LONGEST_NAME or sign < 2 or not is_speaker_like(context, first, last):
         return
-    if any(cue.first >= first or cue.last == sign for cue in context.cues):
+    stated = any(context.holds(i, "finals") for i in range(1, sign - 1))
+    if any(cue.first >= first or (cue.last == sign and not stated) for cue in context.cues):
         return
     content = read_content(context, 0, sign)
     if content is None or any(c.gap > sign for c in context.frame.cuts) or _is_date(context, 0, sign):
@@ -104,6 +105,8 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
             sign = _sign_before(context, holder[0])
             first, last = 0, sign
+        if first > 0 and last - first <= 2 and is_speaker_like(context, first, last) and context.text(sign) in COLONS:
+            continue  # झूठे हैं रिश्वत के आरोप: सोलंकी
         opening = first == 0 and any(c.gap <= 1 for c in context.frame.cuts)
         if opening:
             last = 0
@@ -157,14 +160,16 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
         )
         if (
             sign is None
-            or not (context.holds(sign, "dashes") or is_colon(context, sign))
+            or not (context.holds(sign, "dashes") or context.text(sign) == "," or is_colon(context, sign))
             or not is_speaker_like(context, cue.last, sign)
         ):
             continue
         content = read_content(context, sign + 1, headline_end(context, sign + 1))
         if content is None or in_relative_clause(context, cue):
             continue
-        kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
+        if context.text(sign) == "," and not _is_told_by_name(context, cue, sign):
+            continue
+        kind = Kind.DIRECT if content.kind is Kind.INDIRECT and context.text(sign) != "," else content.kind
         speaker = (context.frame.tokens[cue.last], context.frame.tokens[sign - 1] + 1)
         yield Candidate(
             "headline.name_behind_verb",
@@ -201,6 +206,13 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
             quoted=(quotation.inner,),
             speakerless=True,
         )
+
+
+def _is_told_by_name(context: Context, cue: Cue, comma: int) -> bool:
+    """Whether a name between a plain verb and a comma says what follows: बोले सुनील नेगी, सरकार ने काम किया."""
+    named = isinstance(cue.match.entry, VerbCue) and context.upos(comma - 1) == "PROPN"
+    stated = any(context.is_verb(i) for i in range(comma + 1, len(context.words)))
+    return named and stated and not any(c.first > comma for c in context.cues)
 
 
 def _is_date(context: Context, first: int, last: int) -> bool:

@@ -38,11 +38,16 @@ def governor(context: Context, ki: int) -> Cue | None:
         return None
     if any(context.holds(i, "introducers") for i in between) and context.skip_signs(nearest.last, 1) != ki:
         return None
-    if all(not context.is_word(i) or context.holds(i, "particles", "cataphors", "adverbs") for i in between):
+    plain = ["particles", "cataphors", "adverbs"]
+    if nearest.match.form is Form.INFINITIVE:
+        plain.append("beginnings")  # बताना शुरू किया कि
+    if all(not context.is_word(i) or context.holds(i, *plain) for i in between):
         return nearest
     if nearest.match.cue_class is CueClass.ASK and len(between) == 1 and context.holds(nearest.last, "par"):
         return nearest  # यह पूछे जाने पर कि …
     if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):
+        if context.has(nearest.last, ki, "findings"):
+            return None  # लिखे टेक्स्ट का अनुवाद किया तो पता चला कि
         if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
             return nearest
         if not any(context.holds(i, "relatives") for i in between) and _parser_agrees(context, nearest, ki):
@@ -126,6 +131,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
                 "adversatives",
                 "case_markers",
                 "perceptions",
+                "comparing",
             )
         ):
             continue
@@ -144,7 +150,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         content = read_content(context, cue.last, end)
         if content is None:
             continue
-        ordered = content.kind is Kind.INDIRECT and addresses(context, cue.last, end)
+        captioned = match.cue_class is CueClass.WRITE
+        ordered = content.kind is Kind.INDIRECT and (captioned or addresses(context, cue.last, end))
         kind = Kind.DIRECT if ordered else content.kind
         yield Candidate("indirect.bare_clause", context.frame.index, kind, content.spans, match, quoted=content.quoted)
 
@@ -155,8 +162,9 @@ def _states(context: Context, cue: Cue) -> bool:
     A perfective in the feminine agrees with a noun that was told (कही … की बात), not with a clause.
     """
     match = cue.match
-    if match.irrealis or match.cue_class in (CueClass.WRITE, CueClass.ASK):
-        return False
+    captioned = match.cue_class is CueClass.WRITE and context.holds(cue.first - 2, "written_things")
+    if match.irrealis or match.cue_class is CueClass.ASK or (match.cue_class is CueClass.WRITE and not captioned):
+        return False  # कैप्शन में लिख रहे हैं पुल टूट गया
     if cue.last == cue.first + 1 and context.text(cue.core).endswith(("ता", "ती", "ते")):
         return False  # रिश्ते को नकारती एक खबर: a participle
     if match.form is Form.COPULAR or match.passive:

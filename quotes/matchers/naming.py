@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
@@ -14,12 +15,16 @@ from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
 from quotes.matchers.subjects import party_end, subject_end
-from quotes.matchers.tellers import is_party
+from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 from quotes.records import Kind
 
 REACH = 14
 # Words between a belief and the sharing it leads to: सच मानते हुए इसका स्क्रीनशॉट शेयर किया.
 SHARED = 5
+# How far before the cue the thing that is shared may stand.
+SHARED_REACH = 20
+# Words of the longest predicate behind the verb of a headline.
+LONGEST_PREDICATE = 6
 
 
 @rule(
@@ -46,12 +51,17 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             start = marked
         if start is None:
             start = _bare_predicate(context, cue)
+        behind = _headline_predicate(context, cue) if start is None else None
+        if behind is not None:
+            yield behind
         if start is None or not _is_predicate(context, cue, start):
             continue
-        start = max(start, _behind_subject(context, cue, start))
+        start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
         while context.holds(start, "particles"):
             start += 1
         end = cue.first
+        while context.holds(end - 1, "negations"):
+            end -= 1  # महिला को नेता | नहीं बताया
         if isinstance(cue.match.entry, NounCue) and context.holds(end - 1, "genitive"):
             end -= 1  # काली आफत | का नाम दिया
         span = context.span(start, end)
@@ -77,6 +87,26 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         yield Candidate(
             "naming.predicate", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
+
+
+def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
+    """A headline's predicate behind the verb: शादी की खबर को रमा देवी ने बताया | बकवास, बोलीं- …."""
+    named = context.headline and cue.match.form is Form.FINITE and cue.match.perfective
+    if not named or not any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first)):
+        return None
+    end = cue.last
+    while end < len(context.words) and context.is_word(end):
+        end += 1
+    short = 0 < end - cue.last <= LONGEST_PREDICATE
+    if not short or context.has(cue.last, end, "complementisers", "case_markers", "coordinators", "told_things"):
+        return None
+    verdict = context.holds(end - 1, "verdicts")
+    if not verdict and (context.is_verb(end - 1) or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN")):
+        return None
+    span = context.span(cue.last, end)
+    return (
+        None if span is None else Candidate("naming.predicate", context.frame.index, Kind.INDIRECT, (span,), cue.match)
+    )
 
 
 def _names(context: Context, cue: Cue) -> bool:
@@ -107,6 +137,17 @@ def _behind_subject(context: Context, cue: Cue, start: int) -> int:
     return end
 
 
+def _behind_setting(context: Context, cue: Cue, start: int) -> int:
+    """The position after where it was said: … को | अदालत में एक हलफनामे में | अवैध बताया."""
+    settings = (
+        i + 1
+        for i in range(start + 1, cue.first - 1)
+        if context.holds(i, "in")
+        and (context.holds(i - 1, "settings", "matters") or teller_kind(context, i - 1, i) is TellerKind.DOCUMENT)
+    )
+    return max(settings, default=0)
+
+
 def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     """The position after the last को (or fused इसे, उन्हें) and after an agent that stands behind it."""
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
@@ -114,6 +155,9 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
             return None  # अपराध को लेकर कहा
         if context.holds(i, "accusative") and context.holds(i + 1, "participles"):
             continue  # आयोग को दिए हलफनामे में
+        governed = context.holds(i, "accusative") and is_infinitive(context, i + 1)  # बजट को महंगाई को | बढ़ाने वाला
+        if governed and any(context.holds(j, "accusative") for j in range(i)):
+            continue
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, cue.first):
@@ -164,18 +208,40 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return None
     last = cue.first - 1
     end = last if context.holds(last, "genitive") else last + 1
-    if end < 1 or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV"):
+    now = end == last and context.holds(end - 1, "adverbs")  # तस्वीर | अभी की बताकर
+    if end < 1 or not (now or context.upos(end - 1) in ("ADJ", "NOUN", "PROPN", "NUM", "ADV")):
         return None
     adjective = context.upos(end - 1) == "ADJ" and context.upos(end - 2) in ("NOUN", "PROPN")
     if adjective or context.holds(end - 1, "verdicts"):
         return end - 1  # हालत | गंभीर बताई जा रही है
+    shared = _behind_shared(context, cue, end)
+    if shared is not None:
+        return shared
     start = mention_start(context, end)
-    start = max([start, *(i + 1 for i in range(start, end - 1) if context.holds(i, "shared_things"))])
+    named = start > 0 and context.is_word(start - 1) and not context.holds(start - 1, "relatives", "adverbs", "places")
+    bare = cue.match.passive or cue.match.form is Form.CONVERB
+    named = named and not context.holds(start - 1, "locative")  # राज्यों में | आपातकाल
+    if context.holds(cue.core, "declarations") and bare and not named:
+        return None  # लॉकडाउन घोषित किया गया: it is declared, not called so
     while context.holds(start, "genitive"):
         start += 1
     if context.holds(start - 1, "in") and start > 1:
         return mention_start(context, start - 1)  # भारत में रमजान की भीड़ बताकर
     return start
+
+
+def _behind_shared(context: Context, cue: Cue, end: int) -> int | None:
+    """The position after a thing that is shared under a name: … की तस्वीर | राहत कार्य में जुटे लोगों की बताकर शेयर."""
+    if cue.match.form is not Form.CONVERB:
+        return None
+    for i in range(end - 2, max(-1, cue.first - SHARED_REACH), -1):
+        if context.holds(i, "complementisers", "stops") or context.is_ergative(i) or context.text(i) == ",":
+            return None
+        if context.holds(i, "shared_things") and not context.holds(i + 1, "case_markers", "genitive"):
+            at_time = context.holds(i + 1, "pointers") and context.holds(i + 2, "times")  # उस समय
+            media = (j + 3 for j in range(i + 1, end) if context.holds(j, "no_outlets") and context.holds(j + 2, "par"))
+            return max(i + 1 + 2 * at_time, next(media, 0))
+    return None
 
 
 def _blamed_for(context: Context, cue: Cue, start: int) -> Span | None:
@@ -192,7 +258,7 @@ def _blamed_for(context: Context, cue: Cue, start: int) -> Span | None:
 
 def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     last = cue.first - 1
-    while last >= start and (not context.is_word(last) or context.holds(last, "particles")):
+    while last >= start and (not context.is_word(last) or context.holds(last, "particles", "negations")):
         last -= 1
     if last < start:
         return False
@@ -205,9 +271,16 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         return False
     if not marked and ends_converb(context, last):
         return False  # नाम लेकर पुकारा जाता है
-    if context.holds(last, "told_things") and not marked and not (masculine and _is_feminine(context, last)):
+    told = not marked and not (masculine and _is_feminine(context, last))
+    if told and context.holds(last, "told_things") and not _names_a_thing(context, start, last):
         return False
     return not any(context.holds(i, "complementisers", "relatives") for i in range(start, cue.first))
+
+
+def _names_a_thing(context: Context, start: int, last: int) -> bool:
+    """Whether a thing, which nobody tells anything, is called more than a word: उड़ान को | रोमांचकारी अनुभव बताया."""
+    thing = context.holds(start - 1, "accusative") and not can_be_somebody(context, start - 2)
+    return thing and start < last and not context.has(start, last, "reflexives")
 
 
 def _is_feminine(context: Context, position: int) -> bool:

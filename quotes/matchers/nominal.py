@@ -13,9 +13,9 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_start
 from quotes.matchers.content import is_title, relative_tail
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer
+from quotes.matchers.holders import experiencer, opening_holder
 from quotes.matchers.indirect import governor
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.phrases import ends_converb, is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end
@@ -35,6 +35,8 @@ EVENT_CLASSES = frozenset(
 # Classes with a person spoken to in से, who is no part of the content; those of TOLD also take को.
 TOLD = frozenset({CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.SAY, CueClass.WARN})
 ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
+# Classes whose complement the speaker will do, or not do.
+OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueClass.REFUSE})
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -64,10 +66,14 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if reason is not None:
             yield reject(context, "nominal.complement", cue, reason)
             continue
-        if _is_passed_over(context, cue) or (cue.match.form is Form.NOUN and context.holds(cue.first - 1, "pointers")):
+        pointing = {Form.NOUN: ("pointers",), Form.COPULAR: ("pointers", "parallel")}.get(cue.match.form, ())
+        told_of = context.holds(cue.first - 1, *pointing)  # बैन लगने की ये खबर है पुरानी
+        if told_of or _is_passed_over(context, cue) or _is_attributive(context, cue):
             yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
             continue
         head = context.skip_signs(link - 1, -1)
+        if context.text(link - 1) == ")":
+            head = next((i - 1 for i in range(link - 1, 0, -1) if context.text(i) == "("), head)
         if head < 0 or _points_back(context, head):
             yield reject(context, "nominal.complement", cue, "the complement only points back")
             continue
@@ -77,9 +83,14 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             max(_floor(context, head), subject_end(context, cue, head), _holder_end(context, cue)),
             addressee=_addressee_markers(cue),
             accused=cue.match.cue_class is CueClass.ACCUSE,
+            own_act=cue.match.cue_class in OWN_ACTS,
+            acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
         )
-        if cue.match.form is Form.NOUN and _is_headline_claim(context, cue) and context.holds(cue.last, "ablative"):
+        if cue.match.form is Form.NOUN and _is_headline_claim(context, cue) and cue.last < len(context.words):
             start = max([start, *(i + 1 for i in range(start, head) if context.holds(i, "shared_things"))])
+        if _is_agentless_report(cue) and start > 0 and not context.headline:
+            start = _clause_start(context, start)
+        start = _marked_start(context, start, head)
         if cue.match.form is Form.NOUN and _is_undone(context, start):
             yield reject(context, "nominal.complement", cue, "the headline says that it was not said")
             continue
@@ -95,10 +106,48 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         )
 
 
+def _is_agentless_report(cue: Cue) -> bool:
+    """Whether nobody is named for a report, so that time and place belong to what is reported: … मौत की खबर है."""
+    report = cue.match.cue_class is CueClass.REPORT and cue.match.form in (Form.COPULAR, Form.FINITE)
+    return report and (cue.match.form is Form.COPULAR or cue.match.passive)
+
+
+def _clause_start(context: Context, start: int) -> int:
+    """Where the clause of a complement begins, without what leads over to it: वहीं, इसके अलावा, हाल ही में."""
+    first = max((i + 1 for i in range(start) if _ends_clause(context, i)), default=0)
+    while first < start and (
+        not context.is_word(first)
+        or context.holds(first, "openers", "adverbs", "particles", "in", "complementisers", "relatives")
+    ):
+        first += 1
+    if context.holds(first + 1, "compound_postpositions") and first + 1 < start:
+        first += 2  # इसके अलावा
+    return first
+
+
+def _ends_clause(context: Context, position: int) -> bool:
+    return (
+        context.text(position) == ","
+        or context.holds(position, "complementisers", "stops", "finals", "relatives", "ergative")
+        or context.is_ergative(position)
+        or ends_converb(context, position)
+    )
+
+
+def _marked_start(context: Context, start: int, head: int) -> int:
+    """The first of the marked words that a complement ends: पर ‘चुनिंदा गुस्सा और | पक्षपात’ का आरोप."""
+    first, last = context.words[start].start, context.words[head]
+    for quotation in context.document.quotations:
+        if quotation.closed and quotation.inner.start < first and quotation.inner.end == last.end:
+            return bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
+    return start
+
+
 def _is_headline_claim(context: Context, cue: Cue) -> bool:
     """Whether a headline names a claim that goes round: … की मौत का दावा, जानिए सच; … बरामद के दावे से शेयर (ruling 4)."""
     if not context.headline:
-        return False
+        # के दावे से शेयर, के दावे के साथ वायरल
+        return context.holds(cue.last, "ablative", "genitive") and context.has(cue.last, cue.last + 4, "sharings")
     ends = cue.last == len(context.words) or context.text(cue.last) in (",", "|")
     return ends or context.has(cue.last, len(context.words), "sharings")
 
@@ -123,9 +172,23 @@ def slogan(context: Context) -> Iterator[Candidate | Rejection]:
             spans.insert(0, span)
             place = bisect_left(context.words, span.start, key=lambda word: word.start)
             place -= context.holds(place - 1, "coordinators") or context.text(place - 1) == ","
+        words = tuple(spans)
+        if not words:
+            slogan_words = _unmarked_slogan(context, cue)
+            spans = [] if slogan_words is None else [slogan_words]
         if spans:
-            words = tuple(spans)
-            yield Candidate("nominal.slogan", context.frame.index, Kind.DIRECT, words, cue.match, quoted=words)
+            yield Candidate("nominal.slogan", context.frame.index, Kind.DIRECT, tuple(spans), cue.match, quoted=words)
+
+
+def _unmarked_slogan(context: Context, cue: Cue) -> Span | None:
+    """A slogan without marks, known by a word that slogans have: भीड़ ने | भारत माता की जय | के नारे लगाए."""
+    end = cue.first - 1
+    start = max(_floor(context, end - 1), subject_end(context, cue, end - 1))
+    while context.holds(start, "adverbs", "particles", "openers"):
+        start += 1
+    if not context.has(start, end, "slogan_words") or context.has(start, end, "locative", "accusative"):
+        return None
+    return context.span(start, end)
 
 
 def _marked_before(context: Context, position: int) -> Span | None:
@@ -142,9 +205,18 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
     match = cue.match
     if match.form is Form.FINITE and match.passive and context.holds(cue.last, "particles"):
         return context.text(cue.last - 1).endswith("ते")
-    if context.headline or match.form is not Form.NOUN or match.cue_class is not CueClass.PROMISE:
+    if context.headline or match.form is not Form.NOUN:
         return False
-    return context.holds(cue.last, "case_markers", "genitive")
+    if match.cue_class is CueClass.ACCUSE:
+        return context.holds(cue.last, "ablative")  # रिश्वत लेने के आरोपों से जुड़ा मामला
+    return match.cue_class is CueClass.PROMISE and context.holds(cue.last, "case_markers", "genitive")
+
+
+def _is_attributive(context: Context, cue: Cue) -> bool:
+    """Whether an imperfective without its copula stands before a noun: मौत की पुष्टि करती | कोई रिपोर्ट."""
+    imperfective = context.text(cue.last - 1).endswith(tuple(context.grammar["imperfective_endings"]))
+    noun = context.upos(cue.last) in ("NOUN", "PROPN", "DET", "PRON") and context.is_word(cue.last)
+    return cue.match.form is Form.FINITE and not cue.match.perfective and imperfective and noun
 
 
 def _is_undone(context: Context, start: int) -> bool:
@@ -156,6 +228,8 @@ def _is_undone(context: Context, start: int) -> bool:
 
 def _addressee_markers(cue: Cue) -> tuple[str, ...]:
     """The classes of the markers of the person spoken to: से for all, को for those who are told or offered something."""
+    if cue.match.cue_class is CueClass.SAY and isinstance(cue.match.entry, NounCue):
+        return ("ablative",)  # छात्रों को | दंड न देने की बात कही: whom it is about
     if cue.match.cue_class in TOLD:
         return ("ablative", "accusative")
     return ("ablative",) if cue.match.cue_class in ADDRESSED else ()
@@ -172,6 +246,8 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
 def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition that joins complement and cue."""
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+        if context.holds(i, "shared_things"):
+            return None  # आग लगने का वीडियो | भ्रामक दावे के साथ
         if context.holds(i, "manners") or context.holds(i - 1, "manners"):
             continue  # काम करने से साफ तौर पर मना कर दिया
         for link, word_class in LINK_CLASSES.items():
@@ -181,6 +257,9 @@ def _link(context: Context, cue: Cue) -> int | None:
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
             return i - 1 if is_infinitive(context, i - 2) else None
+        slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
+        if slip and Link.GENITIVE in cue.match.links:
+            return i
         if (context.holds(i, "accusative") and context.holds(i - 1, "adverbs")) or context.holds(i, "adverbs"):
             continue  # … से बृहस्पतिवार को इनकार किया
         if context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ",":
@@ -202,7 +281,10 @@ def _points_back(context: Context, head: int) -> bool:
 
 
 def _holder_end(context: Context, cue: Cue) -> int:
-    """The position after the holder of a stance: उसे | मारे जाने का डर था, लोगों को | राहत मिलने की उम्मीद है."""
+    """The position after the holder: उसे | मारे जाने का डर था, लोगों को | राहत मिलने की उम्मीद है, नेपाल का | भारत से …."""
+    if cue.match.form is Form.NOUN:
+        opening = opening_holder(context, cue)
+        return 0 if opening is None else opening[1] + 1
     holder = experiencer(context, cue) if cue.match.form is Form.COPULAR else None
     return 0 if holder is None else holder[1] + context.holds(holder[1], "accusative")
 
@@ -232,14 +314,17 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return True  # एक महिला की मौत की सूचना है
     if cue.match.passive and cue.match.cue_class is CueClass.OFFER:
         return False  # समारोह का न्योता दिया गया: by nobody
-    if cue.match.cue_class is CueClass.REPORT and any(context.holds(i, "received") for i in range(cue.first, cue.last)):
+    if cue.match.cue_class is CueClass.ANNOUNCE and context.has(cue.core, cue.last, "happenings"):
+        return False  # नतीजों का एलान हुआ: an act
+    if cue.match.cue_class is CueClass.REPORT and context.has(cue.first, cue.last, "received"):
         return False  # एक अखबार की खबर मिली
     plural = context.text(head).endswith(tuple(context.grammar["plural_endings"]))
     theirs = plural and is_party(context, head, head + 1)
-    if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST and theirs:
+    passing = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST
+    if passing and (theirs or context.text(cue.core).endswith(tuple(context.grammar["plural_endings"]))):
         return False  # ज्योतिषियों की मांग: theirs, or for them
-    if context.holds(head, "topics"):
-        return False  # आग लगने के कारणों का खुलासा
+    if context.holds(head, "topics", "things", "sorts"):
+        return False  # आग लगने के कारणों का खुलासा, विमान की मांग
     if head == start and context.holds(head, "speech_topics"):
         return False  # आरोप से इनकार किया
     if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):

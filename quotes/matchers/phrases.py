@@ -285,7 +285,11 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
     if context.text(left) != ",":
         joins = context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM") and not _opens_clause(context, before)
     else:
-        joins = (
+        listed = context.upos(before) == "PROPN" and context.upos(start) == "PROPN"
+        commas = sum(context.text(i) == "," for i in range(left + 1))
+        listed = listed or (commas > 1 and {context.upos(before), context.upos(start)} <= {"PROPN", "NOUN"})
+        opens = not any(context.holds(i, "case_markers") or context.is_verb(i) for i in range(before))
+        joins = (listed and opens) or (
             any(context.holds(i, "coordinators") for i in range(start, min(start + 8, len(context.words))))
             and context.upos(before) in ("PROPN", "NOUN")
             and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")

@@ -16,6 +16,7 @@ from quotes.records import Kind
 from quotes.text.document import Document, Paragraph, Token
 
 # A signature: a dash, a name, and perhaps a handle, a date or an office. — Name (@handle) June 3
+_DASHES = ("—", "–", "-")
 SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@][^\n]*)?")
 LONGEST_NAME = 7
 # A letter may have this many paragraphs between its introduction and its signature.
@@ -31,12 +32,12 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
     if not contexts:
         return
     document = contexts[0].document
+    signed = list(_signed(document))
+    if not signed:
+        return
     last_of = {document.sentences[c.frame.sentence].paragraph: c for c in contexts if c.frame.inside is None}
     used = [span for group in made.values() for candidate in group for span in candidate.content]
-    for paragraph in document.paragraphs:
-        signature = SIGNATURE.fullmatch(paragraph.span.of(document.text).strip())
-        if signature is None or len(signature["name"].split()) > LONGEST_NAME:
-            continue
+    for paragraph, signature in signed:
         body, introduction = _body(document, paragraph)
         if introduction is None and not _is_post(contexts[0], body, signature.group()):
             continue
@@ -55,6 +56,14 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
             name = _without_emoji(document.tokens_in(Span(start, start + len(signature["name"]))))
             speaker = (name[0].index, name[-1].index + 1)
             yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker)
+
+
+def _signed(document: Document) -> Iterator[tuple[Paragraph, regex.Match[str]]]:
+    """The paragraphs that are a signature."""
+    for paragraph in document.paragraphs:
+        signature = SIGNATURE.fullmatch(document.text, paragraph.start, paragraph.end)
+        if signature is not None and len(signature["name"].split()) <= LONGEST_NAME:
+            yield paragraph, signature
 
 
 def _without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -89,8 +98,8 @@ def _lines_above(document: Document, body: list[Paragraph]) -> list[Paragraph]:
 
 def _is_post(context: Context, body: list[Paragraph], signature: str) -> bool:
     """Whether the words above a signature are somebody's own: a handle in the signature, or the first person."""
-    if not body or body[0].index == 0:
-        return False
+    if not body or body[0].index == 0 or body[0].span.of(context.document.text)[:1] in _DASHES:
+        return False  # the lines of a list
     tokens = context.document.tokens_in(Span(body[0].start, body[-1].end))
     own = any(token.text in context.grammar["first_person"] for token in tokens)
     return own or "@" in signature

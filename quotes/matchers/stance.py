@@ -8,6 +8,7 @@ from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.candidate import Rejection
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, is_own_stance, possessor, possessor_behind
+from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.tellers import can_be_somebody
 
 # How far before a cue its relative pronoun may stand.
@@ -18,6 +19,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     """Why the cue makes no record in its place, None where it does (annotation guide, rulings 1 and 4)."""
     if is_own_stance(context, cue):
         return "the speaker's own stance inside their words"
+    if _is_judged_report(context, cue):
+        return "a report that is judged, not told"
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
         if not any(search(context, cue) for search in (possessor, _somebody, possessor_behind)):
             return "a stance that nobody is said to hold"
@@ -27,6 +30,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
             return "a stance that nobody is said to hold"
         if context.frame.inside is None and context.holds(holder[0], "first_person"):
             return "the article's own stance"
+    elif _is_yet_to_be_said(context, cue):
+        return "somebody has yet to say it"
     elif context.holds(cue.first - 1, "prohibitions"):
         return "somebody is told not to say it"
     elif cue.match.form is Form.INFINITIVE and possessor(context, cue) is None and _is_judged(context, cue):
@@ -52,6 +57,19 @@ def _is_impersonal(cue: Cue) -> bool:
     """Whether the verb's holder stands in को: उन्हें लगता है."""
     entry = cue.match.entry
     return isinstance(entry, VerbCue) and not entry.transitive and cue.match.cue_class is CueClass.BELIEVE
+
+
+def _is_judged_report(context: Context, cue: Cue) -> bool:
+    """Whether the copula says of what sort a report is: यह फर्जी अफवाह है."""
+    report = cue.match.form is Form.COPULAR and cue.match.cue_class is CueClass.REPORT
+    return report and context.holds(cue.first - 1, "verdicts")
+
+
+def _is_yet_to_be_said(context: Context, cue: Cue) -> bool:
+    """Whether somebody is to say or think it: जनता को सोचना है कि …; not मंत्री को मानना पड़ा है कि …."""
+    finite = cue.match.form is Form.FINITE and not cue.match.perfective
+    infinitive = finite and is_infinitive(context, cue.core)
+    return infinitive and cue.last == cue.core + 2 and context.holds(cue.last - 1, "finals")
 
 
 def _is_own_advice(context: Context, cue: Cue) -> bool:

@@ -16,6 +16,8 @@ from quotes.records import Kind
 from quotes.text.document import Document, Paragraph, Token
 
 LONGEST_LABEL = 5
+# One of these ends every label.
+_SIGNS = (":", "-", "–", "—")
 # An article with fewer labelled paragraphs is no transcript: one label alone may be a dateline or a topic.
 FEWEST_TURNS = 3
 # An answer may run over this many further paragraphs before the next label.
@@ -47,6 +49,8 @@ def find_turns(
         return
     first = contexts[0]
     document = first.document
+    if sum(map(document.text.count, _SIGNS)) < FEWEST_TURNS:
+        return  # so it is with most articles
     labels = [label for p in document.paragraphs if (label := _read_label(first, p)) is not None]
     counts = Counter(label.text for label in labels)
     turns = [label for label in labels if _speaks(first, label, counts)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 
 from quotes.article import Article
+from quotes.run.garbage import search_seldom
 from quotes.run.outcome import Batches, Extracting, Item, OriginOf, Outcome, outcome_of
 
 
@@ -22,7 +22,7 @@ def run_serial(items: Iterable[Item], extractor: Extracting, origin_of: OriginOf
             yield outcome_of(result, origin_of)
         yield from (item for item in waiting if not isinstance(item, Article))
         if not loaded:
-            gc.freeze()  # what is loaded by now stays, and need not be looked over for garbage again and again
+            search_seldom()
             loaded = True
         yield None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from threading import Thread
 from quotes.article import Article
 from quotes.errors import QuotesError
 from quotes.formats import Origin
+from quotes.run.garbage import search_seldom
 from quotes.run.outcome import Extracting, outcome_of
 
 READY, BROKEN, END = "ready", "broken", "end"
@@ -33,7 +33,7 @@ def work(connection: Connection, build: Callable[[], Extracting]) -> None:
         try:
             extractor = build()
             list(extractor.extract_many([_FIRST]))
-            gc.freeze()  # what is loaded stays, and need not be looked over for garbage again and again
+            search_seldom()
         except QuotesError as error:
             connection.send((BROKEN, str(error)))
             return

@@ -9,11 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from quotes.article import Article, Span
+from quotes.text.remembering import remember
 from quotes.text.view import View
+
+_START = attrgetter("start")
+_PARAGRAPH = attrgetter("paragraph")
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -39,7 +43,7 @@ class Token:
         return _is_word(self.text)
 
 
-@lru_cache(maxsize=65536)
+@remember
 def _is_word(text: str) -> bool:
     return any(map(str.isalnum, text))
 
@@ -134,14 +138,14 @@ class Document:
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that begin in a span."""
-        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
-        last = bisect_left(self.tokens, span.end, key=lambda token: token.start)
+        first = bisect_left(self.tokens, span.start, key=_START)
+        last = bisect_left(self.tokens, span.end, first, key=_START)
         return self.tokens[first:last]
 
     def sentences_of(self, paragraph: Paragraph) -> tuple[Sentence, ...]:
         """The sentences of a paragraph."""
-        first = bisect_left(self.sentences, paragraph.index, key=lambda sentence: sentence.paragraph)
-        last = bisect_left(self.sentences, paragraph.index + 1, key=lambda sentence: sentence.paragraph)
+        first = bisect_left(self.sentences, paragraph.index, key=_PARAGRAPH)
+        last = bisect_left(self.sentences, paragraph.index + 1, first, key=_PARAGRAPH)
         return self.sentences[first:last]
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:

@@ -56,10 +56,8 @@ def weigh_marks(text: str, tokens: Sequence[Token], paragraphs: Sequence[Paragra
     """All mark tokens in order, weighed."""
     marks: list[Mark] = []
     paragraph = 0
-    for token in tokens:
-        style = MARKS.get(token.text)
-        if style is None:
-            continue
+    for token in [token for token in tokens if token.text in MARKS]:
+        style = MARKS[token.text]
         while paragraph + 1 < len(paragraphs) and paragraphs[paragraph].end <= token.start:
             paragraph += 1
         place = _look_around(token, tokens, paragraphs[paragraph])

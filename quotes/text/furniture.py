@@ -96,7 +96,7 @@ def _find_reason(text: str, *, first: bool) -> str | None:
     for rule in _rules():
         if first and rule.never_first:
             continue
-        if (not rule.requires or any(word in text for word in rule.requires)) and rule.pattern.fullmatch(text):
+        if (not rule.requires or any(map(text.__contains__, rule.requires))) and rule.pattern.fullmatch(text):
             return rule.reason
     return None
 

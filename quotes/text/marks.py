@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 
 from quotes.article import Span
 from quotes.text.document import MarkStyle, Paragraph, Quotation, Token
-from quotes.text.evidence import MARKS, Mark, weigh_marks
+from quotes.text.evidence import Mark, weigh_marks
 from quotes.text.view import View
 
 _UNCLOSED = {MarkStyle.DOUBLE: 2.4, MarkStyle.SINGLE: 3.0, MarkStyle.GUILLEMET: 2.4}
@@ -61,9 +61,9 @@ def pair_marks(view: View, tokens: Sequence[Token], paragraphs: Sequence[Paragra
 
     Marks that are apostrophes, inches or strays are left out. Never raises; linear time.
     """
-    if not any(token.text in MARKS for token in tokens):
-        return ()
     marks = weigh_marks(view.text, tokens, paragraphs)
+    if not marks:
+        return ()
     return _Builder(view.text, tokens, paragraphs, marks).build(_read(marks))
 
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import compress, groupby, pairwise
+from operator import attrgetter
 
 import regex
 
 from quotes.text.document import Paragraph, Quotation, Sentence, Token
 from quotes.text.evidence import MARKS
 from quotes.text.knowledge import load_mark_words
+from quotes.text.remembering import remember
 from quotes.text.view import View
 
 _STOPS = frozenset(("।", ".", "?", "!", "|", "॥", "।।", "؟"))
@@ -30,6 +32,7 @@ _SUBHEAD_WORDS = 14
 _REPORTING_CLAUSE = 14  # tokens: a narrator's clause after a quotation is shorter
 _SIGNATURE = 10  # tokens
 _REPEAT_WORDS = 5
+_START = attrgetter("start")
 _LINK = 4  # line breaks that a link leaves behind
 
 
@@ -52,12 +55,16 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
         end = start + len(kept)
         gap = view.text[last:start]
         breaks_off = (
-            before in words.openings
-            or kept.split(maxsplit=1)[0] in words.postpositions
-            or (len(paragraphs) > 0 and gap == "\n" * len(gap) and len(gap) >= _LINK)
-            or (_announces(view.text[paragraphs[-1].start : last]) and kept[0] in MARKS if paragraphs else False)
+            paragraphs
+            and before[-1:] not in _STOP_SIGNS
+            and (
+                before in words.openings
+                or kept.split(maxsplit=1)[0] in words.postpositions
+                or (gap.count("\n") >= _LINK and set(gap.strip(" ")) == {"\n"})
+                or (kept[0] in MARKS and _announces(view.text[paragraphs[-1].start : last]))
+            )
         )
-        if breaks_off and paragraphs and before[-1:] not in _STOP_SIGNS:
+        if breaks_off:
             paragraphs[-1] = replace(paragraphs[-1], end=end)
         else:
             paragraphs.append(Paragraph(len(paragraphs), start, end))
@@ -126,6 +133,9 @@ def joins_bar(gap: Gap) -> bool:
 def joins_postposition(gap: Gap) -> bool:
     """Yahoo! ने, 'कौन है?' के बाद: a postposition begins no sentence."""
     words = load_mark_words()
+    following = gap.tokens[gap.at + 1].text if gap.at + 1 < len(gap.tokens) else ""
+    if following in _DASHES and not gap.right.space_after:
+        return False  # को-विन
     return gap.right.text in words.postpositions or (gap.after_quotation and gap.right.text in words.continuations)
 
 
@@ -193,9 +203,11 @@ def split_sentences(
     tokens: Sequence[Token], paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
 ) -> tuple[Sentence, ...]:
     """The sentences of an article, in order; every token is in exactly one. Linear time."""
+    texts = [token.text for token in tokens]
     ends = _find_paragraph_ends(tokens, paragraphs)
     openings = frozenset(quotation.outer.start for quotation in quotations)
-    cuts = _find_cuts(tokens, ends, _quoted_ranges(tokens, quotations), openings)
+    stops = list(compress(range(len(texts)), map(_is_stop, texts)))
+    cuts = _find_cuts(tokens, stops, ends, _quoted_ranges(tokens, quotations), openings)
     borders = sorted({0, *cuts, *ends})
     sentences: list[Sentence] = []
     seen: set[tuple[str, ...]] = set()
@@ -208,12 +220,12 @@ def split_sentences(
             article_text = paragraphs[place].furniture is None
             headline = article_text and _is_headline(tokens[first : ends[place]], opening)
             opening = opening and not article_text
-        key = _strip_marks(tokens[first:last])
+        key = _strip_marks(texts[first:last])
         repeat = len(key) >= _REPEAT_WORDS and key in seen
         seen.add(key)
         start, end = tokens[first].start, tokens[last - 1].end
         sentences.append(Sentence(len(sentences), start, end, first, last, place, headline, repeat))
-    return tuple(_keep_changed(sentences))
+    return tuple(_keep_changed(sentences) if any(sentence.repeat for sentence in sentences) else sentences)
 
 
 def _keep_changed(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -226,8 +238,7 @@ def _keep_changed(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _find_paragraph_ends(tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> list[int]:
     """For each paragraph the index behind its last token."""
-    starts = [token.start for token in tokens]
-    return [bisect_left(starts, paragraph.end) for paragraph in paragraphs]
+    return [bisect_left(tokens, paragraph.end, key=_START) for paragraph in paragraphs]
 
 
 def _quoted_ranges(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> list[tuple[int, int]]:
@@ -248,12 +259,16 @@ def _quoted_ranges(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> 
 
 
 def _find_cuts(
-    tokens: Sequence[Token], ends: Sequence[int], quoted: Sequence[tuple[int, int]], openings: frozenset[int]
+    tokens: Sequence[Token],
+    stops: Sequence[int],
+    ends: Sequence[int],
+    quoted: Sequence[tuple[int, int]],
+    openings: frozenset[int],
 ) -> list[int]:
     """The token indices at which a new sentence begins within a paragraph; ``ends`` are the paragraphs' ends."""
     cuts: list[int] = []
     begin = paragraph = quotation = 0
-    for stop in [token.index for token in tokens if token.text[0] in _STOP_SIGNS and _is_stop(token.text)]:
+    for stop in stops:
         while ends[paragraph] <= stop:
             begin = ends[paragraph]
             paragraph += 1
@@ -289,6 +304,7 @@ def _is_latin(text: str) -> bool:
     return text.isascii() and text.isalnum()
 
 
+@remember
 def _is_stop(text: str) -> bool:
     return text in _STOPS or text[0] == "…" or text[:2] == ".."
 
@@ -304,9 +320,9 @@ def _is_headline(tokens: Sequence[Token], opening: bool) -> bool:
     if tokens[end - 1].text in words.postpositions | words.continuations:  # a line broken in the middle of its sentence
         return False
     limit = _HEADLINE_WORDS if opening else _SUBHEAD_WORDS
-    return len(tokens) < 3 * limit and len(_strip_marks(tokens)) <= limit
+    return len(tokens) < 3 * limit and len(_strip_marks([token.text for token in tokens])) <= limit
 
 
-def _strip_marks(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _strip_marks(texts: Sequence[str]) -> tuple[str, ...]:
     """The words alone, for counting and comparing."""
-    return tuple(token.text for token in tokens if token.text not in _SIGNS)
+    return tuple([text for text in texts if text not in _SIGNS])

@@ -7,13 +7,14 @@ are one token each, and so is every quotation mark; doubled single marks ('' ‘
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from quotes.text.document import Token
 from quotes.text.knowledge import load_abbreviations
+from quotes.text.remembering import remember
 from quotes.text.view import View
 
 _LONGEST_WORD = 64  # code points: longer ones are not worth remembering
@@ -86,7 +87,7 @@ class Piece(NamedTuple):
     is_last: bool
 
 
-@lru_cache(maxsize=65536)
+@remember
 def _split_alone(word: str) -> tuple[Piece, ...] | None:
     """The tokens of a word that splits the same wherever it stands; None for others."""
     if not _stands_alone(word):

@@ -18,6 +18,17 @@ from quotes.article import Span
 
 _NUKTA = "\u093c"
 _CANDRABINDU, _ANUSVARA = "\u0901", "\u0902"
+# Vowels typed as two signs, which look like the one meant: लाेग for लोग, आैर for और.
+_TYPED_APART = {
+    "\u093e\u0947": "\u094b",
+    "\u093e\u0948": "\u094c",
+    "\u0906\u0947": "\u0913",
+    "\u0906\u0948": "\u0914",
+    "\u0905\u093e": "\u0906",
+    "\u0905\u094b": "\u0913",
+    "\u0905\u094c": "\u0914",
+    "\u090f\u0947": "\u0910",
+}
 
 # Characters that say nothing of the text: soft hyphen, joiners, zero-width space, bidi controls, byte-order mark.
 _DELETED = r"\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -33,7 +44,11 @@ _NOT_BASES = _BREAKS | _SPACES | frozenset(" \n")
 
 # A character that may change, with the marks that follow it. The bound (as in Unicode's stream-safe format) keeps a run
 # of a million marks linear: NFC's own sorting of marks is quadratic.
-_CHANGE = regex.compile(rf"[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?")
+_CHANGE = regex.compile(
+    rf"[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?"
+    rf"|{'|'.join(_TYPED_APART)}"
+)
+_APART = regex.compile("|".join(_TYPED_APART))
 _MARKS_BEFORE = 8
 _DELETE = regex.compile(rf"[{_DELETED}]+")
 _LATE_NUKTA = regex.compile(rf"([डढ])((?:(?!{_NUKTA})\p{{M}})+){_NUKTA}")
@@ -45,8 +60,8 @@ class View:
     """A text and its normalised form.
 
     ``text`` is ``raw`` with: NFC by cluster; nukta dropped except on ड and ढ (where it makes another letter,
-    ड + U+093C); ँ as ं; joiners, soft hyphens, bidi controls and byte-order marks deleted; every kind of space
-    as one ' '; every kind of line break as '\\n'.
+    ड + U+093C); ँ as ं; a vowel typed as two signs as one (लाेग); joiners, soft hyphens, bidi controls and
+    byte-order marks deleted; every kind of space as one ' '; every kind of line break as '\\n'.
 
     A deleted character belongs to the character before it, so a raw span never ends inside a word. Deleted characters
     before the first kept one belong to nothing.
@@ -68,7 +83,9 @@ class View:
         done = seen = shift = 0
         for match in _CHANGE.finditer(raw):
             start, end = match.span()
-            if raw[start] in _BREAKS:
+            if raw[start:end] in _TYPED_APART:
+                new = _TYPED_APART[raw[start:end]]
+            elif raw[start] in _BREAKS:
                 new = "\n"
             elif raw[start] in _SPACES:
                 new = " "
@@ -154,4 +171,5 @@ def _fold(cluster: str) -> str:
     # A nukta typed after the vowel sign (बडा़) is meant for the consonant.
     folded = _LATE_NUKTA.sub(rf"\1{_NUKTA}\2", folded)
     folded = _BORROWED_NUKTA.sub("", folded).replace(_CANDRABINDU, _ANUSVARA)
+    folded = _APART.sub(lambda match: _TYPED_APART[match[0]], folded)
     return unicodedata.normalize("NFC", folded)

@@ -29,9 +29,11 @@ def corpus(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def unfrozen() -> Iterator[None]:
-    """The benchmark takes what is loaded out of the garbage collection of its process; the tests' is to go on."""
+    """The benchmark holds back the search for garbage of its process; that of the tests is to go on."""
+    thresholds = gc.get_threshold()
     yield
     gc.unfreeze()
+    gc.set_threshold(*thresholds)
 
 
 def test_a_sample_is_every_nth_article(corpus: Path) -> None:

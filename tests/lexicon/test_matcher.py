@@ -89,7 +89,7 @@ def test_span_and_form(sentence: str, cues: list[str]) -> None:
         ("वह कह सकता है", {"irrealis": True}),
         ("उन्हें मानना पड़ा", {"irrealis": False}),
         ("आप यह कहें", {"irrealis": True}),
-        ("वे सहमत हुए", {"passive": False, "perfective": False, "plural": True, "gender": "Masc"}),
+        ("वे असहमत हुए", {"passive": False, "perfective": False, "plural": True, "gender": "Masc"}),
         ("घोषणा हुई", {"passive": True, "gender": None}),
         ("उसने कहा था", {"irrealis": False}),
     ],

@@ -66,10 +66,9 @@ def read_context(
 
 
 def _context(document: Document, frame: Frame, parser: ToldParser) -> Context:
-    tokens = [document.tokens[i] for i in frame.tokens]
-    (tree,) = parser.parse([[token.text for token in tokens]])
+    (tree,) = parser.parse([frame.texts])
     lexicon = load_lexicon()
-    return Context(document, lexicon, load_grammar(), frame, tree, find_cues(tokens, lexicon))
+    return Context(document, lexicon, load_grammar(), frame, tree, find_cues(frame.words, lexicon))
 
 
 def place(context: Context, form: str, nth: int = 0) -> int:

@@ -8,7 +8,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.floating import find_floating
 from quotes.matchers.posts import find_posts
 from quotes.matchers.rule import Passage
-from quotes.matchers.run import run_rules
+from quotes.matchers.run import begin, run_rules
 from quotes.matchers.transcript import find_turns
 from quotes.syntax import FlatParser
 from tests.matchers.contexts import read_contexts, texts
@@ -25,7 +25,11 @@ def found(passage: Passage, text: str) -> list[tuple[str, list[str]]]:
 
 def results(passage: Passage, text: str) -> list[Candidate | Rejection]:
     contexts = read_contexts(text)
-    made = {context.frame.index: run_rules(context, MATCHERS)[0] for context in contexts}
+    made: dict[int, list[Candidate]] = {}
+    for context in contexts:
+        findings = begin(context, MATCHERS)
+        run_rules(context, findings)
+        made[context.frame.index] = findings.candidates
     return list(passage(contexts, made))
 
 

@@ -56,8 +56,9 @@ def test_raw_spans_of_tokens_rise_and_hold_the_token(text: str) -> None:
     for token, span in zip(document.tokens, spans, strict=True):
         kept = unicodedata.normalize("NFD", span.of(text))
         assert span.end <= len(text)
+        # consonants: a vowel may have been typed as two signs
         assert all(
-            letter in kept for letter in unicodedata.normalize("NFD", token.text) if "\u0904" <= letter <= "\u0939"
+            letter in kept for letter in unicodedata.normalize("NFD", token.text) if "\u0915" <= letter <= "\u0939"
         )
     if document.view.text:
         whole = document.view.to_raw(Span(0, len(document.view.text)))

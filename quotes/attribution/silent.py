@@ -1,0 +1,64 @@
+"""Silent subjects: a clause that names nobody goes on with who acted in the sentence before it.
+
+``महापौर ने पुल देखा। कहा कि …``: Hindi leaves out a subject that is clear, in news most often the agent of the sentence
+before, whether that one spoke or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotes.article import Span
+from quotes.attribution.agents import ergative_phrase
+from quotes.attribution.mention import Mention
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import CueClass
+from quotes.matchers.candidate import Candidate
+from quotes.matchers.context import Context
+
+
+def may_be_silent(candidate: Candidate, inside: int | None) -> bool:
+    """Whether the cue's clause can have dropped a subject that the sentence before names.
+
+    A passive has no agent to drop, a converb leans on its own sentence, and inside a quotation (``inside``) the
+    narrator's speaker is not at hand.
+    """
+    cue = candidate.cue
+    if cue is None or cue.passive or inside is not None or cue.cue_class is CueClass.REPORT:
+        return False  # अफवाह फैली has no subject who spreads it
+    return cue.form is Form.FINITE
+
+
+class SilentSubjects:
+    """The agents that the clauses of a document can go on with.
+
+    Args:
+        contexts: the frames of the document.
+        settled: what the rules found in each; who acts inside somebody's words is not meant.
+    """
+
+    def __init__(self, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]]) -> None:
+        self._settled = settled
+        self._narrated = {c.frame.sentence: c for c in contexts.values() if c.frame.inside is None}
+
+    def before(self, context: Context, candidate: Candidate) -> Mention | None:
+        """The agent in ने of the sentence before, in the same paragraph; nobody for what is somewhere written."""
+        written = candidate.cue is not None and candidate.cue.cue_class is CueClass.WRITE
+        if written or candidate.rule == "naming.predicate" or not may_be_silent(candidate, context.frame.inside):
+            return None
+        here = context.frame.sentence
+        earlier = self._narrated.get(here - 1)
+        sentences = context.document.sentences
+        if earlier is None or sentences[here - 1].paragraph != sentences[here].paragraph:
+            return None
+        spoken: list[Span] = [span for c in self._settled.get(earlier.frame.index, ()) for span in c.content]
+        for i in range(len(earlier.words) - 1, -1, -1):
+            start = earlier.words[i].start
+            if not earlier.is_ergative(i) or any(span.start <= start < span.end for span in spoken):
+                continue
+            found = ergative_phrase(earlier, i)
+            if found is None:
+                return None
+            tokens = earlier.frame.tokens
+            return Mention(tokens[found.first], tokens[found.last - 1] + 1, here - 1, earlier.frame.inside)
+        return None

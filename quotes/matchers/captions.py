@@ -1,0 +1,76 @@
+"""Captions: the words of a post, given with no marks, that go on after the sentence of their cue.
+
+``एक यूजर ने लिखा, पुल टूट गया. अब बोलो. …``: a caption of several sentences runs on in its paragraph while something in
+it is plainly the post's own: the first or second person, a question, a hashtag, a stop with no space behind it. The
+narrator is back where a sentence speaks of the post itself (annotation guide, rulings 13 and 18).
+"""
+
+from __future__ import annotations
+
+from quotes.article import Span
+from quotes.matchers.context import Context
+from quotes.text.document import Sentence, Token
+
+# Sentences of the longest caption that is followed.
+LONGEST = 8
+_TAG = "#"
+_ASKING = frozenset("?!")
+
+
+def caption_tail(context: Context) -> Span | None:
+    """The sentences after the frame's own that the caption in it takes in, None where there are none."""
+    document, here = context.document, context.document.sentences[context.frame.sentence]
+    end = None
+    for sentence in document.sentences[here.index + 1 : here.index + 1 + LONGEST]:
+        tokens = document.tokens[sentence.first : sentence.last]
+        if sentence.paragraph != here.paragraph or _narrates(context, tokens):
+            break
+        if _is_voiced(context, sentence, tokens):
+            end = sentence
+    if end is None:
+        return None
+    words = [token for token in document.tokens[here.last : end.last] if token.is_word]
+    return Span(words[0].start, words[-1].end) if words else None
+
+
+def speech_tail(context: Context) -> Span | None:
+    """The sentences right behind the frame's that stay in the first or second person: unmarked speech that goes on."""
+    document, here = context.document, context.document.sentences[context.frame.sentence]
+    end = None
+    for sentence in document.sentences[here.index + 1 : here.index + 1 + LONGEST]:
+        tokens = document.tokens[sentence.first : sentence.last]
+        if sentence.paragraph != here.paragraph or not _is_unshifted(context, tokens):
+            break
+        end = sentence
+    if end is None:
+        return None
+    words = [token for token in document.tokens[here.last : end.last] if token.is_word]
+    return Span(words[0].start, words[-1].end) if words else None
+
+
+def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence is in the first or second person, and nobody else is said to speak in it."""
+    classes = _classes(context, tokens)
+    pronouns = (context.lexicon.pronouns.get(token.text) for token in tokens)
+    others = "ergative" in classes or any(p is not None and p.person == 3 and p.case == "ergative" for p in pronouns)
+    return not classes.isdisjoint(("first_person", "second_person")) and not others
+
+
+def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence speaks of the post, or of who looked into it."""
+    named = ("post_nouns", "narrator_searches", "narrator_acts")
+    return not _classes(context, tokens).isdisjoint(named)
+
+
+def _is_voiced(context: Context, sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence is plainly somebody's own words."""
+    before = context.document.tokens[sentence.first - 1]
+    glued = not before.space_after and not before.is_word
+    own = ("first_person", "second_person", "familiar_imperatives")
+    signs = any(token.text.startswith(_TAG) or token.text in _ASKING for token in tokens)
+    return glued or signs or not _classes(context, tokens).isdisjoint(own)
+
+
+def _classes(context: Context, tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The word classes that some word of a sentence has."""
+    return frozenset().union(*context.grammar.classes_of(token.text for token in tokens))
