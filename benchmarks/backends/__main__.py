@@ -1,9 +1,10 @@
 """Measure other ways to run the parser beside our own.
 
-usage: python -m benchmarks.backends [ARTICLES.jsonl] [--every N] [--accuracy] [--only NAME] [--work FOLDER]
+usage: python -m benchmarks.backends [ARTICLES.jsonl] [--every N] [--accuracy] [--only NAME] [--slow] [--work FOLDER]
 
 The sentences are those of every Nth article, all of them, each once. All runs are in this process, on one thread,
-models loaded beforehand, contenders by turns; times are of the processor, and the best of the rounds counts.
+models loaded beforehand, contenders by turns; times are of the processor, and the best of the rounds counts. What has
+to be compiled or trained for more than a minute first is left out without --slow.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from scripts.gold_sets import CORPUS, DEVELOPMENT
 from scripts.shared import SHARED
 
 _ROUNDS = 4
+_SLOW = "also what is compiled (torch, minutes in each run) or trained (UDPipe, from minutes to hours, once) beforehand"
 Sentences = Sequence[Sequence[str]]
 Open = Callable[[], Parser]
 
@@ -39,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not arguments.only or any(backend.label.startswith(name) for name in arguments.only)
     ]
     with threadpool_limits(1):
-        opened = {backend: backend.open() for backend in chosen if _ready(backend)}
+        opened = {backend: backend.open() for backend in chosen if _ready(backend, slow=arguments.slow)}
         parsers = {backend.label: parser for backend, parser in opened.items()}
         if arguments.accuracy:
             _print_attachment(parsers, arguments.treebank)
@@ -54,10 +56,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _ready(backend: Backend) -> bool:
-    if module := backend.missing():
-        print(f"NOT MEASURED: {backend.label} ({module} is not installed)", file=sys.stderr)
-    return module is None
+def _ready(backend: Backend, *, slow: bool) -> bool:
+    if obstacle := backend.obstacle(slow=slow):
+        print(f"NOT MEASURED: {backend.label} ({obstacle})", file=sys.stderr)
+    return obstacle is None
 
 
 def _print_speed(parsers: Mapping[str, Parser], anew: Mapping[str, Open], sentences: Sentences) -> None:
@@ -100,6 +102,7 @@ def _read_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--every", type=int, default=400, metavar="N", help="take every Nth article (400)")
     parser.add_argument("--parser", default=DEFAULT_PARSER, help="the parser package (the default one)")
     parser.add_argument("--only", action="append", metavar="NAME", help="only what begins so (may be repeated)")
+    parser.add_argument("--slow", action="store_true", help=_SLOW)
     parser.add_argument("--accuracy", action="store_true", help="measure trees and records instead of time")
     parser.add_argument("--sets", nargs="+", default=DEVELOPMENT, choices=DEVELOPMENT, help="the gold for --accuracy")
     parser.add_argument("--treebank", type=Path, default=SHARED / "treebank", help="folder of CoNLL-U files")

@@ -8,19 +8,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-
+from benchmarks.backends.onnx_parser import OnnxParser
 from benchmarks.backends.stanza_models import compile_parts, open_models, quantise
-from benchmarks.backends.udpipe_models import RECIPES, Recipe, train
+from benchmarks.backends.udpipe_models import RECIPES, Recipe, model_file, train
 from benchmarks.backends.udpipe_parser import open_udpipe
 from quotes.syntax import Parser, ParserPackage, resolve_package
-from quotes.syntax.compact.arithmetic import Arithmetic
-from quotes.syntax.compact.onnx import INT8, OnnxLstm
 from quotes.syntax.compact.parser import CompactParser
 
 OURS = "numpy"
 _ONNX = ("onnx", "onnxruntime")
-_FLOAT_LAYERS = Arithmetic(np.float32, np.float32, partial(OnnxLstm, int8=False))
+_STANZA = ("stanza",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +27,28 @@ class Backend:
     label: str
     needs: tuple[str, ...]
     open: Callable[[], Parser]
+    #: What it does for more than a minute before it can be measured.
+    preparation: str | None = None
 
-    def missing(self) -> str | None:
-        """The first module that it needs and that is not installed."""
-        return next((name for name in self.needs if not _installed(name)), None)
+    def obstacle(self, *, slow: bool) -> str | None:
+        """Why it is not measured: a module is not installed, or it takes long to prepare and that is not wanted."""
+        if missing := next((name for name in self.needs if not _installed(name)), None):
+            return f"{missing} is not installed"
+        return None if slow or self.preparation is None else f"{self.preparation} first: --slow"
 
 
 def backends(package: ParserPackage, treebank: Path, work: Path) -> Iterator[Backend]:
     """All ways to run the parser of a package, and UDPipe's models, which are its own."""
     yield Backend(OURS, (), lambda: CompactParser(package))
-    yield Backend("onnxruntime float", _ONNX, lambda: CompactParser(package, numbers=_FLOAT_LAYERS))
-    yield Backend("onnxruntime int8", _ONNX, lambda: CompactParser(package, numbers=INT8, variant="int8"))
-    yield Backend("torch float", ("stanza",), lambda: open_models(package))
-    yield Backend("torch int8", ("stanza",), lambda: open_models(package, quantise))
-    yield Backend("torch compiled", ("stanza",), lambda: open_models(package, compile_parts))
+    yield Backend("onnxruntime float", _ONNX, lambda: OnnxParser(package, int8=False))
+    yield Backend("onnxruntime int8", _ONNX, lambda: OnnxParser(package, int8=True))
+    yield Backend("torch float", _STANZA, lambda: open_models(package))
+    yield Backend("torch int8", _STANZA, lambda: open_models(package, quantise))
+    yield Backend("torch compiled", _STANZA, lambda: open_models(package, compile_parts), "it compiles for minutes")
     for recipe in RECIPES:
-        yield Backend(f"udpipe {recipe.name}", ("ufal.udpipe",), partial(_open_udpipe, recipe, treebank, work))
+        training = None if model_file(recipe, work).exists() else "it is trained"
+        opening = partial(_open_udpipe, recipe, treebank, work)
+        yield Backend(f"udpipe {recipe.name}", ("ufal.udpipe",), opening, training)
 
 
 def _open_udpipe(recipe: Recipe, treebank: Path, work: Path) -> Parser:

@@ -58,13 +58,18 @@ RECIPES = (
 )
 
 
+def model_file(recipe: Recipe, folder: Path) -> Path:
+    """Where the model is in the folder once it has been trained."""
+    return folder / f"{recipe.name}.udpipe"
+
+
 def train(recipe: Recipe, treebank: Path, folder: Path) -> Path:
     """The file of a model in the folder, trained now unless it is there.
 
     Raises:
         ParserError: if UDPipe cannot read the trees or train with these settings.
     """
-    path = folder / f"{recipe.name}.udpipe"
+    path = model_file(recipe, folder)
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         parts = read_parts(recipe.package, treebank)

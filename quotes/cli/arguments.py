@@ -160,7 +160,6 @@ examples:
   quotes models
   quotes extract --parser hdtb_pud article.txt
   quotes extract --parser none article.txt        (no parser: quicker, and fewer records)
-  quotes extract --parser pud:int8 news.jsonl     (int8, with the extra of that name: quicker, nearly the same trees)
 """
 
 

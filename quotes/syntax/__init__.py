@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quotes.syntax.cache import RecordingParser, StoredParser
 from quotes.syntax.flat import FlatParser
-from quotes.syntax.package_parser import INT8, PackageParser
+from quotes.syntax.package_parser import PackageParser
 from quotes.syntax.packages import DEFAULT_PARSER, DOWNLOAD_COMMAND, ParserPackage, find_packages, resolve_package
 from quotes.syntax.stanza import StanzaParser
 from quotes.syntax.tree import Parser, Tree, Word
@@ -35,12 +35,9 @@ NO_PARSER = "none"
 def get_parser(name: str = DEFAULT_PARSER) -> Parser:
     """The parser that a name means: ``none``, ``default``, a package's name, or the path to a Stanza folder.
 
-    ``:int8`` after any of them but ``none`` runs it in int8 (extra ``int8``). Models are loaded with the first parse.
+    Its models are loaded with its first parse.
 
     Raises:
         ParserError: if there is no such package; the message says how to get one.
     """
-    if name == NO_PARSER:
-        return FlatParser()
-    package = name.removesuffix(f":{INT8}")
-    return PackageParser(resolve_package(package), int8=package != name)
+    return FlatParser() if name == NO_PARSER else PackageParser(resolve_package(name))

@@ -17,10 +17,9 @@ Words = tuple[str, ...]
 Analysis = tuple[str, str, str, int, str]
 
 
-def fingerprint(package: ParserPackage, variant: str = "") -> str:
-    """The fingerprint of a parser over a package: that of the package, the revision of what is made of its answers, and
-    the way it is computed if trees depend on it."""
-    return ".".join(filter(None, (package.fingerprint, str(_REVISION), variant)))
+def fingerprint(package: ParserPackage) -> str:
+    """The fingerprint of a parser over a package: the package's and the revision of what is made of its answers."""
+    return f"{package.fingerprint}.{_REVISION}"
 
 
 def windows_of(sentences: Sequence[Words]) -> list[Words]:

@@ -13,7 +13,7 @@ from benchmarks.backends import contenders
 from benchmarks.backends.parser import BackendParser
 from benchmarks.backends.racing import agreement, race
 from benchmarks.backends.stanza_models import open_models, quantise
-from benchmarks.backends.udpipe_models import RECIPES, Recipe, train
+from benchmarks.backends.udpipe_models import RECIPES, Recipe, model_file, train
 from benchmarks.backends.udpipe_parser import open_udpipe
 from quotes.syntax import FlatParser, Tree, get_parser, resolve_package
 from quotes.syntax.analyses import Analysis, Words
@@ -70,6 +70,17 @@ def test_the_command_prints_a_table_and_says_what_is_missing(
     assert "| 1.00 | 100.0 % | 100.0 % |" in printed.out
     assert "NOT MEASURED: torch int8 (stanza is not installed)" in printed.err
     assert printed.err.count("ufal.udpipe is not installed") == len(RECIPES)
+
+
+def test_what_is_compiled_or_trained_first_has_to_be_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contenders, "_installed", lambda _: True)
+    model_file(RECIPES[0], tmp_path).touch()
+    every = list(contenders.backends(resolve_package(), tmp_path, tmp_path))
+    assert not any(backend.obstacle(slow=True) for backend in every)
+    assert [backend.label for backend in every if backend.obstacle(slow=False)] == [
+        "torch compiled",
+        *(f"udpipe {recipe.name}" for recipe in RECIPES[1:]),
+    ]
 
 
 def test_a_module_of_a_package_that_is_absent_is_not_installed() -> None:

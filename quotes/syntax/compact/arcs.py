@@ -7,8 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from quotes.syntax.compact.arithmetic import Arithmetic
-from quotes.syntax.compact.lstm import Floats, Indices, Layout, Linear, Weights
+from quotes.syntax.compact.lstm import DType, Floats, HighwayLstm, Indices, Layout, Linear, Weights
 from quotes.syntax.compact.words import ROOT_WORD, Vocabularies, WordInputs, number_words
 
 #: The numbers before the first relation in Stanza's list of them.
@@ -18,15 +17,10 @@ _PREFIX = 4
 class ArcScorer:
     """The parser network of a package; `read` prepares sentences, the rest scores what is asked for."""
 
-    def __init__(
-        self, saved: Mapping[str, Any], vectors: Floats, vocabularies: Vocabularies, numbers: Arithmetic
-    ) -> None:
+    def __init__(self, saved: Mapping[str, Any], vectors: Floats, vocabularies: Vocabularies, dtype: DType) -> None:
         weights: Weights = saved["model"]
-        dtype = numbers.rest
-        self._inputs = WordInputs(
-            weights, vectors, vocabularies, ("vector", "word", "lemma", "letters"), numbers.inputs
-        )
-        self._lstm = numbers.layers(weights, "parserlstm", saved["config"]["num_layers"], numbers.inputs)
+        self._inputs = WordInputs(weights, vectors, vocabularies, ("vector", "word", "lemma", "letters"), dtype)
+        self._lstm = HighwayLstm(weights, "parserlstm", saved["config"]["num_layers"], dtype)
         self._dependents = [Linear(weights, f"{name}.W1", dtype) for name in ("unlabeled", "deprel")]
         self._governors = [Linear(weights, f"{name}.W2", dtype) for name in ("unlabeled", "deprel")]
         arcs = weights["unlabeled.scorer.W_bilin.weight"].astype(dtype)

@@ -1,4 +1,4 @@
-"""Tagger and parser together, in one arithmetic."""
+"""Tagger and parser together, in one precision."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import numpy as np
 
 from quotes.syntax.analyses import Words
 from quotes.syntax.compact.arcs import ArcScorer, ReadSentences
-from quotes.syntax.compact.arithmetic import Arithmetic
 from quotes.syntax.compact.choice import choose
-from quotes.syntax.compact.lstm import Layout
+from quotes.syntax.compact.lstm import DType, Layout
 from quotes.syntax.compact.models import Saved
 from quotes.syntax.compact.tagger import Tagger
 from quotes.syntax.compact.trees import BestTree, Repair, best_tree, find_conflict, group_relations
@@ -35,11 +34,11 @@ class Parsed:
 class Networks:
     """The tagger and the parser of a package."""
 
-    def __init__(self, saved: Mapping[str, Saved], numbers: Arithmetic) -> None:
+    def __init__(self, saved: Mapping[str, Saved], dtype: DType) -> None:
         vectors = saved["pretrain"]
         tagger, parser = saved["pos"], saved["depparse"]
-        self._tagger = Tagger(tagger, vectors["emb"], _vocabularies(tagger, vectors), numbers)
-        self._scorer = ArcScorer(parser, vectors["emb"], _vocabularies(parser, vectors), numbers)
+        self._tagger = Tagger(tagger, vectors["emb"], _vocabularies(tagger, vectors), dtype)
+        self._scorer = ArcScorer(parser, vectors["emb"], _vocabularies(parser, vectors), dtype)
         self._groups = group_relations(self._scorer.relations)
 
     def parse(self, sentences: Sequence[Words]) -> list[Parsed]:

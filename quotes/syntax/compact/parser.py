@@ -4,9 +4,6 @@ A tree is the same whatever stands beside its sentence in a batch, and the same 
 The networks run in single precision, whose last digits depend on the shape of the batch. But they also say by how much
 each choice was the best one; where that is less than single precision can be trusted for, the sentence is parsed again
 in double precision, where what is left of the dependence (1e-13) comes near no tie.
-
-In other arithmetic than single precision (`quotes.syntax.compact.onnx`) trees are not always Stanza's. That they do not
-depend on the batch is then for the arithmetic to see to; what the rest adds is caught in the same way.
 """
 
 from __future__ import annotations
@@ -14,11 +11,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from quotes.errors import ParserError
 from quotes.syntax.analyses import Analysis, Words, batches, fingerprint, make_tree, windows_of
-from quotes.syntax.compact.arithmetic import DOUBLE, SINGLE, Arithmetic
 from quotes.syntax.compact.lemmas import Lemmatiser
 from quotes.syntax.compact.models import Saved, read_models
 from quotes.syntax.compact.networks import Networks, Parsed
@@ -34,21 +31,12 @@ class CompactParser:
 
     One a process is enough: its calls are served one after another, from however many threads. ``batch_words`` bounds
     the words that are computed at once, which moves time and memory, never a tree; ``threads`` is the cores used.
-    ``numbers`` is what is computed in at first; ``variant`` names it in the fingerprint if it is not single precision.
 
     Raises:
         UnreadableError: if the package is damaged or its models are of another design.
     """
 
-    def __init__(
-        self,
-        package: ParserPackage,
-        *,
-        batch_words: int = 2000,
-        threads: int = 1,
-        numbers: Arithmetic = SINGLE,
-        variant: str = "",
-    ) -> None:
+    def __init__(self, package: ParserPackage, *, batch_words: int = 2000, threads: int = 1) -> None:
         if batch_words < 1 or threads < 1:
             raise ValueError("batch_words and threads must be positive")
         self.package = package
@@ -56,8 +44,7 @@ class CompactParser:
         self._threads = threads
         self._lock = threading.Lock()
         self._saved: Mapping[str, Saved] = read_models(package)
-        self._first = Networks(self._saved, numbers)
-        self._variant = variant
+        self._single = Networks(self._saved, np.float32)
         self._double: Networks | None = None
         self._lemmatiser = Lemmatiser(self._saved["lemma"])
         self._pools = ThreadpoolController()
@@ -66,7 +53,7 @@ class CompactParser:
 
     @property
     def fingerprint(self) -> str:
-        return fingerprint(self.package, self._variant)
+        return fingerprint(self.package)
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
         """One tree a sentence; see `Parser.parse`. Long sentences are parsed in windows, equal ones once."""
@@ -78,10 +65,10 @@ class CompactParser:
 
     def _analyse(self, windows: Sequence[Words]) -> dict[Words, list[Analysis]]:
         longest_first = windows[::-1]
-        parsed = self._run(self._first, longest_first)
+        parsed = self._run(self._single, longest_first)
         if unsure := [words for words in longest_first if parsed[words].lead < ENOUGH]:
             if self._double is None:
-                self._double = Networks(self._saved, DOUBLE)
+                self._double = Networks(self._saved, np.float64)
             parsed |= self._run(self._double, unsure)
         self.parsed += len(windows)
         self.parsed_again += len(unsure)

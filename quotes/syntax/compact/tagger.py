@@ -8,9 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from quotes.syntax.compact.arithmetic import Arithmetic
 from quotes.syntax.compact.choice import choose
-from quotes.syntax.compact.lstm import Floats, Layout, Linear, Weights
+from quotes.syntax.compact.lstm import DType, Floats, HighwayLstm, Layout, Linear, Weights
 from quotes.syntax.compact.words import Vocabularies, WordInputs, number_words
 
 _EMPTY = 2
@@ -19,13 +18,10 @@ _EMPTY = 2
 class Tagger:
     """The tagger of a package; see `tag`."""
 
-    def __init__(
-        self, saved: Mapping[str, Any], vectors: Floats, vocabularies: Vocabularies, numbers: Arithmetic
-    ) -> None:
+    def __init__(self, saved: Mapping[str, Any], vectors: Floats, vocabularies: Vocabularies, dtype: DType) -> None:
         weights: Weights = saved["model"]
-        dtype = numbers.rest
-        self._inputs = WordInputs(weights, vectors, vocabularies, ("word", "vector", "letters"), numbers.inputs)
-        self._lstm = numbers.layers(weights, "taggerlstm", saved["config"]["num_layers"], numbers.inputs)
+        self._inputs = WordInputs(weights, vectors, vocabularies, ("word", "vector", "letters"), dtype)
+        self._lstm = HighwayLstm(weights, "taggerlstm", saved["config"]["num_layers"], dtype)
         self._hidden = Linear(weights, "upos_hid", dtype)
         self._heads = [Linear(weights, "upos_clf", dtype)]
         self._tags: list[str] = saved["vocab"]["upos"]["_id2unit"]

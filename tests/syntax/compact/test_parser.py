@@ -12,7 +12,6 @@ from quotes.syntax import PackageParser, StanzaParser, Tree, resolve_package
 from quotes.syntax.compact import models
 from quotes.syntax.compact import parser as compact
 from quotes.syntax.compact.archive import UnreadableError
-from quotes.syntax.compact.arithmetic import DOUBLE, SINGLE
 from quotes.syntax.compact.networks import Networks
 from quotes.syntax.compact.parser import CompactParser
 from quotes.syntax.conllu import read_trees
@@ -100,7 +99,7 @@ def test_single_precision_is_as_good_as_it_is_taken_for(package: str, every: int
     """A lead is the difference of two scores, or of sums of them: it is wrong by much less than what counts as sure."""
     saved = models.read_models(resolve_package(package))
     sentences = sorted({tuple(words) for words in golden_sentences(every)}, key=len, reverse=True)
-    single, double = (Networks(saved, numbers).parse(sentences) for numbers in (SINGLE, DOUBLE))
+    single, double = (Networks(saved, dtype).parse(sentences) for dtype in (np.float32, np.float64))
     errors = [abs(a.lead - b.lead) for a, b in zip(single, double, strict=True)]
     assert 0 < max(errors) < compact.ENOUGH / 4
 
@@ -122,7 +121,7 @@ def test_what_is_kept_of_words_is_bounded(parser: CompactParser, monkeypatch: py
     small = CompactParser(parser.package, batch_words=30)
     sentences = golden_sentences(40)
     assert small.parse(sentences) == parser.parse(sentences)
-    assert len(small._first._tagger._inputs._kept) <= max(10, len({word for s in sentences for word in s}))
+    assert len(small._single._tagger._inputs._kept) <= max(10, len({word for s in sentences for word in s}))
     assert small.parse(sentences) == parser.parse(sentences)
 
 
@@ -130,7 +129,7 @@ def test_a_failure_inside_is_a_parser_error(parser: CompactParser, monkeypatch: 
     def fail(*_: object) -> None:
         raise MemoryError("no room")
 
-    monkeypatch.setattr(parser._first, "parse", fail)
+    monkeypatch.setattr(parser._single, "parse", fail)
     with pytest.raises(ParserError, match="parser 'pud' failed on 1 sentences: no room"):
         parser.parse([["बोले"]])
 

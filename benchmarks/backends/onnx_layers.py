@@ -1,10 +1,6 @@
-"""The recurrent layers of tagger and parser as an ONNX graph with weights of eight bits, run by onnxruntime.
+"""The recurrent layers of tagger and parser as an ONNX graph, in int8 or in single precision, run by onnxruntime.
 
 They are where most of the parser's time goes; the rest, which is small matrix products and searches, stays in numpy.
-The numbers that come in are brought to eight bits too, on a scale that is chosen for all that comes in at once. Each
-sentence is therefore run alone, and gets its inputs from double precision: its tree then depends on nothing else.
-
-Only this module knows onnx and onnxruntime, and loads them only when such layers are made.
 """
 
 from __future__ import annotations
@@ -17,17 +13,20 @@ from typing import Any
 
 import numpy as np
 
-from quotes.syntax.compact.arithmetic import Arithmetic
-from quotes.syntax.compact.lstm import BOTH_WAYS, DType, Floats, Indices, Layout, Weights
+from quotes.syntax.compact.lstm import BOTH_WAYS, Floats, HighwayLstm, Indices, Layout, Weights
 
 _OPSET, _FORMAT = 17, 8
 _IN, _OUT = "words", "states"
 
 
-class OnnxLstm:
-    """Layers as `quotes.syntax.compact.lstm.HighwayLstm` are; without ``int8`` their weights are as they were saved."""
+class OnnxLstm(HighwayLstm):
+    """Layers that stand where ours do and have nothing of theirs; without ``int8`` weights are as they were saved.
 
-    def __init__(self, weights: Weights, name: str, layers: int, _inputs: DType, *, int8: bool = True) -> None:
+    In int8, what comes in is brought to eight bits too, on a scale that is chosen for all that comes in at once. Each
+    sentence is therefore run alone.
+    """
+
+    def __init__(self, weights: Weights, name: str, layers: int, *, int8: bool) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
@@ -126,6 +125,3 @@ def _gates(array: Floats) -> Floats:
     """From torch's input, forget, cell, output to ONNX's input, output, forget, cell."""
     into, forget, cell, out = np.split(array, 4)
     return np.concatenate([into, out, forget, cell])
-
-
-INT8 = Arithmetic(np.float64, np.float32, OnnxLstm)
