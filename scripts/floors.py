@@ -23,7 +23,7 @@ from quotes.article import Article
 from quotes.attribution.confidence import strict_threshold
 from quotes.evaluate import evaluate
 from quotes.extractor import Extractor
-from quotes.syntax import DEFAULT_PARSER
+from quotes.syntax import DEFAULT_PARSER, Parser
 from scripts.gold_sets import RECALL_ONLY, SETS, read_gold
 
 ROOT = Path(__file__).parents[1]
@@ -52,11 +52,12 @@ def _extractor(parser: str) -> Extractor:
     return Extractor(parser)
 
 
-def measure(name: str, parser: str = DEFAULT_PARSER) -> Measured:
+def measure(name: str, parser: str | Parser = DEFAULT_PARSER) -> Measured:
     """Run the extractor over a set. Recall alone where the gold marks only some of the records."""
     gold = list(read_gold(name))
     predicted: dict[str, list[dict[str, Any]]] = {}
-    for result in _extractor(parser).extract_many(Article(article["doc_id"], article["text"]) for article in gold):
+    extractor = _extractor(parser) if isinstance(parser, str) else Extractor(parser)
+    for result in extractor.extract_many(Article(article["doc_id"], article["text"]) for article in gold):
         if result.error is not None:
             raise RuntimeError(f"{name}: {result.article.doc_id}: {result.error}")
         predicted[result.article.doc_id] = [r.model_dump(mode="json", by_alias=True) for r in result.records]

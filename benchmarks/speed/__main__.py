@@ -19,13 +19,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.speed import english, plain_stanza
-from benchmarks.speed.corpus import count_words, digest, read_sample
+from benchmarks.speed.corpus import all_sentences, count_words, digest, read_sample
 from benchmarks.speed.timing import Stage, cpu_time, import_time, peak_memory, process_times, timed
 from quotes import extractor as stages
 from quotes.article import Article
 from quotes.extractor import Extractor, Result
-from quotes.lexicon.grammar import load_grammar
-from quotes.matchers.frame import build_frames
 from quotes.run.garbage import search_seldom
 from quotes.syntax import (
     DEFAULT_PARSER,
@@ -37,7 +35,6 @@ from quotes.syntax import (
     resolve_package,
 )
 from quotes.syntax.compact.parser import CompactParser
-from quotes.text import analyse
 
 _ROUNDS = 5
 _SHORT_ROUNDS = 15  # where a round is one article
@@ -125,7 +122,7 @@ def _measure_stanza(
 ) -> dict[str, float]:
     """Stanza's own pipeline over every sentence of the articles, and the records that its trees lead to."""
     package = resolve_package(parser)
-    sentences = _all_sentences(articles)
+    sentences = all_sentences(articles)
     running = plain_stanza.open_pipeline(package, ready_split=False)
     plain_stanza.read_texts(running, articles[:1])
     _, text_time = cpu_time(lambda: plain_stanza.read_texts(running, articles))
@@ -156,17 +153,6 @@ def _compare_trees(package: ParserPackage, sentences: Sequence[tuple[str, ...]])
         f"trees: {same} of {len(sentences)} as Stanza's in double precision; "
         f"{100 * ours.parsed_again / ours.parsed:.1f} % of the sentences were parsed in both precisions"
     )
-
-
-def _all_sentences(articles: Sequence[Article]) -> list[tuple[str, ...]]:
-    """The words of every frame of the articles, whether it needs a tree or not; each once."""
-    found: dict[tuple[str, ...], None] = {}
-    for article in articles:
-        document = analyse(article)
-        for frame in build_frames(document, load_grammar()):
-            if frame.texts:
-                found[frame.texts] = None
-    return list(found)
 
 
 def _measure_english(articles: Sequence[Article], notes: list[str]) -> dict[str, float]:

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import TextIO
 
 from quotes.article import Article
+from quotes.lexicon.grammar import load_grammar
+from quotes.matchers.frame import build_frames
+from quotes.text import analyse
 
 
 def read_sample(path: Path, every: int) -> list[Article]:
@@ -29,6 +32,17 @@ def digest(articles: Sequence[Article]) -> str:
 def count_words(articles: Sequence[Article]) -> int:
     """The words of all articles, as white space parts them."""
     return sum(len(article.text.split()) for article in articles)
+
+
+def all_sentences(articles: Sequence[Article]) -> list[tuple[str, ...]]:
+    """The words of every frame of the articles, whether it needs a tree or not; each once."""
+    found: dict[tuple[str, ...], None] = {}
+    for article in articles:
+        document = analyse(article)
+        for frame in build_frames(document, load_grammar()):
+            if frame.texts:
+                found[frame.texts] = None
+    return list(found)
 
 
 def _read(path: Path) -> Iterator[Article]:

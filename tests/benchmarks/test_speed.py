@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks.speed import __main__ as speed
 from benchmarks.speed import english
-from benchmarks.speed.corpus import count_words, digest, read_sample
+from benchmarks.speed.corpus import all_sentences, count_words, digest, read_sample
 from benchmarks.speed.timing import Stage, timed
 from quotes.extractor import Extractor
 
@@ -84,7 +84,5 @@ def test_trees_and_records_are_compared_with_stanzas(corpus: Path) -> None:
     assert all(spent > 0 for spent in rows.values())
     count = sum(len(result.records) for result in results)
     assert count >= len(articles)
-    assert notes[0].startswith(
-        f"trees: {len(speed._all_sentences(articles))} of {len(speed._all_sentences(articles))} as"
-    )
+    assert notes[0].startswith(f"trees: {len(all_sentences(articles))} of {len(all_sentences(articles))} as")
     assert notes[1] == f"records: {count}, with the trees of plain Stanza {count}, the same in every field {count}"
