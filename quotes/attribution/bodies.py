@@ -89,6 +89,8 @@ class Bodies:
         if words[0] in self._vocabulary.sorts:
             return self._of_sort(phrase, before)
         compound = self._compound(phrase)
+        if compound is None and words[0] in self._vocabulary.state:
+            compound = self._state(phrase)  # सेना for the म्यांमार की सेना
         return (compound, "the article's full name of this body") if compound is not None else None
 
     def _foremost(self, speakers: Sequence[Referent]) -> Referent:

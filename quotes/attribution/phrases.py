@@ -365,11 +365,12 @@ class PhraseReader:
         … प्रकाशित इन | खबरों; 5 मई को छपी | एक रिपोर्ट; अस्पताल पहुंचे | परिजनों.
         """
         vocabulary = self._vocabulary
-        pointing = vocabulary.pronouns["demonstrative"]
+        pronouns = vocabulary.pronouns
+        pointing = pronouns["demonstrative"]
         told = [i + 1 for i in range(first, last - 1) if self._word(i) in pointing]
         doing = [i + 1 for i in range(first, last - 1) if self._word(i) in vocabulary.participles]
-        dated = self._word(first)[:1].isdigit()
-        if dated:
+        beside = self._word(first) in pronouns["possessive"] or self._word(first) in pronouns["relative"]
+        if beside or self._word(first)[:1].isdigit():  # इसके साथ दिए गए | कैप्शन
             return max([first, *told, *doing])
         near = doing and doing[0] <= first + 2 and self._word(doing[0]) not in vocabulary.indefinite  # not खड़े एक युवक
         return doing[0] if near else first
