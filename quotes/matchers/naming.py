@@ -9,7 +9,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import is_title, relative_tail
+from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
@@ -73,13 +73,11 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         if _is_definition(context, cue):
             yield reject(context, "naming.predicate", cue, "what a thing is called, with nobody who says so")
             continue
-        fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
-        if (
-            len(fragments) == 1
-            and fragments[0].inner.start - 1 <= span.start
-            and span.end <= fragments[0].inner.end + 1
-        ):
-            span = fragments[0].inner
+        inline = context.inline_quotations(span)
+        word = next((q for q in inline if covering(q.outer, span) == q.outer), None)
+        if word is not None:
+            span = word.inner  # 'नूरा कुश्ती' कहा: a word for it, no title
+        fragments = [word] if word is not None else [q for q in inline if not is_title(context, q)]
         kind = Kind.MIXED if fragments else Kind.INDIRECT
         blamed = _blamed_for(context, cue, start)
         tail = () if cue.match.passive else relative_tail(context, cue)
