@@ -64,7 +64,9 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
 def find_opening_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The party in the nominative with which the clause begins: भीड़ … की मांग कर रही थी."""
     opening = opening_subject(context, cue)
-    if opening is None or opening[0] in blocked or context.upos(opening[1]) == "PROPN":
+    if opening is None or opening[0] in blocked:
+        return None
+    if context.upos(opening[1]) == "PROPN" and not context.holds(opening[1], "adverbs"):  # मंत्री | सोमवार को
         return None
     return Found(*opening, "noun phrase that opens the clause")
 
