@@ -92,3 +92,8 @@ def test_a_court_is_no_company() -> None:
 def test_an_abbreviation_may_be_added_with_commas() -> None:
     text = "अखिल भारतीय जलमार्ग परिषद, एआरएसटी, ने निर्देश जारी किए हैं। एआरएसटी ने कहा कि शुल्क घटेगा।"
     assert names(text, ("एआरएसटी", 1)) == ["अखिल भारतीय जलमार्ग परिषद"]
+
+
+def test_the_army_is_the_one_of_the_state_that_the_article_names() -> None:
+    text = "म्यांमार की सेना ने बयान जारी किया। सेना ने दावा किया कि चुनाव में धांधली हुई।"
+    assert names(text, ("सेना", 1)) == ["म्यांमार की सेना"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attribution.names_help import names
+from quotes.records import SpeakerType
+from tests.attribution.names_help import names, resolve
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,17 @@ def test_a_document_is_named_in_full(before: str, mention: str, name: str) -> No
 def test_a_document_of_nobody_is_the_noun_itself(before: str, mention: str) -> None:
     nth = before.count(mention)
     assert names(f"{before} {mention} में लिखा है कि पुल टूट गया।", (mention, nth)) == [mention]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("एक प्लेकार्ड दिखता है जिसमें लिखा है, “पानी दो।”", "जिसमें", "एक प्लेकार्ड"),
+        ("पोस्ट में एक तस्वीर डाली गई है जिसपर लिखा है, “पानी दो।”", "जिसपर", "एक तस्वीर"),
+        ("कुछ यूजर्स के रिप्लाई मिले जिनमें लिखा है कि पुल पुराना है।", "जिनमें", "कुछ यूजर्स के रिप्लाई"),
+        ("वीडियो फैल गया। इसके साथ दिए गए कैप्शन में लिखा है कि पुल नया है।", "इसके साथ दिए गए कैप्शन", "कैप्शन"),
+    ],
+)
+def test_what_something_is_written_on_is_a_document(text: str, mention: str, name: str) -> None:
+    (who,) = resolve(text, mention)
+    assert (who.name, who.type) == (name, SpeakerType.DOCUMENT)

@@ -15,6 +15,8 @@ from tests.attribution.names_help import names, resolve
         "राघवेंद्र सोलंकी (विकास मोर्चा) और दिनकर मोहिते",
         "जल मंत्री राघवेंद्र सोलंकी व अन्य नेता",
         "दिल्ली पुलिस और रेल मंत्रालय",
+        "राघवेंद्र सोलंकी और उनकी पत्नी",
+        "राधेश्याम, सुनील और अकबर",
     ],
 )
 def test_joined_speakers_are_a_group_and_none_of_them(mention: str) -> None:

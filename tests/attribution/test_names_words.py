@@ -13,7 +13,7 @@ from quotes.attribution.spelling import fold, is_plural, key, stem
 from quotes.attribution.vocabulary import load_vocabulary, vocabulary_of
 from quotes.lexicon.loader import load_lexicon
 from quotes.syntax.tree import Tree, Word
-from tests.attribution.names_help import mention, read
+from tests.attribution.names_help import mention, names, read
 
 _FILES = ("given.txt", "surnames.txt", "common.txt")
 
@@ -142,3 +142,15 @@ def test_the_parser_may_tell_that_a_common_word_is_a_name() -> None:
     tree = Tree((Word(0, "नतीजा", "नतीजा", "PROPN", {}, -1, "root"),))
     assert NameScanner(document, vocabulary).levels[0] == 0
     assert NameScanner(document, vocabulary, proper_nouns({0: _Parsed(tree, (0,))})).levels[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("अध्यक्ष हरीश रावल उर्फ पप्पू यादव ने कहा कि काम होगा।", "हरीश रावल उर्फ पप्पू यादव", "हरीश रावल उर्फ पप्पू यादव"),
+        ("नंदिनी राठी आईं। नंदिनी बनीं स्टार। नंदिनी ने कहा कि काम होगा।", ("नंदिनी", 2), "नंदिनी राठी"),
+        ("विधायक महेश गांधी आए। महेश गाधी ने कहा कि काम होगा।", "महेश गाधी", "महेश गांधी"),
+    ],
+)
+def test_how_a_name_is_written_does_not_make_two_people(text: str, mention: str | tuple[str, int], name: str) -> None:
+    assert names(text, mention) == [name]

@@ -1,0 +1,28 @@
+"""Clauses that name nobody: whether they go on with who acted in the sentence before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matchers.stored import extract_stored
+
+ACT = "महापौर ने नए पुल का निरीक्षण किया।"
+
+
+def test_a_clause_without_a_subject_goes_on_with_the_agent_before_it() -> None:
+    (record,) = extract_stored(f"{ACT} कहा कि काम मार्च तक पूरा हो जाएगा।")
+    assert record.speaker is not None
+    assert (record.speaker.text, record.speaker.name) == (None, "महापौर")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ACT}\n\nकहा कि काम मार्च तक पूरा हो जाएगा।",  # another paragraph
+        f"{ACT} बताया गया कि काम मार्च तक पूरा हो जाएगा।",  # a passive drops no subject
+        "नए पुल का निरीक्षण हुआ। कहा कि काम मार्च तक पूरा हो जाएगा।",  # nobody acted
+    ],
+)
+def test_nobody_is_guessed_where_no_subject_can_have_been_dropped(text: str) -> None:
+    (record,) = extract_stored(text)
+    assert record.speaker is None

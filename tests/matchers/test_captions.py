@@ -1,0 +1,43 @@
+"""Words given without marks that go on after the sentence of their cue: captions of posts, and unmarked speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.records import Attribution
+from tests.matchers.stored import extract_stored
+
+CAPTION = "एक यूजर ने फेसबुक पर लिखा, पुल पहली बारिश में टूट गया."
+
+
+def only(text: str) -> Attribution:
+    """The one record of a text."""
+    (record,) = extract_stored(text)
+    return record
+
+
+def test_a_caption_goes_on_while_the_words_are_plainly_the_posts_own() -> None:
+    record = only(f"{CAPTION} अब बोलो भाइयो, क्या यही विकास है? शर्म करो.")
+    assert record.content[0].text == "पुल पहली बारिश में टूट गया. अब बोलो भाइयो, क्या यही विकास है? शर्म करो"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " यह पोस्ट हजारों लोगों ने देखी. क्या दावा सही है?",  # of the post itself: the narrator is back
+        "\n\nअब बोलो भाइयो, क्या यही विकास है?",  # another paragraph
+        " पुल दो साल में बना था.",  # nobody's own words
+    ],
+)
+def test_a_caption_ends_where_the_narrator_may_be_back(behind: str) -> None:
+    assert only(CAPTION + behind).content[0].text == "पुल पहली बारिश में टूट गया"
+
+
+def test_unmarked_speech_goes_on_in_its_person() -> None:
+    text = "हरीश रावल ने कहा, मैं कल इस्तीफा दूंगा। मेरी किसी से लड़ाई नहीं है। सभा शाम को खत्म हुई।"
+    assert only(text).content[0].text == "मैं कल इस्तीफा दूंगा। मेरी किसी से लड़ाई नहीं है"
+
+
+def test_unmarked_speech_ends_where_somebody_else_acts() -> None:
+    record, _ = extract_stored("हरीश रावल ने कहा, मैं कल इस्तीफा दूंगा। महापौर ने मुझे घर बुलाया। सभा शाम को खत्म हुई।")
+    assert record.content[0].text == "मैं कल इस्तीफा दूंगा"
