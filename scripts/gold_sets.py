@@ -37,7 +37,9 @@ DEVELOPMENT = (
     "wild-twelfth",
     "wild-thirteenth",
 )
-SETS = (*DEVELOPMENT, "wild-test", "treebank-documents", "treebank-sentences")
+#: Scored only: nobody who writes rules reads their errors.
+UNREAD = ("wild-test", "wild-fourteenth")
+SETS = (*DEVELOPMENT, *UNREAD, "treebank-documents", "treebank-sentences")
 
 
 def read_gold(name: str) -> Iterator[dict[str, Any]]:

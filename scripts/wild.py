@@ -17,10 +17,7 @@ import gzip
 import json
 import sys
 import tomllib
-import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -30,6 +27,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from quotes.evaluate import evaluate
 from scripts.golden.format import RecordEntry
 from scripts.shared import SHARED
+from scripts.wild_sample import PER_PUBLISHER, Picked, digest, sample
 
 FOLDER = Path(__file__).parents[1] / "golden" / "wild"
 SETS = (
@@ -52,16 +50,6 @@ SETS = (
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
-PER_PUBLISHER = 8
-WORDS = range(200, 501)
-LEAST_DEVANAGARI = 0.7
-#: An article that shares this much of its eight-word runs with another is that article again.
-MOST_SHARED = 0.2
-_RUN = 8
-#: Two of five in the development half are a fifth of both.
-_DOUBLED = (0, 3)
-
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _IN_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
 _ORDINAL = regex.compile(r"(?P<string>.+)@(?P<ordinal>[1-9][0-9]?)", regex.DOTALL)
 
@@ -72,18 +60,6 @@ class WildError(Exception):
 
 class AbsentCorpusError(WildError):
     """The corpus is not on this machine."""
-
-
-class Picked(BaseModel):
-    """An article of the sample, as articles.toml has it. ``sha256`` is that of its text in UTF-8."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    doc_id: str
-    publisher: str
-    sha256: str
-    half: str
-    double: bool = False
 
 
 class Notes(BaseModel):
@@ -99,69 +75,6 @@ class _NotesFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     article: list[Notes] = Field(min_length=1)
-
-
-# Sampling
-
-
-def sample(
-    articles: Iterable[dict[str, Any]],
-    known: Iterable[str],
-    seed: int,
-    *,
-    per_publisher: int = PER_PUBLISHER,
-    half: str | None = None,
-) -> list[Picked]:
-    """Pick articles of each publisher, in an order that only the seed decides; none of the known texts.
-
-    They alternate between the halves, or all belong to ``half``.
-    """
-    by_publisher = defaultdict(list)
-    for article in articles:
-        if _is_fit(article["text"]):
-            by_publisher[article["publisher"]].append(article)
-    seen = {run for text in known for run in _runs(text)}
-    picked = []
-    for publisher in sorted(by_publisher):
-        ordered = sorted(by_publisher[publisher], key=lambda article: _digest(f"{seed}:{article['doc_id']}"))
-        picked += list(_first_new(ordered, seen, per_publisher))
-    return [_picked(article, number, half) for number, article in enumerate(picked)]
-
-
-def _first_new(articles: Iterable[dict[str, Any]], seen: set[str], wanted: int) -> Iterator[dict[str, Any]]:
-    found = 0
-    for article in articles:
-        runs = _runs(article["text"])
-        if found < wanted and len(runs & seen) <= MOST_SHARED * len(runs):
-            found += 1
-            seen |= runs
-            yield article
-
-
-def _picked(article: dict[str, Any], number: int, half: str | None) -> Picked:
-    development = number % 2 == 0 and half is None
-    return Picked(
-        doc_id=article["doc_id"],
-        publisher=article["publisher"],
-        sha256=_digest(article["text"]),
-        half=half or ("dev" if development else "test"),
-        double=development and number // 2 % 5 in _DOUBLED,
-    )
-
-
-def _is_fit(text: str) -> bool:
-    letters = [c for c in text if unicodedata.category(c)[0] in "LM"]
-    devanagari = sum("\u0900" <= c <= "\u097f" for c in letters)
-    return len(text.split()) in WORDS and devanagari >= LEAST_DEVANAGARI * len(letters)
-
-
-def _runs(text: str) -> set[str]:
-    words = _WORD.findall(unicodedata.normalize("NFD", text).replace("\u093c", ""))
-    return {" ".join(words[i : i + _RUN]) for i in range(max(len(words) - _RUN + 1, 1))}
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
 
 
 # Files
@@ -206,7 +119,7 @@ def read_texts(path: Path) -> dict[str, str]:
     for doc_id, article in picked.items():
         if doc_id not in texts:
             raise WildError(f"{doc_id} is not in {path}")
-        if _digest(texts[doc_id]) != article.sha256:
+        if digest(texts[doc_id]) != article.sha256:
             raise WildError(f"{doc_id}: the text in {path} is not the one that was annotated (sha256 differs)")
     return texts
 
@@ -239,7 +152,7 @@ def place(notes: Notes, text: str) -> dict[str, Any]:
         WildError: where a string does not stand exactly once where it should.
     """
     records = [_place_record(text, f"{notes.doc_id}: record {n}", entry) for n, entry in enumerate(notes.record, 1)]
-    return {"doc_id": notes.doc_id, "sha256": _digest(text), "records": records}
+    return {"doc_id": notes.doc_id, "sha256": digest(text), "records": records}
 
 
 def _place_record(text: str, label: str, entry: RecordEntry) -> dict[str, Any]:
@@ -304,7 +217,7 @@ def with_text(line: dict[str, Any], text: str) -> dict[str, Any]:
     Raises:
         WildError: where the text is not the one that was annotated.
     """
-    if _digest(text) != line["sha256"]:
+    if digest(text) != line["sha256"]:
         raise WildError(f"{line['doc_id']}: the text is not the one that was annotated (sha256 differs)")
     records = [_with_text(record, text) for record in line["records"]]
     return {"doc_id": line["doc_id"], "text": text, "records": records}

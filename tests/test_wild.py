@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from scripts import wild
-from scripts.wild import Notes, WildError, main, place, read_sample, sample, with_text
+from scripts.wild import Notes, WildError, main, place, read_sample, with_text
+from scripts.wild_sample import sample
 
 TEXT = (
     "पुलिस ने कहा कि पुल बंद है। आयुक्त रीमा दास के मुताबिक मरम्मत जारी है। वीडियो का सचThe bridge is open. पुलिस ने कहा कि पुल खुलेगा।"
