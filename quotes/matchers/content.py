@@ -74,7 +74,7 @@ def is_title(context: Context, quotation: Quotation) -> bool:
     last = bisect_left(context.words, quotation.inner.end, key=lambda word: word.start)
     tags = {context.upos(i) for i in range(first, last)}
     if tags and (tags <= {"PROPN", "NUM"} or (short and "PROPN" in tags and tags <= {"PROPN", "NUM", "NOUN"})):
-        return True  # 'महक एक्सप्रेस', 'जन आवाज टीवी'
+        return True  # ‘भगवान रामदेव’, ‘मालवा एक्सप्रेस’
     inner = quotation.inner.of(text)
     return not any("\u0900" <= c <= "\u097f" for c in inner) and len(inner.split()) <= 4
 
