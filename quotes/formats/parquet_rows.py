@@ -6,7 +6,7 @@ in memory together, and what comes out is counted against the size of the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from quotes.errors import InputError
@@ -30,7 +30,8 @@ def parquet_rows(stream: BinaryIO, size: int, fields: tuple[str, ...]) -> Iterat
     number = unpacked = 0
     try:
         with parquet.ParquetFile(stream) as file:
-            groups = (file.metadata.row_group(index) for index in range(file.metadata.num_row_groups))
+            groups = [file.metadata.row_group(index) for index in range(file.metadata.num_row_groups)]
+            _refuse_false_counts(file.metadata.num_rows, [group.num_rows for group in groups])
             _refuse_bomb(sum(group.total_byte_size for group in groups), size)
             columns = [
                 column.name
@@ -60,6 +61,12 @@ def _row(number: int, row: Any) -> Row:
             number, None, f"is not UTF-8 (byte {error.start + 1} of a field); write the file again from its source"
         )
     return Row(number, fields)
+
+
+def _refuse_false_counts(rows: int, of_groups: Sequence[int]) -> None:
+    """pyarrow believes the numbers of rows that a file gives, and ends the process over a negative one."""
+    if min(of_groups, default=0) < 0 or sum(of_groups) != rows:
+        raise InputError("is no Parquet, or damaged (its numbers of rows contradict each other); fetch it again")
 
 
 def _refuse_bomb(unpacked: int, size: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import random
 from pathlib import Path
 
@@ -53,3 +54,28 @@ def test_a_column_whose_name_is_no_text(tmp_path: Path) -> None:
     (problem,) = ArticleReader().read([str(path)])
     assert isinstance(problem, Problem)
     assert "is no Parquet, or damaged from its start" in problem.reason
+
+
+def test_a_negative_number_of_rows_does_not_end_the_process(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    path.write_bytes(with_rows_of_a_group(-7))
+    (problem,) = ArticleReader().read([str(path)])
+    assert isinstance(problem, Problem)
+    assert "its numbers of rows contradict each other" in problem.reason
+
+
+def with_rows_of_a_group(rows: int) -> bytes:
+    """A Parquet file whose only group says that it has so many rows, which must fit into one byte."""
+    sound = io.BytesIO()
+    parquet.write_table(pa.table({"doc_id": ["a", "b"], "text": ["नदी", "पुल"]}), sound)
+    data = sound.getvalue()
+    zigzag = bytes([(rows << 1) ^ (rows >> 63)])
+    for place in range(len(data) - 9, 0, -1):
+        damaged = data[:place] + zigzag + data[place + 1 :]
+        try:
+            metadata = parquet.read_metadata(io.BytesIO(damaged))
+            if metadata.num_rows == 2 and metadata.row_group(0).num_rows == rows:
+                return damaged
+        except (OSError, pa.ArrowException):
+            continue
+    raise AssertionError("no byte of the footer is that number")
