@@ -39,7 +39,7 @@ UNITS = {
     "decimals": "1.2,",
 }
 GROWTH = 10
-TOLERANCE = 1.3
+TOLERANCE = 2  # a short text stays in the processor's cache and a long one does not; a square would take ten times as long
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +60,7 @@ def seconds(work: Callable[[str], object], text: str, tries: int) -> float:
 
 
 def grows_linearly(work: Callable[[str], object], unit: str, size: int) -> bool:
-    """Whether ten times the text takes at most 13 times as long; measured up to three times, for a busy machine."""
+    """Whether ten times the text takes at most 20 times as long; measured up to three times, for a busy machine."""
     short, long = unit * (size // len(unit)), unit * (GROWTH * size // len(unit))
     work(short)
     allowed = GROWTH * TOLERANCE
