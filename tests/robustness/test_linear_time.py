@@ -39,7 +39,8 @@ UNITS = {
     "decimals": "1.2,",
 }
 GROWTH = 10
-TOLERANCE = 2  # a short text stays in the processor's cache and a long one does not; a square would take ten times as long
+# A short text stays in the processor's cache and a long one does not. What grows as a square takes a hundred times as long.
+TOLERANCE = 2
 
 
 @pytest.fixture(autouse=True)
