@@ -39,7 +39,7 @@ UNITS = {
     "decimals": "1.2,",
 }
 GROWTH = 10
-# A short text stays in the processor's cache and a long one does not. What grows as a square takes a hundred times as long.
+# A short text stays in the cache and a long one does not. What grows as a square takes a hundred times as long.
 TOLERANCE = 2
 
 
