@@ -15,7 +15,8 @@ from quotes.text.remembering import remember
 _ENDINGS = ("ियों", "ियां", "ाएं", "ाओं", "ुओं", "ओं", "यों", "ों", "ें", "ीं", "े", "ो", "ा", "ी", "ि")
 _DROPPED = regex.compile("[\u093c\u200b-\u200d\ufeff]")
 _NASAL = regex.compile("[ङञणनम]\u094d(?=[क-ह])")
-_UNVOICED = regex.compile("(?<=.[\u0900-\u097f])ं(?=[क-ह])")
+# The nasal sign is often forgotten (गाधी for गांधी); one behind the first letter tells short names apart (चंद, चद).
+_FORGOTTEN = regex.compile("(?<=.[\u0900-\u097f])ं(?=[क-ह])")
 _DOUBLED = regex.compile(r"([क-ह])\u094d\1")
 # Letters and signs that newspapers exchange freely in names: फाइरोली/फाइरोलि, ट्रंप/ट्रम्प, गांधी/गाँधी, राठौड़/राठौर
 _ALIKE = str.maketrans(
@@ -45,7 +46,7 @@ def stem(word: str) -> str:
 def key(word: str) -> str:
     """What two spellings of one name have in common: फ़ाइरोली and फाइरोलि, ट्रंप and ट्रम्प, एस. and एस."""
     folded = _NASAL.sub("ं", _DOUBLED.sub(r"\1", fold(word).strip(".")))
-    return _UNVOICED.sub("", folded.translate(_ALIKE)).casefold()
+    return _FORGOTTEN.sub("", folded.translate(_ALIKE)).casefold()
 
 
 def consonants(word: str) -> str:
