@@ -28,9 +28,9 @@ def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
             continue
         if context.is_ergative(i):
             return ergative_phrase(context, i, shared)
-        if context.holds(i, "complementisers") or (written and context.holds(i, "place_relatives")):
+        if context.holds(i, "complementisers"):
             return None
-        if written and context.holds(i, "relatives") and not context.is_ergative(i):
+        if written and context.holds(i, "relatives", "place_relatives"):
             return None  # पुलिस ने पर्चा बरामद किया, जिसमें | लिखा है
         if context.holds(i, "coordinators") and context.is_verb(i - 1):
             shared = True

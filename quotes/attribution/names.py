@@ -290,12 +290,8 @@ class _Session:
         first = self._index.document.sentences[here].first if relative else 0
         for last in range(phrase.first, max(first, phrase.first - _REACH), -1):
             if self._is_teller(last - 1, documents_only=inanimate or not relative):
-                begin = self._index.bodies.phrase_start(last - 1, first)
-                phrase_before = self._index.reader.read(begin, last)
-                named = phrase_before.kind is Kind.NAME and phrase_before.name is not None
-                found = self._by_kind(mention, phrase_before) if named else self._phrase(phrase_before)
                 word = self._index.document.tokens[phrase.first].text
-                return replace(found, reason=f"the noun phrase before {word}")
+                return replace(self._noun_phrase(mention, last, first), reason=f"the noun phrase before {word}")
         return self._asked(mention, phrase, first) if relative and not inanimate else _Found(None, _NO_NOUN)
 
     def _asked(self, mention: Mention, phrase: Phrase, least: int) -> _Found:
@@ -303,10 +299,13 @@ class _Session:
         end = next((i for i in range(phrase.first - 1, least, -1) if self._scanner.word(i) == "से"), None)
         if end is None:
             return _Found(None, _NO_NOUN)
-        asked = self._index.reader.read(self._index.bodies.phrase_start(end - 1, least), end)
-        named = asked.kind is Kind.NAME and asked.name is not None
-        found = self._by_kind(mention, asked) if named else self._phrase(asked)
-        return replace(found, reason="who was talked to before the relative clause")
+        return replace(self._noun_phrase(mention, end, least), reason="who was talked to before the relative clause")
+
+    def _noun_phrase(self, mention: Mention, end: int, least: int) -> _Found:
+        """Who the noun phrase is that ends before a token, which a mention points to."""
+        phrase = self._index.reader.read(self._index.bodies.phrase_start(end - 1, least), end)
+        named = phrase.kind is Kind.NAME and phrase.name is not None
+        return self._by_kind(mention, phrase) if named else self._phrase(phrase)
 
     def _is_teller(self, index: int, *, documents_only: bool) -> bool:
         vocabulary, word = self._vocabulary, self._scanner.word(index)

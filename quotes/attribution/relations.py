@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.article import Span
 from quotes.attribution.found import Found
@@ -212,10 +212,7 @@ def _speaker(
     if draft.candidate.speakerless:
         return None
     if resolution is not None and resolution.name is not None:
-        who = Resolution(
-            resolution.name, resolution.role, resolution.type, resolution.chain, "goes on from the agent before"
-        )
-        return Party(None, who, "the agent before goes on")
+        return Party(None, replace(resolution, reason="goes on from the agent before"), "the agent before goes on")
     if not draft.candidate.continues and not may_be_silent(draft.candidate, draft.inside):
         return None
     return _previous(document, drafts, parties, around)
@@ -238,8 +235,7 @@ def _previous(
                 continue
         elif here.paragraph - sentence.paragraph > 1:
             return None
-        who = party.resolution
-        resolution = Resolution(who.name, who.role, who.type, who.chain, "goes on from the speaker before")
+        resolution = replace(party.resolution, reason="goes on from the speaker before", ambiguous=())
         return Party(None, resolution, "the speaker before goes on")
     return None
 

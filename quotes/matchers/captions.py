@@ -7,6 +7,8 @@ narrator is back where a sentence speaks of the post itself (annotation guide, r
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.article import Span
 from quotes.matchers.context import Context
 from quotes.text.document import Sentence, Token
@@ -19,31 +21,39 @@ _ASKING = frozenset("?!")
 
 def caption_tail(context: Context) -> Span | None:
     """The sentences after the frame's own that the caption in it takes in, None where there are none."""
-    document, here = context.document, context.document.sentences[context.frame.sentence]
     end = None
-    for sentence in document.sentences[here.index + 1 : here.index + 1 + LONGEST]:
-        tokens = document.tokens[sentence.first : sentence.last]
-        if sentence.paragraph != here.paragraph or _narrates(context, tokens):
+    for sentence, tokens in _following(context):
+        if _narrates(context, tokens):
             break
         if _is_voiced(context, sentence, tokens):
             end = sentence
-    if end is None:
-        return None
-    words = [token for token in document.tokens[here.last : end.last] if token.is_word]
-    return Span(words[0].start, words[-1].end) if words else None
+    return _through(context, end)
 
 
 def speech_tail(context: Context) -> Span | None:
     """The sentences right behind the frame's that stay in the first or second person: unmarked speech that goes on."""
-    document, here = context.document, context.document.sentences[context.frame.sentence]
     end = None
-    for sentence in document.sentences[here.index + 1 : here.index + 1 + LONGEST]:
-        tokens = document.tokens[sentence.first : sentence.last]
-        if sentence.paragraph != here.paragraph or not _is_unshifted(context, tokens):
+    for sentence, tokens in _following(context):
+        if not _is_unshifted(context, tokens):
             break
         end = sentence
+    return _through(context, end)
+
+
+def _following(context: Context) -> Iterator[tuple[Sentence, tuple[Token, ...]]]:
+    """The sentences behind the frame's in its paragraph, with their tokens."""
+    document, here = context.document, context.document.sentences[context.frame.sentence]
+    for sentence in document.sentences[here.index + 1 : here.index + 1 + LONGEST]:
+        if sentence.paragraph != here.paragraph:
+            return
+        yield sentence, document.tokens[sentence.first : sentence.last]
+
+
+def _through(context: Context, end: Sentence | None) -> Span | None:
+    """From the first word behind the frame's sentence to the last of another."""
     if end is None:
         return None
+    document, here = context.document, context.document.sentences[context.frame.sentence]
     words = [token for token in document.tokens[here.last : end.last] if token.is_word]
     return Span(words[0].start, words[-1].end) if words else None
 

@@ -190,7 +190,6 @@ def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str,
         return False
     if context.text(marker + 1).endswith(tuple(context.grammar["converb_suffixes"])):
         return False  # नेताओं से | पूछकर
-
     if can_be_somebody(context, marker - 1):
         return True
     start = mention_start(context, marker)

@@ -108,8 +108,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
 
 def _is_agentless_report(cue: Cue) -> bool:
     """Whether nobody is named for a report, so that time and place belong to what is reported: … मौत की खबर है."""
-    report = cue.match.cue_class is CueClass.REPORT and cue.match.form in (Form.COPULAR, Form.FINITE)
-    return report and (cue.match.form is Form.COPULAR or cue.match.passive)
+    match = cue.match
+    agentless = match.form is Form.COPULAR or (match.form is Form.FINITE and match.passive)
+    return match.cue_class is CueClass.REPORT and agentless
 
 
 def _clause_start(context: Context, start: int) -> int:
@@ -172,12 +173,11 @@ def slogan(context: Context) -> Iterator[Candidate | Rejection]:
             spans.insert(0, span)
             place = bisect_left(context.words, span.start, key=lambda word: word.start)
             place -= context.holds(place - 1, "coordinators") or context.text(place - 1) == ","
-        words = tuple(spans)
-        if not words:
-            slogan_words = _unmarked_slogan(context, cue)
-            spans = [] if slogan_words is None else [slogan_words]
-        if spans:
-            yield Candidate("nominal.slogan", context.frame.index, Kind.DIRECT, tuple(spans), cue.match, quoted=words)
+        quoted = tuple(spans)
+        unmarked = None if quoted else _unmarked_slogan(context, cue)
+        words = quoted if unmarked is None else (unmarked,)
+        if words:
+            yield Candidate("nominal.slogan", context.frame.index, Kind.DIRECT, words, cue.match, quoted=quoted)
 
 
 def _unmarked_slogan(context: Context, cue: Cue) -> Span | None:

@@ -16,7 +16,6 @@ from quotes.records import Kind
 from quotes.text.document import Document, Paragraph, Token
 
 # A signature: a dash, a name, and perhaps a handle, a date or an office. — Name (@handle) June 3
-_DASHES = ("—", "–", "-")
 SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@][^\n]*)?")
 LONGEST_NAME = 7
 # A letter may have this many paragraphs between its introduction and its signature.
@@ -98,7 +97,7 @@ def _lines_above(document: Document, body: list[Paragraph]) -> list[Paragraph]:
 
 def _is_post(context: Context, body: list[Paragraph], signature: str) -> bool:
     """Whether the words above a signature are somebody's own: a handle in the signature, or the first person."""
-    if not body or body[0].index == 0 or body[0].span.of(context.document.text)[:1] in _DASHES:
+    if not body or body[0].index == 0 or body[0].span.of(context.document.text)[:1] in context.grammar["dashes"]:
         return False  # the lines of a list
     tokens = context.document.tokens_in(Span(body[0].start, body[-1].end))
     own = any(token.text in context.grammar["first_person"] for token in tokens)
