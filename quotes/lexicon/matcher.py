@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quotes.lexicon.cues import CueMatch, Form, PseudoMatch
-from quotes.lexicon.forms import Shape, VerbForm
+from quotes.lexicon.forms import DURATIVE, Shape, VerbForm
 from quotes.lexicon.index import CueIndex, Phrase, index_of
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, VerbCue
@@ -251,7 +251,7 @@ class _Search:
     def _is_attributive(self, group: VerbGroup) -> bool:
         """Whether a passive without an auxiliary stands before a noun: कही गई बात, not कही गई है or कही गई।"""
         last = group.steps[-1].form
-        going_on = last.lemma == "रहना"  # साझा किया जा रहा संदेश
+        going_on = last.lemma == DURATIVE  # साझा किया जा रहा संदेश
         bends = last.plural or last.gender == "Fem" or going_on  # कहा गया before a noun is rare
         return group.passive and last.shape is Shape.PERFECTIVE and bends and not self._may_end(group.last)
 
