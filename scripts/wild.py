@@ -47,6 +47,8 @@ SETS = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
+    "sixteenth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
