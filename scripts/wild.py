@@ -49,6 +49,8 @@ SETS = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
+    "eighteenth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
