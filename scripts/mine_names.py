@@ -1,6 +1,6 @@
 """Mine the word lists of the name search from news: common words, and candidates for given names and surnames.
 
-    python -m scripts.mine_names common CORPUS.jsonl.gz > quotes/lexicon/data/names/common.txt
+    python -m scripts.mine_names common CORPUS.jsonl.gz > quotes/text/data/common.txt
     python -m scripts.mine_names names CORPUS.jsonl.gz     candidates that are on no list, most frequent first
 
 CORPUS holds one article a line with its ``text``. A name is what stands between a title or role and a postposition.

@@ -16,6 +16,7 @@ from quotes.attribution.spelling import key as key
 from quotes.attribution.spelling import stem as stem
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.words import TellerKind
+from quotes.text.knowledge import load_common_stems
 from quotes.text.remembering import remember
 
 
@@ -72,7 +73,7 @@ class Vocabulary:
     feminine: frozenset[str]
     masculine: frozenset[str]
     # stems
-    common: Mapping[str, frozenset[str]]  # stem: the endings that are common
+    common: Mapping[str, Sequence[str]]  # stem: the endings that are common
     roles: frozenset[str]
     kin: frozenset[str]
     anonymous: frozenset[str]
@@ -309,11 +310,6 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def _common(line: str) -> tuple[str, frozenset[str]]:
-    root, _, endings = line.partition(" ")
-    return root, frozenset("" if ending == "-" else ending for ending in endings.split()) or frozenset({""})
-
-
 @cache
 def load_vocabulary() -> Vocabulary:
     """Read the word classes that ship with the package (once a process)."""
@@ -331,7 +327,7 @@ def load_vocabulary() -> Vocabulary:
     return Vocabulary(
         given={fold(word): gender for word, _, gender in (line.partition(" ") for line in _lines("given.txt"))},
         surnames=frozenset(fold(line) for line in _lines("surnames.txt")),
-        common=dict(_common(line) for line in _lines("common.txt")),
+        common=load_common_stems(),
         pronouns={**pronouns, "all": frozenset().union(*pronouns.values())},
         equals=equals,
         aliases=aliases,

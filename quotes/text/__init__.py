@@ -6,6 +6,7 @@ from quotes.article import Article
 from quotes.text.document import Document
 from quotes.text.furniture import find_credit, mark_furniture
 from quotes.text.marks import pair_marks
+from quotes.text.seams import mend_seams
 from quotes.text.sentences import split_paragraphs, split_sentences
 from quotes.text.tokens import tokenise
 from quotes.text.view import View
@@ -20,7 +21,7 @@ def analyse(article: Article, agencies: tuple[str, ...] = ()) -> Document:
 
     Never raises, whatever the text; takes time linear in its length.
     """
-    view = View.of(article.text)
+    view = mend_seams(View.of(article.text))
     paragraphs = split_paragraphs(view)
     tokens = tokenise(view)
     credit = find_credit(view, paragraphs, agencies)

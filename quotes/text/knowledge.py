@@ -41,6 +41,20 @@ class MarkWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SeamWords:
+    """Words at which two lines run together. See data/seams.toml."""
+
+    openers: frozenset[str]
+    certain: frozenset[str]
+    closers: frozenset[str]
+    continued: frozenset[str]
+    whole: frozenset[str]
+    attached: frozenset[str]
+    heads: frozenset[str]
+    endings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class FurnitureRule:
     """Patterns of one kind of paragraph. One of ``requires``, if there are any, stands in each.
 
@@ -73,6 +87,31 @@ def load_abbreviations() -> Abbreviations:
 def load_mark_words() -> MarkWords:
     """The words beside marks, in the view's spelling."""
     return MarkWords(**{key: frozenset(_spell(words)) for key, words in _read("marks").items()})
+
+
+@cache
+def load_seam_words() -> SeamWords:
+    """The words at which lines run together, in the view's spelling."""
+    return SeamWords(**{key: frozenset(_spell(words)) for key, words in _read("seams").items()})
+
+
+@cache
+def load_common_stems() -> dict[str, tuple[str, ...]]:
+    """The words that news is written in and that are no names: a stem and its endings. See data/common.txt."""
+    text = files("quotes.text").joinpath("data", "common.txt").read_text(encoding="utf-8")
+    return dict(_stem(line) for line in text.splitlines() if not line.startswith("#"))
+
+
+def _stem(line: str) -> tuple[str, tuple[str, ...]]:
+    """``बाज - ार ारों`` is बाज, बाजार and बाजारों; a stem alone has no other form."""
+    stem, *endings = line.split()
+    return stem, tuple("" if ending == "-" else ending for ending in endings) or ("",)
+
+
+@cache
+def load_common_words() -> frozenset[str]:
+    """The same words, every form of them."""
+    return frozenset(stem + ending for stem, endings in load_common_stems().items() for ending in endings)
 
 
 @cache

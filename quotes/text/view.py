@@ -8,9 +8,11 @@ are evidence. No other module may change a string.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -42,10 +44,14 @@ _SPACES = frozenset(
 )
 _NOT_BASES = _BREAKS | _SPACES | frozenset(" \n")
 
+# िं as fonts without Unicode typed it, in front of its consonants: ¨सह for सिंह.
+_TYPED_BEFORE = "\xa8"
+_BEHIND = regex.compile(rf"{_TYPED_BEFORE}([क-ह](?:्[क-ह]){{0,2}}+)")
+
 # A character that may change, with the marks that follow it. The bound (as in Unicode's stream-safe format) keeps a run
 # of a million marks linear: NFC's own sorting of marks is quadratic.
 _CHANGE = regex.compile(
-    rf"[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?"
+    rf"{_BEHIND.pattern}|[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?"
     rf"|{'|'.join(_TYPED_APART)}"
 )
 _APART = regex.compile("|".join(_TYPED_APART))
@@ -85,6 +91,8 @@ class View:
             start, end = match.span()
             if raw[start:end] in _TYPED_APART:
                 new = _TYPED_APART[raw[start:end]]
+            elif raw[start] == _TYPED_BEFORE:
+                new = _fold(_BEHIND.sub("\\1िं", raw[start:end]))
             elif raw[start] in _BREAKS:
                 new = "\n"
             elif raw[start] in _SPACES:
@@ -109,6 +117,28 @@ class View:
             return cls(raw, text)
         view_starts, view_ends, raw_starts, raw_ends = zip(*blocks, strict=True)
         return cls(raw, text, view_starts, view_ends, raw_starts, raw_ends)
+
+    def broken_at(self, places: Iterable[int]) -> View:
+        """This view with a line break put in at some positions, in order; it has no place in the raw text.
+
+        Positions within a character that was spelled anew are left out.
+        """
+        starts, ends = self._view_starts, self._view_ends
+        breaks = []
+        for place in places:
+            block = bisect_left(starts, place) - 1
+            if block < 0 or place >= ends[block]:
+                breaks.append((place, place, *[self.to_raw_position(place)] * 2))
+        blocks = sorted([*zip(starts, ends, self._raw_starts, self._raw_ends, strict=True), *breaks])
+        cuts = [0, *(place for place, *_ in breaks), len(self.text)]
+        text = "\n".join(self.text[start:end] for start, end in pairwise(cuts))
+        shifted = []
+        shift = 0
+        for start, end, raw_start, raw_end in blocks:
+            added = int(start == end and raw_start == raw_end)
+            shifted.append((start + shift, end + shift + added, raw_start, raw_end))
+            shift += added
+        return View(self.raw, text, *zip(*shifted, strict=True))
 
     def to_raw_position(self, position: int) -> int:
         """Where in the raw text the character at this view position starts; the text's end maps to the end.

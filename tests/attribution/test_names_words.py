@@ -19,7 +19,10 @@ _FILES = ("given.txt", "surnames.txt", "common.txt")
 
 
 def _lines(name: str) -> list[str]:
-    path = resources.files("quotes.lexicon").joinpath("data/names", name)
+    folder = resources.files("quotes.lexicon").joinpath("data/names")
+    if name == "common.txt":
+        folder = resources.files("quotes.text").joinpath("data")
+    path = folder.joinpath(name)
     return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 

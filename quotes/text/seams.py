@@ -1,0 +1,82 @@
+"""Line breaks that a page lost: two lines that run together in one word (… फर्जी हैफैक्ट चेक, … का सचनई दिल्ली।).
+
+The head of a section and the paragraph below it are most often two lines of a page that somebody joined without a
+space. Such a word is read as two, with a line break between them that has no place in the article as given.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from quotes.text.knowledge import load_common_words, load_seam_words
+from quotes.text.remembering import remember
+from quotes.text.view import View
+
+_LONGEST = 64  # code points: no two words are longer
+_SHORTEST = 4
+_SHORTEST_TAIL = 4
+_NO_PROSE = regex.compile(r"[@#/=_]")
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_LATIN_BEGINS = regex.compile(r"(?<=[\u0900-\u0963]{2})(?=[A-Za-z]{2})")
+_HINDI_BEGINS = regex.compile(r"(?<=[A-Za-z]{2})(?=[\u0904-\u0939])")
+
+
+def mend_seams(view: View) -> View:
+    """The view with a line break at each seam. Takes time linear in the text."""
+    seams = {match.end() for match in _head().finditer(view.text)}
+    start = 0
+    for word in view.text.replace("\n", " ").split(" "):
+        if _SHORTEST <= len(word) <= _LONGEST:
+            seams.update(start + seam for seam in _find_seams(word))
+        start += len(word) + 1
+    return view.broken_at(sorted(seams)) if seams else view
+
+
+@cache
+def _head() -> regex.Pattern[str]:
+    """The head of a section that runs into any word: फैक्ट चेकअसम."""
+    words = load_seam_words()
+    heads, endings = ("|".join(sorted(some)) for some in (words.heads, words.endings))
+    return regex.compile(rf"(?<!\p{{L}})(?:{heads})(?=\p{{L}})(?!(?:{endings})(?![\p{{L}}\p{{M}}]))")
+
+
+@remember
+def _find_seams(run: str) -> tuple[int, ...]:
+    """Where lines begin within a run without white space."""
+    if _NO_PROSE.search(run):
+        return ()
+    found: list[int] = []
+    for match in _WORD.finditer(run):
+        word = match.group()
+        seam = _find_change_of_script(word) or _find_joint(word)
+        if seam is not None:
+            found.append(match.start() + seam)
+    return tuple(found)
+
+
+def _find_change_of_script(word: str) -> int | None:
+    """सचFact, Kumarनई; but MLAओं and NDTVकी are one line."""
+    match = _LATIN_BEGINS.search(word)
+    if match is not None:
+        return match.start()
+    match = _HINDI_BEGINS.search(word)
+    if match is None or word[match.start() :] in load_seam_words().attached:
+        return None
+    return match.start()
+
+
+def _find_joint(word: str) -> int | None:
+    """हैफैक्ट, दावाइसके: an unknown word of two known ones, where a line ends with the first or begins with the second."""
+    words, common = load_seam_words(), load_common_words()
+    if word in common or word in words.whole or not word[0] >= "\u0900":
+        return None
+    for cut in range(2, len(word) - 1):
+        head, tail = word[:cut], word[cut:]
+        closes = head in words.closers
+        if tail in words.openers and (closes or head in common or tail in words.certain):
+            return cut
+        if closes and len(tail) >= _SHORTEST_TAIL and tail in common and tail not in words.continued:
+            return cut
+    return None
