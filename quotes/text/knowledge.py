@@ -49,6 +49,7 @@ class SeamWords:
     closers: frozenset[str]
     continued: frozenset[str]
     whole: frozenset[str]
+    unfinished: frozenset[str]
     attached: frozenset[str]
     heads: frozenset[str]
     endings: frozenset[str]

@@ -10,7 +10,7 @@ from functools import cache
 
 import regex
 
-from quotes.text.knowledge import load_common_words, load_seam_words
+from quotes.text.knowledge import load_common_words, load_mark_words, load_seam_words
 from quotes.text.remembering import remember
 from quotes.text.view import View
 
@@ -60,11 +60,16 @@ def _find_change_of_script(word: str) -> int | None:
     """सचFact, Kumarनई; but MLAओं and NDTVकी are one line."""
     match = _LATIN_BEGINS.search(word)
     if match is not None:
-        return match.start()
+        return None if _is_unfinished(word[: match.start()]) else match.start()
     match = _HINDI_BEGINS.search(word)
     if match is None or word[match.start() :] in load_seam_words().attached:
         return None
     return match.start()
+
+
+def _is_unfinished(head: str) -> bool:
+    """मेंअब, केAndroid: whether a line cannot end with a word."""
+    return head in load_mark_words().postpositions or head in load_seam_words().unfinished
 
 
 def _find_joint(word: str) -> int | None:
@@ -74,6 +79,8 @@ def _find_joint(word: str) -> int | None:
         return None
     for cut in range(2, len(word) - 1):
         head, tail = word[:cut], word[cut:]
+        if _is_unfinished(head):
+            continue
         closes = head in words.closers
         if tail in words.openers and (closes or head in common or tail in words.certain):
             return cut
