@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from quotes.article import Article
 from quotes.attribution.build import build_record
-from quotes.attribution.confidence import estimate, features_of, strict_threshold
+from quotes.attribution.confidence import Precision, estimate, features_of, least_confidence
 from quotes.attribution.overlaps import settle
 from quotes.attribution.relations import relate
 from quotes.configuration import Configuration, extend, load_configuration
@@ -47,8 +47,6 @@ __all__ = [
     "SentenceExplanation",
     "extract",
 ]
-
-Precision = Literal["balanced", "strict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +94,8 @@ class Extractor:
         parser: the name of a parser package (see ``quotes models``), a path to one, or a `Parser`. Loaded at first use.
             Unless given, the configuration's; else the best one found.
         lexicon: the word knowledge; the built-in lexicon unless given.
-        precision: ``strict`` keeps only records whose rule is nearly always right, ``balanced`` all. Unless given, the
-            configuration's; else ``balanced``.
+        precision: ``strict`` keeps only records that are nearly always right, ``balanced`` those that are more likely
+            right than wrong, ``all`` every one. Unless given, the configuration's; else ``balanced``.
         configuration: words and defaults of your own (see `load_configuration`), or the file that holds them. Files
             that the command line would find by itself are not looked for.
         article_info: each record has what `Article.meta` tells of the article (title, url, date, author, publisher).
@@ -130,7 +128,7 @@ class Extractor:
         self._article_info = article_info
         self._romanise = romanise
         self._grammar: Grammar = load_grammar()
-        self._precision = precision or own.defaults.precision or "balanced"
+        self._least = least_confidence(precision or own.defaults.precision or "balanced")
         self._rules = tuple(rules)
         # What is stored does not depend on what the rules of the day look at.
         self._parses_all = isinstance(self._parser, RecordingParser)
@@ -235,7 +233,8 @@ class Extractor:
                     rejections.append(found)
                 else:
                     settled[found.frame] = (*settled[found.frame], found)
-        made = self._records(draft.document, draft.contexts, settled)
+        made, doubtful = self._records(draft.document, draft.contexts, settled)
+        rejections.extend(doubtful)
         return _Outcome(draft, tuple(record for record, _ in made), tuple(made), tuple(rejections))
 
     def _parse_one(self, words: tuple[str, ...]) -> Tree:
@@ -244,18 +243,18 @@ class Extractor:
 
     def _records(
         self, document: Document, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]]
-    ) -> list[tuple[Attribution, tuple[str, ...]]]:
-        """The records in text order, each with the features its confidence rests on."""
-        made = []
+    ) -> tuple[list[tuple[Attribution, tuple[str, ...]]], list[Rejection]]:
+        """The records in text order, each with the features its confidence rests on, and what is too doubtful."""
+        made, doubtful = [], []
         told = self._told(document.article)
         for relation in relate(document, contexts, settled, self._lexicon):
             features = tuple(features_of(document, relation))
             record = build_record(document, relation, estimate(features), **told)
-            made.append((_with_latin(record) if self._romanise else record, features))
-        if self._precision == "strict":
-            least = strict_threshold()
-            made = [(record, features) for record, features in made if record.confidence >= least]
-        return sorted(made, key=lambda m: (m[0].content[0].start, -m[0].content[-1].end, m[0].rule))
+            if record.confidence < self._least:
+                doubtful.append(_doubt(relation.candidate, record.confidence, self._least))
+            else:
+                made.append((_with_latin(record) if self._romanise else record, features))
+        return sorted(made, key=lambda m: (m[0].content[0].start, -m[0].content[-1].end, m[0].rule)), doubtful
 
     def _told(self, article: Article) -> dict[str, object]:
         """What each record of an article says of the article and of the extractor."""
@@ -277,6 +276,14 @@ class _Outcome:
         return explain_document(
             draft.document, draft.frames, draft.parsed(), draft.matches, self.records, self.rejections
         )
+
+
+def _doubt(candidate: Candidate, confidence: float, least: float) -> Rejection:
+    """Why a record was left out that rules had made."""
+    span, what = candidate.content[0], "quotation"
+    if candidate.cue_span is not None:
+        span, what = candidate.cue_span, "cue"
+    return Rejection(candidate.rule, candidate.frame, span, what, f"confidence {confidence:.2f}, less than {least:.2f}")
 
 
 @lru_cache(maxsize=512)

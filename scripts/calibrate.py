@@ -32,6 +32,7 @@ TARGET = Path(__file__).parents[1] / "quotes" / "attribution" / "confidence.toml
 Array = np.ndarray[Any, Any]
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 1.01)
 STRICT_PRECISION = 0.97
+DIGITS = 3  # of a confidence
 # Features that fewer records show say nothing.
 FEWEST = 5
 STRENGTH = 0.5  # inverse of the regularisation
@@ -39,7 +40,7 @@ STRENGTH = 0.5  # inverse of the regularisation
 
 def collect(sets: Sequence[str]) -> tuple[list[list[str]], list[bool], list[str], int]:
     """Features, rightness and article of every record the extractor makes; and the number of gold records."""
-    extractor = Extractor()
+    extractor = Extractor(precision="all")
     features: list[list[str]] = []
     right: list[bool] = []
     groups: list[str] = []
@@ -81,11 +82,9 @@ def cross_validate(rows: Array, right: Array, groups: Sequence[str]) -> Array:
 
 
 def strict_threshold(chances: Array, right: Array) -> float:
-    """The least probability at and above which the wanted share of the records is right."""
-    order = np.argsort(-chances)
-    precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    enough = np.nonzero(precision >= STRICT_PRECISION)[0]
-    return float(chances[order][enough[-1]]) if len(enough) else 1.0
+    """The least probability, as records show it, at and above which the wanted share of the records is right."""
+    shown = np.round(chances, DIGITS)
+    return float(min((t for t in np.unique(shown) if right[shown >= t].mean() >= STRICT_PRECISION), default=1.0))
 
 
 def report(chances: Array, right: Array) -> None:
@@ -98,7 +97,7 @@ def report(chances: Array, right: Array) -> None:
 
 
 def report_strict(where: str, chances: Array, right: Array, threshold: float, gold: int) -> None:
-    kept = chances >= threshold
+    kept = np.round(chances, DIGITS) >= threshold
     precision, recall = right[kept].mean(), right[kept].sum() / gold
     print(f"\nstrict, from {threshold:.3f}, on {where}: precision {precision:.3f}, recall {recall:.3f}")
 

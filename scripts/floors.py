@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.article import Article
-from quotes.attribution.confidence import strict_threshold
+from quotes.attribution.confidence import least_confidence
 from quotes.evaluate import evaluate
 from quotes.extractor import Extractor
 from quotes.syntax import DEFAULT_PARSER, Parser
@@ -70,7 +70,7 @@ def measure(name: str, parser: str | Parser = DEFAULT_PARSER) -> Measured:
     figures = {f"{what}_{rate}": whole[what][rate] for what in ("attribution", "detected") for rate in rates}
     figures |= {f"{role}_of_detected": whole["of_detected"][role] for role in ("speaker", "cue")}
     if not partial:
-        least = strict_threshold()
+        least = least_confidence("strict")
         sure = {doc: [r for r in records if r["confidence"] >= least] for doc, records in predicted.items()}
         strict = evaluate(gold, sure).figures()["attribution"]
         whole["strict"] = strict

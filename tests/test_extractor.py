@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quotes.article import Article
+from quotes.attribution.confidence import least_confidence
 from quotes.errors import ParserError
 from quotes.extractor import Extractor, Failure, Result
 from quotes.matchers.candidate import Candidate, Rejection
@@ -141,12 +142,22 @@ def test_records_do_not_depend_on_what_the_article_is_called_but_for_their_id(te
 
 @settings(max_examples=40, deadline=None)
 @given(newslike)
-def test_strict_keeps_the_surest_of_the_records(text: str) -> None:
-    balanced = flat().extract(text)
-    kept = write(Extractor(FlatParser(), precision="strict").extract(text))
-    assert [line for line in write(balanced) if line in kept] == kept
-    surest = min((r.confidence for r, line in zip(balanced, write(balanced), strict=True) if line in kept), default=1)
-    assert all(r.confidence < surest for r, line in zip(balanced, write(balanced), strict=True) if line not in kept)
+def test_each_level_of_precision_keeps_the_surest_of_the_records(text: str) -> None:
+    every = Extractor(FlatParser(), precision="all").extract(text)
+    for precision in ("balanced", "strict"):
+        kept = Extractor(FlatParser(), precision=precision).extract(text)
+        least = least_confidence(precision)
+        assert write(kept) == write([record for record in every if record.confidence >= least])
+
+
+def test_a_record_that_is_likely_wrong_is_left_out_and_told_of() -> None:
+    text = "दिए गए आश्वासन के बाद घोषणा करते हुए मेयर रीता सोनकर लौट गईं।\n'सब ठीक' साधा निशाना"
+    doubtful = [r for r in Extractor(FlatParser(), precision="all").extract(text) if r.confidence < 0.5]
+    assert doubtful
+    assert not [record for record in Extractor(FlatParser()).extract(text) if record.confidence < 0.5]
+    told = Extractor(FlatParser()).explain(text)
+    reasons = [rejection.reason for sentence in told.sentences for rejection in sentence.rejections]
+    assert any(reason.startswith("confidence 0.") for reason in reasons)
 
 
 @pytest.mark.parametrize("size", [1, 7, 64])
@@ -304,7 +315,7 @@ def test_records_are_those_of_all_trees_made() -> None:
         """An extractor that has every tree made."""
 
         def __init__(self) -> None:
-            super().__init__(stored_extractor()._parser)
+            super().__init__(stored_extractor()._parser, precision="all")
             self._parses_all = True
 
     for article in articles():

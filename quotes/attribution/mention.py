@@ -34,3 +34,8 @@ class Resolution:
     chain: tuple[Span, ...] = ()
     reason: str = ""
     ambiguous: tuple[str, ...] = field(default=())  # the candidates, where more than one fits and the search abstains
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the mention is a pronoun and nothing in the text says whose."""
+        return self.name is None and self.reason.startswith("pronoun ")

@@ -340,8 +340,9 @@ def _add_extractor(command: argparse.ArgumentParser) -> None:
     )
     extractor.add_argument(
         "--precision",
-        choices=["balanced", "strict"],
-        help="strict leaves out records that are less than sure (default: balanced)",
+        choices=["all", "balanced", "strict"],
+        help="balanced leaves out records that are more likely wrong than right, strict those that are less than sure "
+        "(default: balanced)",
     )
 
     configuration = extractor.add_mutually_exclusive_group()

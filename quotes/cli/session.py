@@ -10,7 +10,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Literal, Protocol, cast
+from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 from quotes.article import Article
 from quotes.errors import QuotesError
@@ -20,6 +20,7 @@ from quotes.formats.writing import part_of
 from quotes.run.events import article_failed, details_of
 
 if TYPE_CHECKING:
+    from quotes.attribution.confidence import Precision
     from quotes.configuration import Configuration
     from quotes.extractor import Explanation, Result
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 CONFIGURATION_VARIABLE, CONFIGURATION_FILE = "UDDHARAN_CONFIG", "uddharan.toml"
 
 _CLEAR_LINE = "\r\x1b[K"  # of the progress line
-
-Precision = Literal["balanced", "strict"]
 
 
 class UsageError(QuotesError):

@@ -10,13 +10,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt, model_validator
 
+from quotes.attribution.confidence import Precision
 from quotes.lexicon.forms import DO
 from quotes.lexicon.schema import HedgeCue, Link, MarkerCue, NounCue, VerbCue
 from quotes.lexicon.spelling import Infinitive
 from quotes.lexicon.words import Agency, Role, Teller, Title
 from quotes.text.view import View
-
-Precision = Literal["balanced", "strict"]
 
 
 def fold(word: str) -> str:

@@ -81,7 +81,7 @@ def _make_word(index: int, form: str, word: Any) -> Word:
 class QuotesProcessor(Processor):  # type: ignore[misc]  # stanza has no types
     """Gives a document ``quotes``, the list of its records.
 
-    Options of the pipeline: ``quotes_precision`` ("balanced" or "strict", as for `Extractor`),
+    Options of the pipeline: ``quotes_precision`` ("all", "balanced" or "strict", as for `Extractor`),
     ``quotes_configuration``, the file of a configuration, and ``quotes_parser``, the name of a parser package (see
     ``quotes models``) that is to be used instead of the pipeline's own models. The records have the ``doc_id`` of the
     document if it has such an attribute, and else "text". (Stanza's tokeniser makes a new document: set the attribute

@@ -35,7 +35,7 @@ def stored_parser() -> Parser:
 
 
 @cache
-def stored_extractor(precision: Precision = "balanced") -> Extractor:
+def stored_extractor(precision: Precision = "all") -> Extractor:
     """An extractor over the stored parses."""
     return Extractor(stored_parser(), precision=precision)
 

@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 from ray.data import ActorPoolStrategy
 
 from quotes.exchange import parquet
-from quotes.extractor import Extractor
+from quotes.extractor import Extractor, Precision
 from quotes.formats import ArticleReader, Origin, Problem
 from quotes.formats.origins import Origins
 from quotes.run.outcome import Extracting, Item
@@ -30,7 +30,7 @@ def extract_dataset(
     *,
     jobs: int,
     parser: str = "default",
-    precision: Literal["balanced", "strict"] = "balanced",
+    precision: Precision = "balanced",
     timeout: float | None = None,
     id_field: str = "doc_id",
     text_field: str = "text",
