@@ -57,9 +57,15 @@ def find_mention(context: Context, candidate: Candidate, others: Sequence[Candid
     blocked = _blocked(context, candidate).union(*(_inside(context, other) for other in apart))
     for search in _searches(context, cue, candidate):
         found = search(context, cue, blocked)
-        if found is not None and not all(context.holds(i, "labels") for i in range(found.first, found.last)):
+        if found is not None and not _is_label(context, found):
             return found
     return None
+
+
+def _is_label(context: Context, found: Found) -> bool:
+    """Whether a mention is nothing but a label, which speaks for nobody; वीडियो में कहा गया tells of a video."""
+    labelled = all(context.holds(i, "labels") for i in range(found.first, found.last))
+    return labelled and not context.holds(found.last, "case_markers")
 
 
 LONGEST_LABEL = 4
@@ -106,7 +112,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (*own, find_passive_teller)
     if match.form is Form.CONVERB:
         if _leans_on_passive(context, cue):
-            return (find_oblique_agent,)
+            return (find_publisher,)
         return (find_agent, find_matrix_agent, find_matrix_subject)
     if match.form is Form.INFINITIVE:
         if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
