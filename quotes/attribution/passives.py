@@ -19,6 +19,13 @@ def find_passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> 
     return document if issued and agent.last < document.last else agent
 
 
+def find_publisher(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who passes something off for what it is not: कई खबरों | में तस्वीर को बाढ़ की बताकर छापा गया."""
+    found = find_passive_teller(context, cue, blocked)
+    shared = found is not None and context.holds(found.last - 1, "relatives")
+    return None if shared else found  # फोटो, जिसमें …, पुरानी बताकर
+
+
 def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The agent of a passive: X द्वारा, X की ओर से, X की तरफ से."""
     for i in range(cue.first - 1, 0, -1):
@@ -75,10 +82,14 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
     """A document that speaks: रिपोर्ट में कहा गया है, जिसमें लिखा है, पोस्टर पर लिखा था."""
     written = cue.match.cue_class is CueClass.WRITE
     near = cue.first - 2 * context.holds(cue.first - 2, "languages")  # बोर्ड पर | अरबी में लिखा है
+    closed = False  # behind a clause of its own: वीडियो, जिसमें लोग दिख रहे हैं, | शेयर किया गया
     for i in range(cue.first - 1, -1, -1):
         if i in blocked:
             continue
+        closed = closed or (context.text(i) == "," and context.holds(i - 1, "finals"))
         pronoun = context.lexicon.pronouns.get(context.text(i))
+        if closed and pronoun is not None and pronoun.kind == "relative":
+            return None
         here = context.holds(i, "places")  # यहां कैप्शन लिखा है
         if pronoun is not None and pronoun.case == "locative" and not here and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, "document pronoun")

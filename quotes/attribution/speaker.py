@@ -26,6 +26,7 @@ from quotes.attribution.passives import (
     find_giver,
     find_oblique_agent,
     find_passive_teller,
+    find_publisher,
     find_speaking_side,
 )
 from quotes.attribution.subjects import (
