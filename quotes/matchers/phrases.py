@@ -216,8 +216,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return None  # यह घोषणा | मंत्री ने की
     if context.holds(start, "inclusives") and context.upos(left) in ("NOUN", "PROPN"):
         return left  # सुमन पंत | समेत कई नेताओं
-    if ends_converb(context, left):
-        return None  # कुल मिलाकर | फोर्ब्स
+    if ends_converb(context, left) or _ends_without(context, left):
+        return None  # कुल मिलाकर | फोर्ब्स, किसी का नाम लिए बिना | मंत्री
     if context.text(left) in context.lexicon.titles:
         return left
     if context.is_verb(left):
@@ -358,6 +358,11 @@ def ends_converb(context: Context, position: int) -> bool:
         return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
     ending = context.text(position).endswith("कर") and len(context.text(position)) > 3
     return ending and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
+
+
+def _ends_without(context: Context, position: int) -> bool:
+    """Whether a clause of what is not done ends here: किसी का नाम लिए बिना."""
+    return context.holds(position, "without") and context.text(position - 1).endswith(("ए", "े"))
 
 
 def phrase_end(context: Context, position: int) -> int:
