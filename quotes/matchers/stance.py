@@ -34,6 +34,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         return "somebody has yet to say it"
     elif context.holds(cue.first - 1, "prohibitions"):
         return "somebody is told not to say it"
+    elif _is_supposed(context, cue):
+        return "what somebody may think, if they do"
     elif cue.match.form is Form.INFINITIVE and possessor(context, cue) is None and _is_judged(context, cue):
         return "a judgement that nobody is said to have voiced"
     elif _is_own_advice(context, cue):
@@ -70,6 +72,14 @@ def _is_yet_to_be_said(context: Context, cue: Cue) -> bool:
     finite = cue.match.form is Form.FINITE and not cue.match.perfective
     infinitive = finite and is_infinitive(context, cue.core)
     return infinitive and cue.last == cue.core + 2 and context.holds(cue.last - 1, "finals")
+
+
+def _is_supposed(context: Context, cue: Cue) -> bool:
+    """Whether a condition supposes what the reader or anybody thinks: अगर आप मान रहे हैं कि P, तो …."""
+    if cue.match.cue_class is not CueClass.BELIEVE or not context.has(0, cue.first, "conditions"):
+        return False
+    condition = max(i for i in range(cue.first) if context.holds(i, "conditions"))
+    return context.has(condition, cue.first, "second_person", "anybody")
 
 
 def _is_own_advice(context: Context, cue: Cue) -> bool:
