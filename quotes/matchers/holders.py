@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.lexicon.schema import CueClass, VerbCue
+from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody
@@ -44,13 +44,16 @@ def possessor_behind(context: Context, cue: Cue) -> tuple[int, int] | None:
 
 
 def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
-    """X of X को उम्मीद है, मुझे डर था, as a range of positions."""
+    """X of X को उम्मीद है, मुझे डर था, as a range of positions; a charge or claim is nobody's in को."""
+    charged = isinstance(cue.match.entry, NounCue) and cue.match.cue_class in (CueClass.ACCUSE, CueClass.CLAIM)
+    if charged and not context.holds(cue.core, "grievances"):
+        return None  # राज्य के खजाने को | नुकसान पहुंचाने का आरोप है
     for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):
         if context.holds(i, "accusative") and i > 0:
             if context.holds(i - 1, "adverbs") or _is_content(context, i - 1):
                 return None
-            if i + 1 < cue.first and context.is_verb(i + 1):
-                return None
+            if i + 1 < cue.first and (context.is_verb(i + 1) or context.holds(i + 1, "postposed_converbs")):
+                return None  # खसरे को लेकर मान्यता थी
             return mention_start(context, i), i
         if context.holds(i, "fused_accusatives"):
             return i, i + 1

@@ -51,6 +51,9 @@ def test_the_genitive_holds_the_speech_noun(text: str, holder: str | None) -> No
         ("उन्हें लगता है कि बारिश होगी।", "उन्हें"),
         ("सोमवार को उम्मीद है कि बारिश होगी।", None),
         ("आपको उम्मीद थी कि वे आएंगे।", "आपको"),
+        ("ठेकेदार पर खजाने को नुकसान पहुंचाने का आरोप है।", None),  # no charge is held in को
+        ("यात्रियों को शिकायत है कि पंखे बंद हैं।", "यात्रियों"),
+        ("खसरे को लेकर आशंका थी कि वह फैलेगा।", None),
     ],
 )
 def test_the_experiencer_holds_the_stance(text: str, holder: str | None) -> None:
@@ -75,12 +78,12 @@ def test_the_holder_may_stand_between_the_cue_and_its_clause() -> None:
         ("उम्मीद है कि बारिश होगी।", "उम्मीद", NOBODYS),
         ("आशंका है कि पुल टूटेगा।", "आशंका", NOBODYS),
         ("लगता है कि बारिश होगी।", "लगता", NOBODYS),
-        ("इसकी पुष्टि की गई है कि पुल टूटा।", "पुष्टि", "a confirmation by nobody in particular"),
-        ("सरकार को घोषणा करनी चाहिए कि कर्ज माफ होगा।", "घोषणा", "the speech act is not said to have happened"),
-    ],
         ("अगर आप मान रहे हैं कि खतरा टल गया है तो रुकिए।", "मान", "what somebody may think, if they do"),
         ("अगर कोई यह मानकर चले कि खतरा टल गया है तो गलत है।", "मानकर", "what somebody may think, if they do"),
         ("अगर सरकार मानती है कि खतरा टल गया है तो बताए।", "मानती", None),
+        ("इसकी पुष्टि की गई है कि पुल टूटा।", "पुष्टि", "a confirmation by nobody in particular"),
+        ("सरकार को घोषणा करनी चाहिए कि कर्ज माफ होगा।", "घोषणा", "the speech act is not said to have happened"),
+    ],
 )
 def test_a_stance_that_makes_no_record_has_its_reason(text: str, reporting: str, why: str) -> None:
     assert reason(text, reporting) == why
