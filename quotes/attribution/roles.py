@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
-from quotes.attribution.spelling import stem
+from quotes.attribution.spelling import key, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +136,14 @@ class Roles:
         return head, tuple(modifiers)
 
     def _joined(self, head: str, modifiers: Sequence[str]) -> tuple[str, Sequence[str]]:
-        """मुख्य मंत्री is मुख्यमंत्री and no other minister."""
-        if (
-            modifiers
-            and modifiers[-1] in self._vocabulary.first_ranks
-            and modifiers[-1] + head in self._vocabulary.roles
-        ):
+        """मुख्य मंत्री is मुख्यमंत्री and no other minister, but गृहमंत्री is the minister in front of whom गृह stands."""
+        vocabulary = self._vocabulary
+        if modifiers and modifiers[-1] in vocabulary.first_ranks and modifiers[-1] + head in vocabulary.roles:
             return modifiers[-1] + head, modifiers[:-1]
+        for office in vocabulary.with_field:
+            field = head.removesuffix(office).rstrip("-")
+            if field != head and field and field not in vocabulary.first_ranks:
+                return office, (*modifiers, field)
         return head, modifiers
 
     def _agreement(self, asked: Sequence[str], given: Sequence[str], *, exact: bool) -> int | None:
@@ -167,8 +168,8 @@ class Roles:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Equal stems, or a place and its adjective (रूस, रूसी; जापान, जापानी)."""
-    if one == other:
+    """Equal stems in any spelling, or a place and its adjective (केंद्रीय, केन्द्रीय; रूस, रूसी; जापान, जापानी)."""
+    if key(one) == key(other):
         return True
     short, long = sorted((one, other), key=len)
     return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= 2

@@ -298,7 +298,7 @@ class NameScanner:
                     or (word in ("व", "एवं", "और") and not self._rolish(begin - 2))
                 ):
                     break
-            elif not self.modifies(begin - 1):
+            elif not self.modifies(begin - 1) and not (word == "-" and self._glued(begin - 1)):  # उप-राष्ट्रपति
                 break
             begin -= 1
             words += 1

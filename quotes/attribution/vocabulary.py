@@ -91,6 +91,7 @@ class Vocabulary:
     offices: frozenset[str]
     ranks: frozenset[str]
     first_ranks: frozenset[str]
+    with_field: frozenset[str]
     general: frozenset[str]
     traced: frozenset[str]
     pointed: frozenset[str]
@@ -292,7 +293,7 @@ _STEMMED = frozenset(
     [
         *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "collectives", "organizations", "sorts"),
         *("media", "firms", "state", "associations", "documents", "pages", "traced", "pointed", "general"),
-        *("offices", "ranks", "first_ranks", "empty_modifiers"),
+        *("offices", "ranks", "first_ranks", "with_field", "empty_modifiers"),
     ]
 )
 

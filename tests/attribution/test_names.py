@@ -86,6 +86,25 @@ def test_another_field_is_another_minister() -> None:
     assert (who.name, who.type) == ("शिक्षा मंत्री", SpeakerType.PERSON)
 
 
+@pytest.mark.parametrize(
+    ("tied", "asked"),
+    [
+        ("सड़कमंत्री", "सड़क मंत्री"),
+        ("सड़क मंत्री", "सड़कमंत्री"),
+        ("उप-राष्ट्रपति", "उपराष्ट्रपति"),
+        ("केन्द्रीय मंत्री", "केंद्रीय मंत्री"),
+    ],
+)
+def test_an_office_is_one_however_it_is_written(tied: str, asked: str) -> None:
+    text = f"{tied} राघव सोलंकी और राष्ट्रपति दिनकर मोहिते आए। जल राज्यमंत्री अजय कोरी भी थे। {asked} ने कहा कि बांध बनेगा।"
+    assert names(text, (asked, 0 if asked != tied else 1)) == ["राघव सोलंकी"]
+
+
+def test_a_junior_minister_is_not_the_minister() -> None:
+    text = "जल राज्य मंत्री राघव सोलंकी पहुंचे। जल मंत्री ने कहा कि बांध बनेगा।"
+    assert names(text, "जल मंत्री") != ["राघव सोलंकी"]
+
+
 def test_a_role_before_somebody_of_the_other_gender_is_not_his() -> None:
     text = "अभिनेत्री मीनल देवधर ने फिल्म साइन की। अभिनेत्री राहुल के साथ काम करेंगी। अभिनेत्री ने कहा कि वह खुश हैं।"
     assert names(text, ("अभिनेत्री", 2)) == ["मीनल देवधर"]
