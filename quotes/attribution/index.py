@@ -95,7 +95,8 @@ class Index:
             run = self.scanner.run(*phrase.name, self.document.sentences[mention.sentence])
             if run is not None:
                 role = run.role or self.written_role(phrase)
-                anchors[run.first] = Run(run.first, run.last, run.sentence, run.keys, 2, role, run.quoted)
+                quoted = run.quoted or mention.aside
+                anchors[run.first] = Run(run.first, run.last, run.sentence, run.keys, 2, role, quoted)
         return list(anchors.values())
 
     def _referent(self, person: Person) -> Referent:

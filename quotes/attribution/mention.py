@@ -15,6 +15,7 @@ class Mention:
 
     ``inside`` is the index of the quotation whose words hold the mention (मैंने in a quotation is its speaker), if any.
     ``gender`` is what the verb's agreement says of the speaker (कहती हैं: "f"), where it says it.
+    ``aside`` marks the signature of a post: what comes after it is not told of the one who signed.
     """
 
     first: int
@@ -22,6 +23,7 @@ class Mention:
     sentence: int
     inside: int | None = None
     gender: Literal["m", "f"] | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

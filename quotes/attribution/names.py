@@ -164,7 +164,7 @@ class _Session:
         self._done[place] = _Found(None, "speaks inside its own words")  # met again only on a circle of quotations
         found = self._by_kind(mention, phrase)
         self._done[place] = found
-        if found.referent is not None:
+        if found.referent is not None and not mention.aside:
             insort(self._turns, Turn(mention.first, mention.sentence, found.referent), key=lambda turn: turn.token)
             if found.referent.person is not None:
                 self._speaking[found.referent.person.index] = found.referent.person

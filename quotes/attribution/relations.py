@@ -102,6 +102,7 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
         mention, how = None, ""
         if candidate.speaker is not None:
             mention, how = _mention(context, *candidate.speaker), "part of the pattern"
+            mention = replace(mention, aside=candidate.rule == "posts.signed")
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
             told = find_relay(context, cue) if cue is not None else None
         else:
@@ -227,7 +228,10 @@ def _previous(
     here = document.sentences[document_sentence(document, draft.candidate.content[0])]
     for n in range(place - 1, -1, -1):
         party = parties[n][0]
-        if party is None or around[n]:  # nobody, or somebody who is only quoted
+        mention = drafts[n].mention
+        if (
+            party is None or around[n] or (mention is not None and mention.aside)
+        ):  # nobody, or somebody who is only quoted
             continue
         sentence = document.sentences[document_sentence(document, drafts[n].candidate.content[0])]
         if draft.candidate.distant:

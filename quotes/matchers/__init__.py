@@ -5,6 +5,7 @@ from quotes.matchers.floating import find_floating
 from quotes.matchers.posts import find_posts
 from quotes.matchers.rule import Passage, Rule
 from quotes.matchers.transcript import find_turns
+from quotes.matchers.tweets import find_tweets
 
 MATCHERS: tuple[Rule, ...] = (
     according_to.phrase,
@@ -26,6 +27,6 @@ MATCHERS: tuple[Rule, ...] = (
 )
 
 # What only shows over several sentences, after the rules have seen each frame; each builds on what is there.
-PASSAGES: tuple[Passage, ...] = (find_turns, find_posts, find_floating)
+PASSAGES: tuple[Passage, ...] = (find_turns, find_tweets, find_posts, find_floating)
 
 __all__ = ["MATCHERS", "PASSAGES", "Passage", "Rule"]

@@ -45,14 +45,14 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
             continue
         context = last_of.get(body[0].index)
         opening = None if introduction is None else last_of.get(introduction.index)
-        cue = _closing_cue(opening) if opening is not None else None
+        cue = closing_cue(opening) if opening is not None else None
         if opening is not None and cue is not None:
             yield Candidate(
-                "posts.introduced", opening.frame.index, Kind.DIRECT, spans, cue.match, cue_span=_span(opening, cue)
+                "posts.introduced", opening.frame.index, Kind.DIRECT, spans, cue.match, cue_span=span_of(opening, cue)
             )
         elif context is not None:
             start = document.text.index(signature["name"], paragraph.start)
-            name = _without_emoji(document.tokens_in(Span(start, start + len(signature["name"]))))
+            name = without_emoji(document.tokens_in(Span(start, start + len(signature["name"]))))
             speaker = (name[0].index, name[-1].index + 1)
             yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker)
 
@@ -65,7 +65,7 @@ def _signed(document: Document) -> Iterator[tuple[Paragraph, regex.Match[str]]]:
             yield paragraph, signature
 
 
-def _without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
+def without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
     """A signature without the pictures at its edges: 🚩 सुशील मिश्रा 🚩; all of it where it is nothing else."""
     named = [i for i, token in enumerate(tokens) if any(c.isalnum() for c in token.text)]
     return tokens[named[0] : named[-1] + 1] if named else tokens
@@ -104,7 +104,7 @@ def _is_post(context: Context, body: list[Paragraph], signature: str) -> bool:
     return own or "@" in signature
 
 
-def _closing_cue(context: Context) -> Cue | None:
+def closing_cue(context: Context) -> Cue | None:
     """The cue that ends a frame before its colon."""
     last = len(context.words)
     while last > 0 and not context.is_word(last - 1):
@@ -115,5 +115,5 @@ def _closing_cue(context: Context) -> Cue | None:
     return None
 
 
-def _span(context: Context, cue: Cue) -> Span:
+def span_of(context: Context, cue: Cue) -> Span:
     return Span(context.words[cue.first].start, context.words[cue.last - 1].end)

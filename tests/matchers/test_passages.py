@@ -10,6 +10,7 @@ from quotes.matchers.posts import find_posts
 from quotes.matchers.rule import Passage
 from quotes.matchers.run import begin, run_rules
 from quotes.matchers.transcript import find_turns
+from quotes.matchers.tweets import find_tweets
 from quotes.syntax import FlatParser
 from tests.matchers.contexts import read_contexts, texts
 
@@ -141,6 +142,29 @@ def test_a_post_that_a_colon_introduces_has_its_cue() -> None:
 def test_a_signed_post_is_its_signers() -> None:
     text = "संदेश फैल गया\n\nअगले दिन एक और संदेश आया।" + POST
     assert speakers(text) == [("मैं इस फैसले से दुखी हूं और पद छोड़ता हूं", "दिनेश पाठक")]
+
+
+SIGNATURE = " — Ravi Nair (@ravinair) May 5, 2020"
+INTRODUCED = "पुल का सच\n\nमंत्री सुरेश यादव ने यह तस्वीर साझा की थी।"
+TWEET = f"{INTRODUCED}Proud of our team.\nWe will build it again!\npic.twitter.com/x1y2{SIGNATURE}पुल अब बंद है। "
+
+
+def test_a_post_in_another_script_ends_with_its_signature() -> None:
+    assert found(find_tweets, TWEET) == [("posts.signed", ["Proud of our team.\nWe will build it again"])]
+    assert speakers(TWEET) == [("Proud of our team.\nWe will build it again", "Ravi Nair")]
+
+
+def test_a_sentence_in_two_scripts_is_the_papers() -> None:
+    text = f"पुल का सच\n\nयह तस्वीर छापने वाले अखबार का नाम है Bridge News. Look at this.{SIGNATURE}"
+    assert found(find_tweets, text) == [("posts.signed", ["Look at this"])]
+
+
+def test_a_link_alone_is_no_post() -> None:
+    assert found(find_tweets, f"{INTRODUCED}https://t.co/a1b2{SIGNATURE}") == []
+
+
+def test_what_follows_a_signature_is_not_told_of_the_signer() -> None:
+    assert dict(speakers(TWEET + "उन्होंने कहा कि पुल बनेगा।"))["पुल बनेगा"] == "सुरेश यादव"
 
 
 def test_a_dash_under_the_papers_own_words_signs_nothing() -> None:

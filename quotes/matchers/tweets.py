@@ -1,0 +1,92 @@
+"""Posts embedded among the narrator's sentences: no line of their own, but the author's name and handle behind them.
+
+``यह ट्वीट देखें।We are proud of our team. — Ravi Nair (@ravinair) May 5, 2020टीम ने …``: a page that lost its line breaks
+leaves the post between two sentences. It ends with the signature; it begins where the script changes (ruling 11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from quotes.article import Span
+from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.context import Context
+from quotes.matchers.posts import closing_cue, span_of, without_emoji
+from quotes.records import Kind
+from quotes.text.document import Document, Token
+
+# — Name (@handle) June 3, 2020
+_SIGNATURE = regex.compile(
+    r"[—–]{1,2}\s?(?P<name>(?:(?!//)[^\n(@,]){2,60}?)\s*\(@\w+\)(?: ?(?:[A-Za-z]+\.? )?\p{Nd}{1,2}, ?\p{Nd}{4})?"
+)
+# A post holds 280 characters, and its links and handles count less than they are long.
+_LONGEST = 480
+_FEWEST = 2  # words, without links and tags
+_LAST_DEVANAGARI = regex.compile(r"(?r)[\u0904-\u0963\u0966-\u097f]")
+_BORDER = regex.compile(r"[।.?!|॥\n\"”]")
+_LINK = regex.compile(r"https?://.*|www\..*|.*\.com/.*")
+_TAG = regex.compile(r"[@#].*")
+
+
+def find_tweets(
+    contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]
+) -> Iterator[Candidate | Rejection]:
+    """The words before a signature with a handle; in its own line, where they are in another script."""
+    if not contexts or "(@" not in contexts[0].document.text:
+        return
+    document = contexts[0].document
+    used = [span for group in made.values() for candidate in group for span in candidate.content]
+    own = [context for context in contexts if context.frame.inside is None]
+    begin = 0
+    for signature in _SIGNATURE.finditer(document.text):
+        words = _body(document, begin, signature.start())
+        begin = signature.end()
+        if not words:
+            continue
+        span = Span(words[0].start, words[-1].end)
+        here = next((c for c in reversed(own) if document.sentences[c.frame.sentence].start <= span.start), None)
+        if here is None or span in used or any(span.overlaps(u) and not span.contains(u) for u in used):
+            continue
+        cue = closing_cue(here) if document.text[: span.start].rstrip().endswith(":") else None
+        name = without_emoji(document.tokens_in(Span(*signature.span("name"))))
+        yield Candidate(
+            "posts.signed" if cue is None else "posts.introduced",
+            here.frame.index,
+            Kind.DIRECT,
+            (span,),
+            None if cue is None else cue.match,
+            cue_span=None if cue is None else span_of(here, cue),
+            speaker=(name[0].index, name[-1].index + 1) if cue is None else None,
+        )
+
+
+def _body(document: Document, begin: int, end: int) -> Sequence[Token]:
+    """The words of the post that ends at a position, without the links behind them; none where its start is unsure."""
+    start = _change_of_script(document, begin, end)
+    if start is None or not 0 < end - start <= _LONGEST:
+        return ()
+    words = [token for token in document.tokens_in(Span(start, end)) if token.is_word]
+    while words and _LINK.fullmatch(words[-1].text):
+        words.pop()
+    return words if sum(not _TAG.fullmatch(word.text) for word in words) >= _FEWEST else ()
+
+
+def _change_of_script(document: Document, begin: int, end: int) -> int | None:
+    """Where the words in another script than the article's begin that stand between two positions.
+
+    A sentence in two scripts (… हैंडल NDTV India. Look at …) is the narrator's to its end.
+    """
+    text = document.text
+    last = _LAST_DEVANAGARI.search(text, max(begin, end - 2 * _LONGEST), end)
+    if last is None:
+        return begin if begin > 0 and end - begin <= _LONGEST else None
+    start = last.end()
+    closed = [q.outer.end for q in document.quotations if q.closed and q.outer.start < start < q.outer.end <= end]
+    if closed:
+        return max(closed)
+    if text[start] == " " and text[start + 1].isalnum():
+        border = _BORDER.search(text, start, end)
+        return border.end() if border is not None else None
+    return start
