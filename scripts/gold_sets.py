@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from scripts import wild
@@ -25,6 +26,12 @@ DEVELOPMENT = ("articles", "headlines", "golden", *(draw for draw in _DRAWS if d
 SETS = (*DEVELOPMENT, *UNREAD, "treebank-documents", "treebank-sentences")
 
 
+@cache
+def _corpus_texts() -> dict[str, str]:
+    """The texts of all draws, read once a process: the corpus is large."""
+    return read_texts(CORPUS)
+
+
 def read_gold(name: str) -> Iterator[dict[str, Any]]:
     """The articles of a set: ``{"doc_id", "text", "records"}``.
 
@@ -36,7 +43,7 @@ def read_gold(name: str) -> Iterator[dict[str, Any]]:
             records = [case.json for case in golden.records]
             yield {"doc_id": golden.id, "text": golden.article.text, "records": records}
     elif name.startswith("wild-"):
-        texts = read_texts(CORPUS)
+        texts = _corpus_texts()
         for places in read_places(name.removeprefix("wild-")):
             yield with_text(places, texts[places["doc_id"]])
     else:
