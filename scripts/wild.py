@@ -51,6 +51,7 @@ SETS = (
     "sixteenth",
     "seventeenth",
     "eighteenth",
+    "nineteenth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
