@@ -27,10 +27,13 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
         for c in context.cues
         if c is not cue and c.match.form is Form.FINITE and not (c.match.passive and c.match.cue_class is CueClass.ASK)
     }
+    # बीबीसी से बातचीत में जब उनसे पूछा गया कि P, तो | उन्होंने कहा
+    asked = speaker is not None and context.holds(speaker.first - 1, "correlatives")
+    asked = asked and context.has(0, cue.first, "time_relatives")
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
         related = context.holds(i, "relatives") and not context.holds(i, "document_relatives")
-        if context.holds(i, "complementisers", "stops") or i in others or related:
-            return None
+        if not asked and (context.holds(i, "complementisers", "stops") or i in others or related):
+            break
         if not context.holds(i, "accusative", "ablative", "genitive"):
             continue
         end = context.skip_signs(i - 1, -1) + 1
@@ -40,6 +43,8 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
                 continue
             if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
                 continue
+            if context.holds(i, "accusative") and context.holds(i + 1, "sendings"):
+                continue  # टाइम्स को लिखे | एक पत्र में
             return Found(start, end, "the outlet that was talked to")
     if speaker is None or not cue.match.perfective:
         return None
@@ -57,8 +62,9 @@ def _find_carrier(context: Context, speaker: Found) -> Found | None:
 
 
 def _find_asker(context: Context, speaker: Found) -> Found | None:
-    """The outlet that got in touch with who tells it: बूम ने X से संपर्क किया, | जिन्होंने बताया."""
-    if not context.holds(speaker.first, "document_relatives"):
+    """The outlet that got in touch with who tells it: बूम ने X से संपर्क किया, | जिन्होंने बताया; पूछा तो उन्होंने | कहा."""
+    replied = context.holds(speaker.first - 1, "correlatives") and context.is_ergative(speaker.last - 1)
+    if not replied and not context.holds(speaker.first, "document_relatives"):
         return None
     agent = next((i for i in range(speaker.first - 1, 0, -1) if context.holds(i, "ergative")), None)
     return ergative_phrase(context, agent) if agent is not None and _is_outlet(context, agent) else None
@@ -85,6 +91,8 @@ def _is_outlet(context: Context, end: int) -> bool:
     """Whether the noun phrase before position ``end`` is a news agency or media house."""
     if any(map(context.text(end - 1).__contains__, context.grammar["outlet_parts"])):
         return True
+    if context.holds(end - 2, "dots"):
+        return True  # लोकपत्र डॉट कॉम
     for length in (4, 3, 2, 1):
         if end - length >= 0 and " ".join(context.texts[end - length : end]) in context.lexicon.agencies:
             return True
