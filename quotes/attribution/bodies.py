@@ -13,6 +13,7 @@ from quotes.attribution.kinds import Kind
 from quotes.attribution.phrases import Phrase
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner
+from quotes.attribution.sorts import Sorts
 from quotes.attribution.spelling import fold, is_plural, key, stem
 from quotes.records import SpeakerType
 
@@ -33,6 +34,7 @@ class Bodies:
         self._scanner = scanner
         self._vocabulary = scanner.vocabulary
         self._documents = Documents(scanner)
+        self._sorts = Sorts(scanner)
         self._bracketed: dict[str, Range] = dict(self._find_bracketed())
 
     def phrase_start(self, index: int, least: int) -> int:
@@ -88,7 +90,7 @@ class Bodies:
             return None
         if words[0] in self._vocabulary.sorts:
             return self._of_sort(phrase, before)
-        compound = self._compound(phrase)
+        compound = self._compound(phrase) or self._last_of_sort(phrase)
         if compound is None and words[0] in self._vocabulary.state:
             compound = self._state(phrase)  # सेना for the म्यांमार की सेना
         return (compound, "the article's full name of this body") if compound is not None else None
@@ -270,13 +272,31 @@ class Bodies:
         for referent in reversed(before):
             if self._may_be_of_sort(referent, root, party=party, press=press):
                 return referent, f"the body that spoke before, {referent.name}"
-        spans = self._parties if party else self._firms
-        named = spans[: bisect_right(spans, (phrase.first, 0))][-_NEAR:]
+        named = self._named(phrase, party=party)[-_NEAR:]
         subjects = [span for span in named if self._scanner.word(span[1]) == "ने"]
         only = self._only_body(phrase.first) if not named and root in self._vocabulary.associations else None
         if only is not None:
             return only, "the only body named before"
         return ((subjects or named)[-1], "the body named before") if named else None
+
+    def _named(self, phrase: Phrase, *, party: bool) -> list[Range]:
+        """The bodies before a bare noun that it may mean: those of its sort, and for कंपनी those that are firms."""
+        root = stem(self._scanner.word(phrase.last - 1))
+        firms = self._firms if root in self._vocabulary.firms else []
+        spans = self._parties if party else sorted({*firms, *self._sorts.named(root), *self._acting(phrase)})
+        return spans[: bisect_right(spans, (phrase.first, 0))]
+
+    def _acting(self, phrase: Phrase) -> list[Range]:
+        """मैक्सिकन जेट कंपनी ने …: compounds with the noun of a phrase that act right before it."""
+        near = range(phrase.first - _SENTENCE, phrase.first)
+        spans = self._by_noun.get(self._noun(self._scanner.word(phrase.last - 1)), ())
+        return [span for span in spans if span[0] in near and self._scanner.word(span[1]) == "ने"]
+
+    def _last_of_sort(self, phrase: Phrase) -> Range | None:
+        """बोर्ड for the बीसीसीआई named before."""
+        spans = self._sorts.named(stem(self._scanner.word(phrase.last - 1)))
+        place = bisect_right(spans, (phrase.first, 0))
+        return spans[place - 1] if place else None
 
     def _only_body(self, limit: int) -> Range | None:
         """The one body of no state that is named before a token, or that acts in the sentence before it."""
@@ -315,17 +335,23 @@ class Bodies:
         return found
 
     def _may_be_of_sort(self, referent: Referent, root: str, *, party: bool, press: bool) -> bool:
-        if referent.type is not SpeakerType.ORGANIZATION:
-            return False
-        if referent.sort and referent.sort == root:
-            return True
         vocabulary = self._vocabulary
+        unknown = referent.type is SpeakerType.UNKNOWN and root in vocabulary.firms and self._is_name(referent)
+        if referent.type is not SpeakerType.ORGANIZATION and not unknown:
+            return False
+        if referent.sort and vocabulary.same_noun(referent.sort, root):
+            return True
         words = {stem(word) for word in referent.name.replace("-", " ").split()}
         if bool(words & vocabulary.media or words & vocabulary.agency_stems) != press:
             return False
         if not party and referent.head in vocabulary.organizations and referent.head not in vocabulary.firms:
             return False  # a commission or court is no company
         return party == (fold(referent.name) in self._vocabulary.parties or stem("पार्टी") in words)
+
+    def _is_name(self, referent: Referent) -> bool:
+        """भारत बायोटेक: whether a speaker of no known kind has a word that is no word of the text."""
+        vocabulary = self._vocabulary
+        return any(not vocabulary.is_plain(word) for word in referent.name.split())
 
     @cached_property
     def _proper(self) -> list[Range]:

@@ -21,6 +21,7 @@ from quotes.attribution.phrases import Phrase
 from quotes.attribution.pronouns import Clues, PronounResolver, Turn, find_agreement
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner, ParsedSentence, proper_nouns
+from quotes.attribution.sorts import sort_at
 from quotes.attribution.spelling import is_plural, stem
 from quotes.attribution.vocabulary import vocabulary_of
 from quotes.lexicon.loader import Lexicon
@@ -379,8 +380,8 @@ class _Session:
 
     def _sort(self, phrase: Phrase) -> str:
         """The stem of the noun in front of a body's name: समाचार एजेंसी …"""
-        words = (self._scanner.word(i) for i in range(*phrase.role)) if phrase.role is not None else ()
-        return next((stem(word) for word in words if self._vocabulary.is_sort(word)), "")
+        role = range(*phrase.role) if phrase.role is not None else ()
+        return next((sort for i in role if (sort := sort_at(self._scanner, i))), "")
 
     def _is_one(self, phrase: Phrase) -> bool:
         """जज ने, वकील से: before a postposition a noun without the ending of many is one person."""

@@ -10,6 +10,7 @@ from quotes.attribution.kinds import Kind as Kind
 from quotes.attribution.kinds import Nouns
 from quotes.attribution.labels import Labels
 from quotes.attribution.scan import QUOTES, NameScanner
+from quotes.attribution.sorts import sort_at
 from quotes.attribution.spelling import is_plural, key, stem
 
 _HEADS = ("inanimate", "honorific", "plain", "first")  # pronouns that may end a longer phrase
@@ -230,17 +231,12 @@ class PhraseReader:
             words = [self._word(i) for i in range(index + 1, last)]
             if any(vocabulary.is_closed(w) or vocabulary.is_title(w) or vocabulary.is_role(w) for w in words):
                 return None
-            if self._is_sort(index) and words[0] not in vocabulary.of:
+            if sort_at(self._scanner, index) and words[0] not in vocabulary.of:
                 root = stem(words[-1])
                 people = any(root in group for group in (vocabulary.groups, vocabulary.anonymous, vocabulary.sorts))
                 start, end = self._unquote((index + 1, last))
                 return None if people else Phrase(Kind.BODY, first, end, name=(start, end), role=(first, start))
         return None
-
-    def _is_sort(self, index: int) -> bool:
-        """कंपनी, वेबसाइट; of a newspaper also समाचार पत्र, whose noun alone is a letter."""
-        paper = self._word(index) == "पत्र" and self._word(index - 1) == "समाचार"
-        return paper or self._vocabulary.is_sort(self._word(index))
 
     def _is_all_name(self, first: int, last: int) -> bool:
         """A short phrase whose first and last words are name words, with nothing that joins phrases in between."""

@@ -33,6 +33,7 @@ class Vocabulary:
     pronouns: Mapping[str, frozenset[str]]
     equals: Mapping[str, int]
     aliases: Mapping[str, tuple[str, ...]]  # a body's short or other name: the names that stand for it
+    sort_of: Mapping[str, str]  # a body: the stem of the noun that takes it up
     # folded words
     titles: frozenset[str]
     honorifics: frozenset[str]
@@ -49,6 +50,7 @@ class Vocabulary:
     doubtful_names: frozenset[str]
     possible_given: frozenset[str]
     behind_name: frozenset[str]
+    behind_firm: frozenset[str]
     indefinite: frozenset[str]
     single: frozenset[str]
     plurals: frozenset[str]
@@ -322,6 +324,7 @@ def load_vocabulary() -> Vocabulary:
     equals = {stem(word): n for n, line in enumerate(equal["nouns"]) for word in line.split()}
     aliases = {fold(name): tuple(fold(other) for other in names) for names in equal["bodies"] for name in names}
     aliases |= {fold(short): (fold(long),) for short, long in table.pop("aliases").items()}
+    sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
     classes = {name: _stems(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
     classes["bodies"] |= classes["parties"]
     classes["roles"] |= classes["kin"]
@@ -332,6 +335,7 @@ def load_vocabulary() -> Vocabulary:
         pronouns={**pronouns, "all": frozenset().union(*pronouns.values())},
         equals=equals,
         aliases=aliases,
+        sort_of=sort_of,
         **classes,
     )
 

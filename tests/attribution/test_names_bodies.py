@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quotes.records import SpeakerType
 from tests.attribution.names_help import names, resolve
 
@@ -97,3 +99,31 @@ def test_an_abbreviation_may_be_added_with_commas() -> None:
 def test_the_army_is_the_one_of_the_state_that_the_article_names() -> None:
     text = "म्यांमार की सेना ने बयान जारी किया। सेना ने दावा किया कि चुनाव में धांधली हुई।"
     assert names(text, ("सेना", 1)) == ["म्यांमार की सेना"]
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "name"),
+    [
+        ("देश की बड़ी कार कंपनी सुमेर मोटर्स इंडिया की बिक्री घटी।", "कंपनी", "सुमेर मोटर्स इंडिया"),
+        ("सॉफ्टवेयर कंपनी सनवेदा के संस्थापक पहुंचे।", "कंपनी", "सनवेदा"),
+        ("सीबीआई ने एक छात्र को पकड़ा है।", "एजेंसी", "सीबीआई"),
+        ("बीसीसीआई ने टीम चुनी।", "बोर्ड", "बीसीसीआई"),
+        ("मारुति सुजुकी इंडिया ने नई कार उतारी।", "कंपनी", "मारुति सुजुकी इंडिया"),
+        ("हादसे के बाद राष्ट्रीय खनन एजेंसी ने काम रोका।", "एजेंसी", "राष्ट्रीय खनन एजेंसी"),
+        ("राष्ट्रीय खनन एजेंसी के पास नक्शे नहीं हैं।", "एजेंसी", "एजेंसी"),
+        ("सुमेर मोटर्स ने कार उतारी।", "एजेंसी", "एजेंसी"),
+    ],
+)
+def test_a_body_is_taken_up_by_its_sort(before: str, noun: str, name: str) -> None:
+    text = f"{before} {noun} ने दावा किया कि काम पूरा है।"
+    assert names(text, (noun, text.count(noun) - 1)) == [name]
+
+
+def test_a_firm_of_no_known_kind_that_spoke_is_the_company() -> None:
+    text = "भारत बायोटेक ने कहा कि टीका सस्ता है। कंपनी ने दावा किया कि जांच पूरी है।"
+    assert names(text, "भारत बायोटेक", "कंपनी") == ["भारत बायोटेक"] * 2
+
+
+def test_a_newspaper_is_taken_up_by_another_word_for_it() -> None:
+    text = "समाचार पत्र ‘पहाड़ संदेश’ ने लिखा कि सड़क बंद है। अखबार ने दावा किया कि लोग फंसे हैं।"
+    assert names(text, "समाचार पत्र ‘पहाड़ संदेश’", "अखबार") == ["पहाड़ संदेश"] * 2

@@ -1,0 +1,89 @@
+"""Which bodies an article names with their sort (कार कंपनी सुमेर मोटर्स) or that everybody knows by it (सीबीआई: एजेंसी)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import compress
+
+from quotes.attribution.scan import QUOTES, NameScanner
+from quotes.attribution.spelling import stem
+
+Range = tuple[int, int]  # half-open, of token indices
+
+_LONGEST = 6  # words of a body's name
+
+
+def sort_at(scanner: NameScanner, index: int) -> str:
+    """The stem of a noun that stands in front of the names of bodies, else nothing; a newspaper's is two words."""
+    if scanner.word(index) == "पत्र" and scanner.word(index - 1) == "समाचार":
+        return stem("समाचारपत्र")
+    return stem(scanner.word(index)) if scanner.vocabulary.is_sort(scanner.word(index)) else ""
+
+
+class Sorts:
+    """The bodies of one document by the stem of their sort."""
+
+    def __init__(self, scanner: NameScanner) -> None:
+        self._scanner = scanner
+        self._vocabulary = scanner.vocabulary
+
+    def named(self, root: str) -> list[Range]:
+        """The bodies of a sort in text order."""
+        noun = self._noun(root)
+        return [span for span, sort in self._bodies if self._noun(sort) == noun]
+
+    def _noun(self, root: str) -> str | int:
+        return self._vocabulary.equals.get(root, root)
+
+    @cached_property
+    def _bodies(self) -> list[tuple[Range, str]]:
+        return sorted([*self._introduced(), *self._known()])
+
+    def _introduced(self) -> Iterator[tuple[Range, str]]:
+        """कार कंपनी सुमेर मोटर्स के, समाचार पत्र ‘पहाड़ पोस्ट’: the name stands behind the noun."""
+        scanner = self._scanner
+        for sentence in scanner.document.sentences:
+            for index in range(sentence.first, sentence.last - 1):
+                sort = sort_at(scanner, index)
+                name = sort and (self._quoted(index + 1, sentence.last) or self._plain(index + 1, sentence.last))
+                if name:
+                    yield name, sort
+
+    def _quoted(self, first: int, limit: int) -> Range | None:
+        """A short name in marks: what stands between two of them."""
+        if self._scanner.word(first) not in QUOTES:
+            return None
+        end = next((i for i in range(first + 2, min(limit, first + _LONGEST)) if self._scanner.word(i) in QUOTES), None)
+        return None if end is None else (first + 1, end)
+
+    def _plain(self, first: int, limit: int) -> Range | None:
+        """Words that may be a name, with no title or role among them, up to a postposition or mark."""
+        scanner, vocabulary = self._scanner, self._vocabulary
+        end = first
+        while end < limit and self._may_name(end):
+            end += 1
+        own = vocabulary.bodies | vocabulary.behind_firm
+        proper = any(scanner.levels[i] or scanner.word(i) in own for i in range(first, end))
+        follows = end == limit or scanner.word(end) in vocabulary.postpositions or not scanner.word(end)[:1].isalnum()
+        return (first, end) if proper and follows and end - first < _LONGEST else None
+
+    def _may_name(self, index: int) -> bool:
+        scanner, vocabulary, word = self._scanner, self._vocabulary, self._scanner.word(index)
+        if not word[:1].isalnum() or vocabulary.is_closed(word) or word in vocabulary.function:
+            return False
+        if vocabulary.is_title(word) or vocabulary.is_role(word):
+            return False
+        if scanner.levels[index] or not vocabulary.is_common(word):
+            return True
+        return vocabulary.is_classed(word) or word in vocabulary.behind_firm
+
+    def _known(self) -> Iterator[tuple[Range, str]]:
+        """सीबीआई, मारुति सुजुकी इंडिया: bodies known by their sort, with the words behind."""
+        words, sorts, last = self._scanner.words, self._vocabulary.sort_of, 0
+        for index in compress(range(len(words)), map(sorts.__contains__, words)):
+            if index >= last:
+                last = index + 1
+                while last < len(words) and (words[last] in sorts or words[last] in self._vocabulary.behind_firm):
+                    last += 1
+                yield (index, last), sorts[words[index]]
