@@ -16,6 +16,7 @@ from quotes.matchers.frame import Cut
 from quotes.matchers.holders import is_own_stance
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
+from quotes.matchers.translations import announces_translation, original
 from quotes.records import Kind
 
 SPEAKING = frozenset({Form.FINITE, Form.CONVERB, Form.COPULAR})
@@ -41,7 +42,11 @@ def cue_before(context: Context, cut: Cut) -> Cue | None:
     """The cue right before a quotation: उन्होंने कहा, “…” / कहा कि “…”."""
     for cue in reversed(_quoting_cues(context)):
         if cue.last <= cut.gap:
-            return cue if _is_bridge(context, cue.last, cut.gap) else None
+            if _is_bridge(context, cue.last, cut.gap):
+                return original(context, cue) or cue
+            alone = len(context.cuts_between(cue.last, cut.gap)) == 1  # else the words stand there untranslated
+            said = alone and cue.match.form is Form.FINITE
+            return cue if said and announces_translation(context, cue.last, cut.gap) else None
     return None
 
 
@@ -157,13 +162,15 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if Link.QUOTE not in cue.match.links or cue.match.form not in (Form.FINITE, Form.COPULAR):
             continue
         sign = context.text(cue.last)
-        if not context.holds(cue.last, "introducers") or in_relative_clause(context, cue) or cue.match.irrealis:
+        said = original(context, cue)
+        relative = said is None and in_relative_clause(context, cue)
+        if not context.holds(cue.last, "introducers") or relative or cue.match.irrealis:
             continue
         if (context.frame.inside is None and is_own_stance(context, cue)) or (sign == "," and cue.match.negated):
             continue
         if cue.match.cue_class is CueClass.BELIEVE and not cue.match.perfective:
             continue  # लोग सच मान रहे हैं, वहीं …
-        noun = isinstance(cue.match.entry, NounCue)
+        noun = said is None and isinstance(cue.match.entry, NounCue)
         posts = cue.match.cue_class is CueClass.WRITE
         if sign == "," and not context.headline and noun and not (posts and cue.match.perfective):
             continue
@@ -184,7 +191,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         tail = caption_tail(context) if written and end == len(context.words) and not context.headline else None
         if tail is not None:
             whole = Span(content.spans[0].start, tail.end)
-            yield Candidate("direct.unmarked", context.frame.index, Kind.DIRECT, (whole,), cue.match)
+            yield Candidate("direct.unmarked", context.frame.index, Kind.DIRECT, (whole,), (said or cue).match)
             continue
         kind, spans = content.kind, content.spans
         if kind is Kind.INDIRECT:
@@ -193,7 +200,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if kind is Kind.DIRECT and end == len(context.words) and not context.headline and context.frame.inside is None:
             tail = speech_tail(context)
             spans = spans if tail is None else (Span(spans[0].start, tail.end),)
-        yield Candidate("direct.unmarked", context.frame.index, kind, spans, cue.match, quoted=content.quoted)
+        yield Candidate("direct.unmarked", context.frame.index, kind, spans, (said or cue).match, quoted=content.quoted)
 
 
 def _is_overtaken(context: Context, cue: Cue) -> bool:
