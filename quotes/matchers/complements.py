@@ -37,6 +37,12 @@ def complement_start(
         if context.holds(left, "coordinators") and context.holds(left - 1, "parties_begin"):
             start = left - 1  # एक और | चक्रवात
             continue
+        joined = context.holds(left, "coordinators") and is_infinitive(context, left - 1)
+        if joined and not infinitive and not context.headline:
+            start = complement_start(  # कर्ज माफ करने और | मुआवजे की मांग
+                context, left, limit, addressee=addressee, accused=accused, own_act=own_act, acted=acted
+            )
+            break
         if left in members or _belongs(context, left, members, start):
             start = left
             continue
@@ -72,8 +78,8 @@ def _after_party(
         return start
     if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
         return marker + 1
-    moved = context.holds(marker + 1, "participles", "mutual_nouns")  # चीन से | आए उपकरण
-    if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not moved:
+    own = _is_own_object(context, marker, limit) or _has_other_role(context, marker)
+    if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not own:
         return marker + 1
     return start
 
@@ -186,15 +192,33 @@ def _is_own_object(context: Context, left: int, limit: int) -> bool:
 
 def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
     """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
-    if not context.holds(marker, *markers) or context.holds(marker + 1, "participles", "removals", "mutual_nouns"):
+    if not context.holds(marker, *markers) or _has_other_role(context, marker):
         return False
-    if context.text(marker + 1).endswith(tuple(context.grammar["converb_suffixes"])):
-        return False  # नेताओं से | पूछकर
+    if context.holds(marker, "ablative") and any(_tells(context, i) for i in range(limit + 1, marker)):
+        return False  # लोगों से | आरोपियों से दूर रहने
     if can_be_somebody(context, marker - 1):
         return True
     start = mention_start(context, marker)
     beside = 0 < limit == start and context.holds(marker, "ablative")
     return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
+
+
+def _tells(context: Context, marker: int) -> bool:
+    """Whether the person spoken to stands before a से already: लोगों | से."""
+    return context.holds(marker, "ablative") and is_party(context, marker - 1, marker)
+
+
+def _has_other_role(context: Context, marker: int) -> bool:
+    """Whether से or को marks another than the person spoken to.
+
+    Where something comes from (सीमा पार से | संचालित संगठन, वहां से | जाने, कर्ज में से), with whom it is done (नेताओं से |
+    पूछकर, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने).
+    """
+    return (
+        context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives")
+        or context.holds(marker - 1, "deictics", "case_markers")
+        or context.text(marker + 1).endswith(tuple(context.grammar["converb_suffixes"]))
+    )
 
 
 def _leans_on(context: Context, position: int) -> bool:
@@ -217,7 +241,8 @@ def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
     if context.holds(left - 1, "postposed_converbs") and context.holds(left - 2, "accusative"):
         return False  # महामारी को देखते हुए | दवा मुहैया करने
     if ends_converb(context, left):
-        return own_act or not _goes_with_infinitive(context, left)
+        together = context.holds(left, "together") and not context.holds(left - 1, "ablative")
+        return not together and (own_act or not _goes_with_infinitive(context, left))
     return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")
 
 
