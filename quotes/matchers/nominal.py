@@ -256,7 +256,8 @@ def _link(context: Context, cue: Cue) -> int | None:
             if link in cue.match.links and context.holds(i, word_class):
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
-            return i - 1 if is_infinitive(context, i - 2) else None
+            asked = is_infinitive(context, i - 2) and _stands_beside(context, i + 1, cue)
+            return i - 1 if asked and not cue.match.irrealis else None
         slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
         if slip and Link.GENITIVE in cue.match.links:
             return i
@@ -267,10 +268,15 @@ def _link(context: Context, cue: Cue) -> int | None:
     return None
 
 
+def _stands_beside(context: Context, position: int, cue: Cue) -> bool:
+    """Whether nothing is said but what one is told to do: चलने के लिए नहीं | कहा; not काम करने के लिए हां | कहा."""
+    return all(context.holds(i, "negations", "particles", "adverbs", "cataphors") for i in range(position, cue.first))
+
+
 def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
     infinitive = is_infinitive(context, link - 1)
     if kind is Link.KO:
-        return infinitive
+        return infinitive and not cue.match.irrealis
     return infinitive or isinstance(cue.match.entry, NounCue) or kind is not Link.GENITIVE
 
 
