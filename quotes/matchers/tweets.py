@@ -19,7 +19,8 @@ from quotes.text.document import Document, Token
 
 # — Name (@handle) June 3, 2020
 _SIGNATURE = regex.compile(
-    r"[—–]{1,2}\s?(?P<name>(?:(?!//)[^\n(@,]){2,60}?)\s*\(@\w+\)(?: ?(?:[A-Za-z]+\.? )?\p{Nd}{1,2}, ?\p{Nd}{4})?"
+    r"[—–]{1,2}\s?(?P<name>(?:(?!//)[^\n(@,]){2,60}?)\s*(?:\([^()@\n]{1,40}\)\s*)*"
+    r"\(@\w+\)(?: ?(?:[A-Za-z]+\.? )?\p{Nd}{1,2}, ?\p{Nd}{4})?"
 )
 # A post holds 280 characters, and its links and handles count less than they are long.
 _LONGEST = 480

@@ -20,12 +20,16 @@ _SHORTEST_TAIL = 4
 _NO_PROSE = regex.compile(r"[@#/=_]")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LATIN_BEGINS = regex.compile(r"(?<=[\u0900-\u0963]{2})(?=[A-Za-z]{2})")
+# The date of a post ends its line: — Ravi Nair (@ravinair) May 5, 2020पुल टूट गया
+_DATED = regex.compile(r"\(@\w+\) ?(?:[A-Za-z]{3,9}\.? )?\p{Nd}{1,2}, ?\p{Nd}{4}(?=[\p{L}#])")
 _HINDI_BEGINS = regex.compile(r"(?<=[A-Za-z]{2})(?=[\u0904-\u0939])")
 
 
 def mend_seams(view: View) -> View:
     """The view with a line break at each seam. Takes time linear in the text."""
     seams = {match.end() for match in _head().finditer(view.text)}
+    if "(@" in view.text:
+        seams.update(match.end() for match in _DATED.finditer(view.text))
     start = 0
     for word in view.text.replace("\n", " ").split(" "):
         if _SHORTEST <= len(word) <= _LONGEST:

@@ -159,6 +159,11 @@ def test_a_sentence_in_two_scripts_is_the_papers() -> None:
     assert found(find_tweets, text) == [("posts.signed", ["Look at this"])]
 
 
+def test_a_name_in_two_scripts_is_one_signature() -> None:
+    text = f"{INTRODUCED}Look at this. — Ravi Nair (रवि नायर) (@ravinair) May 5, 2020"
+    assert speakers(text)[0] == ("Look at this", "Ravi Nair")
+
+
 def test_a_link_alone_is_no_post() -> None:
     assert found(find_tweets, f"{INTRODUCED}https://t.co/a1b2{SIGNATURE}") == []
 
