@@ -11,7 +11,7 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
+from quotes.matchers.phrases import ends_converb, is_infinitive, is_oblique_pronoun, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
 from quotes.matchers.subjects import party_end, subject_end
@@ -45,6 +45,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         shared = any(context.holds(i, "light_objects") for i in range(cue.last, cue.last + SHARED))
         if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE and not shared:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
+        if _is_mistake(context, cue):
+            continue
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
         if start is None:
@@ -114,6 +116,12 @@ def _names(context: Context, cue: Cue) -> bool:
     if cue.match.cue_class is not CueClass.NAME or not context.holds(cue.first - 1, "genitive"):
         return False
     return any(context.holds(i, "accusative", "fused_accusatives") for i in range(max(0, cue.first - REACH), cue.first))
+
+
+def _is_mistake(context: Context, cue: Cue) -> bool:
+    """Whether somebody takes a thing for another by mistake: तस्वीर को असली समझ बैठे, असली समझकर शेयर किया."""
+    taken = context.text(cue.core).startswith(tuple(context.grammar["takings"]))
+    return taken and (cue.match.form is Form.CONVERB or context.has(cue.core + 1, cue.last, "mistakings"))
 
 
 def _is_definition(context: Context, cue: Cue) -> bool:
@@ -267,6 +275,8 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         return False  # किसानों से रास्ता खाली करने कहा
     if not marked and context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs", "times"):
         return False
+    if not marked and (context.holds(last, "coordinators") or is_oblique_pronoun(context, last)):
+        return False  # कुछ और | ही कह रही हैं, उन्होंने | हमसे | कहा
     if not marked and ends_converb(context, last):
         return False  # नाम लेकर पुकारा जाता है
     told = not marked and not (masculine and _is_feminine(context, last))

@@ -375,6 +375,8 @@ LEAVES: tuple[Leave, ...] = (
     Leave("indirect.ki_clause", "जांच में सामने आया कि चाबी नकली थी।", "a finding (ruling 3)"),
     Leave("naming.predicate", "शिक्षक ने बच्चों को कहानी बताई।", "a story told is no predicate"),
     Leave("naming.predicate", "अधिकारी ने ग्रामीणों को योजना के बारे में बताया।", "a topic, no content"),
+    Leave("naming.predicate", "कई लोग इस पुरानी तस्वीर को असली समझ बैठे।", "taken for it, not called so"),
+    Leave("naming.predicate", "अभिनेत्री इस बात को नकारते हुए कुछ और ही कह रही हैं।", "no predicate"),
     Leave("direct.unmarked", "मंत्री ने कहा, लेकिन किसी ने नहीं सुना।", "the narrator goes on"),
     Leave("direct.unmarked", "नेताजी ने जो कहा, उस पर लोग हंस पड़े।", "a relative clause"),
     Leave("headline.name_behind_verb", "सभा में खूब बोले सुरेश यादव", "nothing is said"),
