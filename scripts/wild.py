@@ -52,6 +52,7 @@ SETS = (
     "seventeenth",
     "eighteenth",
     "nineteenth",
+    "twentieth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
