@@ -24,10 +24,26 @@ class Joined:
             if self._scanner.word(index) in self._vocabulary.conjunctions
         )
 
+    def parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The token ranges of each of several, without आदि behind the last."""
+        word, vocabulary = self._scanner.word, self._vocabulary
+        while last - 1 > first and (word(last - 1) in vocabulary.function or word(last - 1) == ","):
+            last -= 1
+        joints = [
+            index
+            for index in range(first + 1, last - 1)
+            if (word(index) in vocabulary.conjunctions and self._splits(first, index, last))
+            or (word(index) in (*vocabulary.conjunctions, ",") and self._ends_one(index - 1))
+        ]
+        return list(zip([first, *(index + 1 for index in joints)], [*joints, last], strict=True))
+
+    def _ends_one(self, index: int) -> bool:
+        return self._is_name(index) or self._is_body(index) or self._scanner.word(index) == ")"
+
     def _is_list(self, first: int, last: int) -> bool:
         """राधेश्याम, सुनील, अकबर; द्रमुक, माकपा और पीएमके: more than one comma, each behind a name or a body."""
         commas = [index for index in range(first + 1, last - 1) if self._scanner.word(index) == ","]
-        return len(commas) > 1 and all(self._is_name(i - 1) or self._is_body(i - 1) for i in commas)
+        return len(commas) > 1 and all(self._ends_one(i - 1) for i in commas)
 
     def _splits(self, first: int, index: int, last: int) -> bool:
         before, following = index - 1, index + 1
@@ -45,9 +61,17 @@ class Joined:
         word, vocabulary = self._scanner.word(following), self._vocabulary
         if word in vocabulary.indefinite or word in vocabulary.pronouns["possessive"]:
             return True  # सुनील X व अन्य नेता, X और उनकी पत्नी
-        if not self._is_name(last - 1) or self._owns(before, following, last):
+        if not self._is_name(last - 1) or self._owns(before, following, last) or self._is_field(before):
             return False
         return self._scanner.levels[following] > 0 or self._marks_person(following) or self._has_role(following, last)
+
+    def _is_field(self, index: int) -> bool:
+        """कौशल विकास | एवं उद्यमिता मंत्री: words that are names too, with no title or office in front of them."""
+        while self._scanner.word(index) in self._vocabulary.doubtful_names:
+            index -= 1
+            if self._scanner.levels[index] == 0:
+                return not self._vocabulary.is_title(self._scanner.word(index)) and not self._is_post(index)
+        return False
 
     def _owns(self, before: int, following: int, last: int) -> bool:
         """राम और श्याम के पिता मोहन: whether the genitive behind the second name may take both."""

@@ -21,21 +21,13 @@ from quotes.attribution.phrases import Phrase
 from quotes.attribution.pronouns import Clues, PronounResolver, Turn, find_agreement
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner, ParsedSentence, proper_nouns
-from quotes.attribution.sorts import sort_at
 from quotes.attribution.spelling import is_plural, stem
+from quotes.attribution.unnamed import Unnamed
 from quotes.attribution.vocabulary import vocabulary_of
 from quotes.lexicon.loader import Lexicon
 from quotes.records import SpeakerType
 from quotes.text.document import Document
 
-_TYPES = {
-    Kind.BODY: SpeakerType.ORGANIZATION,
-    Kind.DOCUMENT: SpeakerType.DOCUMENT,
-    Kind.GROUP: SpeakerType.GROUP,
-    Kind.SEVERAL: SpeakerType.GROUP,
-    Kind.ANONYMOUS: SpeakerType.ANONYMOUS,
-    Kind.ROLE: SpeakerType.PERSON,
-}
 _UNNAMED = Resolution(None, None, SpeakerType.UNKNOWN, reason="no words of the text name the speaker")
 _NO_NOUN = "pronoun with no noun before it"
 _REACH = 200  # words that a pronoun reaches back for a document
@@ -116,7 +108,7 @@ class _Session:
             if other is not None and phrase is not None and phrase.name is not None
         ]
         self._bearers = Bearers(index.scanner, index.roles)
-        self._by_words: dict[tuple[str, ...], Referent] = {}
+        self._unnamed = Unnamed(index, self._bearers)
         self._turns: list[Turn] = []
         self._speaking: dict[int, Person] = {}
         self._done: dict[int, _Found] = {}
@@ -185,7 +177,21 @@ class _Session:
             return self._role(phrase)
         if phrase.kind is Kind.RELATIVE:
             return self._relative(mention, phrase)
+        if phrase.kind is Kind.SEVERAL:
+            return self._several(mention, phrase)
         return self._phrase(phrase)
+
+    def _several(self, mention: Mention, phrase: Phrase) -> _Found:
+        """Several in one mention: the names of each, joined as the mention joins them."""
+        parts = self._index.reader.parts(phrase)
+        each: list[Referent] = []
+        for part in parts:
+            one = self._index.reader.read(*part)
+            referent = self._by_kind(mention, one).referent
+            if referent is None or referent in each:
+                referent = self._unnamed.of(one, one.name or part)
+            each.append(referent)
+        return _Found(self._unnamed.several(phrase, parts, each), "the names in the mention")
 
     def _before(self, token: int) -> Sequence[Turn]:
         """The last turns before a token."""
@@ -356,46 +362,12 @@ class _Session:
         bodies = self._index.bodies
         long = bodies.long_form(phrase)
         if long is not None:
-            return _Found(self._intern(replace(phrase, kind=Kind.BODY), long), "long form of the abbreviation")
+            return _Found(self._unnamed.of(replace(phrase, kind=Kind.BODY), long), "long form of the abbreviation")
         if phrase.bracket is not None and phrase.name == phrase.bracket:
-            return _Found(self._intern(phrase, phrase.bracket), "long form in the bracket")
+            return _Found(self._unnamed.of(phrase, phrase.bracket), "long form in the bracket")
         before = [turn.referent for turn in self._before(phrase.first)]
         taken = None if phrase.indefinite else bodies.antecedent(phrase, before)
         if taken is None:
-            return _Found(self._intern(phrase, phrase.name or (phrase.first, phrase.last)), "the phrase itself")
+            return _Found(self._unnamed.of(phrase, phrase.name or (phrase.first, phrase.last)), "the phrase itself")
         what, reason = taken
-        return _Found(what if isinstance(what, Referent) else self._intern(phrase, what), reason)
-
-    def _intern(self, phrase: Phrase, span: tuple[int, int]) -> Referent:
-        """The referent of a phrase: the former one where its words are the same."""
-        words = self._scanner.content_stems(*span)
-        referent = self._by_words.get(words)
-        if referent is None:
-            head = words[-1] if words else ""
-            kind = self._type(phrase, head)
-            sort = self._sort(phrase)
-            referent = Referent(self._index.raw(*span), kind, self._index.span(*span), None, head, words, sort)
-            self._by_words[words] = referent
-        return referent
-
-    def _sort(self, phrase: Phrase) -> str:
-        """The stem of the noun in front of a body's name: समाचार एजेंसी …"""
-        role = range(*phrase.role) if phrase.role is not None else ()
-        return next((sort for i in role if (sort := sort_at(self._scanner, i))), "")
-
-    def _is_one(self, phrase: Phrase) -> bool:
-        """जज ने, वकील से: before a postposition a noun without the ending of many is one person."""
-        return self._scanner.word(phrase.last) in self._vocabulary.postpositions
-
-    def _type(self, phrase: Phrase, head: str) -> SpeakerType:
-        """Of a role without a name: an office is a person's, a sort of people (शोधकर्ता) a group's, युवक is unnamed."""
-        vocabulary = self._vocabulary
-        if phrase.kind is not Kind.ROLE:
-            return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)
-        if head in vocabulary.unnamed or self._bearers.gender(phrase) == "f":
-            return SpeakerType.ANONYMOUS
-        if head in vocabulary.groups and (phrase.last - phrase.first == 1 or head not in vocabulary.professions):
-            return SpeakerType.ANONYMOUS if self._is_one(phrase) else SpeakerType.GROUP
-        if head in vocabulary.kin or head in vocabulary.professions:
-            return SpeakerType.ANONYMOUS
-        return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)
+        return _Found(what if isinstance(what, Referent) else self._unnamed.of(phrase, what), reason)

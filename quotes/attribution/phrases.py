@@ -70,6 +70,10 @@ class PhraseReader:
         phrase = self._bracketed_name(phrase, bracket)
         return replace(phrase, definite=definite, indefinite=indefinite, bracket=bracket)
 
+    def parts(self, phrase: Phrase) -> list[tuple[int, int]]:
+        """The ranges of each of several in one mention."""
+        return self._joined.parts(phrase.first, phrase.last)
+
     def _word(self, index: int) -> str:
         return self._scanner.word(index)
 
