@@ -62,8 +62,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         while context.holds(start, "particles"):
             start += 1
         end = cue.first
-        while context.holds(end - 1, "negations"):
-            end -= 1  # महिला को नेता | नहीं बताया
+        while end - 1 > start and context.holds(end - 1, "negations", "particles"):
+            end -= 1  # महिला को नेता | नहीं बताया, इसे सच | भी मान रहे हैं
         if isinstance(cue.match.entry, NounCue) and context.holds(end - 1, "genitive"):
             end -= 1  # काली आफत | का नाम दिया
         span = context.span(start, end)
@@ -71,6 +71,9 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if cue.match.irrealis:
             yield reject(context, "naming.predicate", cue, "nobody is said to have called it so yet")
+            continue
+        if cue.match.cue_class is CueClass.BELIEVE and _is_own_belief(context, cue):
+            yield reject(context, "naming.predicate", cue, "the speaker's own belief inside their words")
             continue
         if _is_definition(context, cue):
             yield reject(context, "naming.predicate", cue, "what a thing is called, with nobody who says so")
@@ -90,8 +93,9 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
-    """A headline's predicate behind the verb: शादी की खबर को रमा देवी ने बताया | बकवास, बोलीं- …."""
-    named = context.headline and cue.match.form is Form.FINITE and cue.match.perfective
+    """A headline's predicate behind the verb: शादी की खबर को रमा देवी ने बताया | बकवास; इस शख्स को बताया जा रहा | ठग."""
+    told = cue.match.perfective or cue.match.passive
+    named = context.headline and cue.match.form is Form.FINITE and told
     if not named or not any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first)):
         return None
     end = cue.last
@@ -133,6 +137,13 @@ def _is_definition(context: Context, cue: Cue) -> bool:
     clause = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), 0)
     others = (i for i in range(clause, cue.first) if not context.holds(i, "fused_accusatives"))
     return not any(is_party(context, i, i + 1) for i in others)
+
+
+def _is_own_belief(context: Context, cue: Cue) -> bool:
+    """Whether whoever speaks or is spoken to holds it so: हम इसे सच मानते हैं (annotation guide, ruling 1)."""
+    clause = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), 0)
+    found = (context.lexicon.pronouns.get(context.text(i)) for i in range(clause, cue.first))
+    return any(p is not None and p.person in (1, 2) and p.case in ("nominative", "ergative") for p in found)
 
 
 def _behind_subject(context: Context, cue: Cue, start: int) -> int:
@@ -280,6 +291,7 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     if not marked and ends_converb(context, last):
         return False  # नाम लेकर पुकारा जाता है
     told = not marked and not (masculine and _is_feminine(context, last))
+    told = told and cue.match.cue_class is not CueClass.BELIEVE  # इसे सच मान रहे हैं: a belief tells nobody anything
     if told and context.holds(last, "told_things") and not _names_a_thing(context, start, last):
         return False
     return not any(context.holds(i, "complementisers", "relatives") for i in range(start, cue.first))
