@@ -50,6 +50,8 @@ def governor(context: Context, ki: int) -> Cue | None:
             return None  # लिखे टेक्स्ट का अनुवाद किया तो पता चला कि
         if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
             return nearest
+        if nearest.match.form is Form.NOUN and context.has(nearest.last, ki, "sharings"):
+            return nearest  # फर्जी दावे के साथ वायरल है कि
         if not any(context.holds(i, "relatives") for i in between) and _parser_agrees(context, nearest, ki):
             return nearest
     return None
