@@ -195,7 +195,9 @@ class _Search:
         readings = [
             form
             for form in self.index.light_verbs.get(self.words[at], ())
-            if prefix + form.lemma in entry.light_verbs and form.shape is not Shape.COPULA
+            if prefix + form.lemma in entry.light_verbs
+            and form.shape is not Shape.COPULA
+            and not (entry.feminine and form.shape is Shape.PERFECTIVE and form.gender == "Masc" and not form.plural)
         ]
         group = self.index.grammar.parse(self.words, at, readings) if readings else None
         return None if group is None or self._is_postposition(group) else group

@@ -95,6 +95,7 @@ class NounCue(_Entry):
         False  # with होना the speaker is the subject (वे सहमत हुए); else it is what was said (घोषणा हुई)
     )
     infinitive_only: bool = False  # with an event noun it is an act, no saying: पद की शपथ ली, but … न पीने की शपथ ली
+    feminine: bool = False  # where the verb agrees with another it is no light verb: बात बताई, not (घर की) बात बताया
     alone: bool = False  # the bare noun is a cue in headlines and before a colon: … का दावा
     denial: bool = False
 

@@ -316,7 +316,12 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return True
     if context.holds(head, "needs") and context.holds(head - 1, "genitive") and is_infinitive(context, head - 2):
         return True  # केंद्र खोलने की आवश्यकता पर बल दिया
-    if cue.match.form is Form.COPULAR and getattr(cue.match.entry, "agentless", False) and head > start:
+    lacked = context.holds(head, "lacks") and context.holds(head - 1, "genitive") and context.holds(head + 1, "par")
+    if lacked and not context.holds(head - 2, "things", "topics", "back_pointers"):
+        return True  # आपसी सहयोग की जरूरत पर जोर दिया
+    infinitive_only = getattr(cue.match.entry, "infinitive_only", False)
+    agentless = getattr(cue.match.entry, "agentless", False) and not infinitive_only
+    if cue.match.form is Form.COPULAR and agentless and head > start:
         return True  # एक महिला की मौत की सूचना है
     if cue.match.passive and cue.match.cue_class is CueClass.OFFER:
         return False  # समारोह का न्योता दिया गया: by nobody
@@ -333,7 +338,7 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # आग लगने के कारणों का खुलासा, विमान की मांग
     if head == start and context.holds(head, "speech_topics"):
         return False  # आरोप से इनकार किया
-    if cue.match.cue_class not in EVENT_CLASSES or getattr(cue.match.entry, "infinitive_only", False):
+    if cue.match.cue_class not in EVENT_CLASSES or infinitive_only:
         return False
     if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM and _is_headline_claim(context, cue):
         return head > start
