@@ -7,6 +7,7 @@ narrator is back where a sentence speaks of the post itself (annotation guide, r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from quotes.article import Span
@@ -17,16 +18,25 @@ from quotes.text.document import Sentence, Token
 LONGEST = 8
 _TAG = "#"
 _ASKING = frozenset("?!")
+_PARTING = frozenset("।|")
 
 
 def caption_tail(context: Context) -> Span | None:
-    """The sentences after the frame's own that the caption in it takes in, None where there are none."""
-    end = None
+    """The sentences after the frame's own that the caption in it takes in, None where there are none.
+
+    Where a sentence tells of the post, or a lost line break parts it off, the caption is whatever stands before it, but
+    for what the narrator may have said of it. At a paragraph's end it ends with the last words plainly its own.
+    """
+    end = last = None
+    told = False
     for sentence, tokens in _following(context):
-        if _narrates(context, tokens):
+        if _narrates(context, tokens) or _is_parted(context, sentence):
+            end = last
             break
-        if _is_voiced(context, sentence, tokens):
-            end = sentence
+        voiced = _is_voiced(context, sentence, tokens)
+        told = told or tokens[0].text in context.grammar["narrator_openers"]
+        end = sentence if voiced else end
+        last = sentence if voiced or not told else last
     return _through(context, end)
 
 
@@ -34,7 +44,7 @@ def speech_tail(context: Context) -> Span | None:
     """The sentences right behind the frame's that stay in the first or second person: unmarked speech that goes on."""
     end = None
     for sentence, tokens in _following(context):
-        if not _is_unshifted(context, tokens):
+        if not _is_unshifted(context, tokens) or _is_parted(context, sentence):
             break
         end = sentence
     return _through(context, end)
@@ -70,6 +80,19 @@ def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence speaks of the post, or of who looked into it."""
     named = ("post_nouns", "narrator_searches", "narrator_acts")
     return not _classes(context, tokens).isdisjoint(named)
+
+
+def _is_parted(context: Context, sentence: Sentence) -> bool:
+    """Whether a line break was lost in front of a sentence: … टूट गया।वीडियो के साथ.
+
+    Not where the narrator ends the paragraphs with another stop: then it is the post's, typed as it comes.
+    """
+    document = context.document
+    before = document.tokens[sentence.first - 1]
+    if before.space_after or before.text not in _PARTING:
+        return False
+    ends = Counter(document.text[p.end - 1] for p in document.paragraphs if document.text[p.end - 2] > "\u0900")
+    return ends["."] <= sum(ends[stop] for stop in _PARTING)
 
 
 def _is_voiced(context: Context, sentence: Sentence, tokens: tuple[Token, ...]) -> bool:

@@ -26,11 +26,27 @@ def test_a_caption_goes_on_while_the_words_are_plainly_the_posts_own() -> None:
     [
         " यह पोस्ट हजारों लोगों ने देखी. क्या दावा सही है?",  # of the post itself: the narrator is back
         "\n\nअब बोलो भाइयो, क्या यही विकास है?",  # another paragraph
+        " यह पुल दो साल में बना था. इस पोस्ट को हजारों लोगों ने देखा.",  # the narrator tells of what was written
         " पुल दो साल में बना था.",  # nobody's own words
     ],
 )
 def test_a_caption_ends_where_the_narrator_may_be_back(behind: str) -> None:
     assert only(CAPTION + behind).content[0].text == "पुल पहली बारिश में टूट गया"
+
+
+def test_a_caption_ends_before_what_is_told_of_the_post() -> None:
+    record = only(f"{CAPTION} दो साल में सब बह गया. वायरल पोस्ट को हजारों लोगों ने देखा.")
+    assert record.content[0].text == "पुल पहली बारिश में टूट गया. दो साल में सब बह गया"
+
+
+def test_a_caption_ends_where_a_line_break_was_lost() -> None:
+    text = "एक यूजर ने लिखा: पुल पहली बारिश में टूट गया।वीडियो में आप टूटा पुल देख सकते हैं। पुल दो साल में बना था।"
+    assert only(text).content[0].text == "पुल पहली बारिश में टूट गया"
+
+
+def test_a_stop_that_only_the_post_has_parts_nothing() -> None:
+    text = "एक यूजर ने लिखा, पुल पहली बारिश में टूट गया।अब बोलो भाइयो. पोस्ट को कई लोगों ने देखा.\n\nपुल दो साल में बना था."
+    assert only(text).content[0].text == "पुल पहली बारिश में टूट गया।अब बोलो भाइयो"
 
 
 def test_unmarked_speech_goes_on_in_its_person() -> None:
