@@ -129,7 +129,9 @@ def _shared(
     if candidate.cue is not None and candidate.cue.form is Form.CONVERB:
         for other in candidates:
             if other.cue is not None and other.cue.first > candidate.cue.first and other.cue.form is Form.FINITE:
-                return find_mention(context, other, candidates)
+                leant = find_mention(context, other, candidates)
+                apart = leant is not None and context.holds(leant.first, "relatives")
+                return None if apart else leant  # पुराना बताकर शेयर किया, | जिसमें लिखा है
     return share_mention(context, candidate, found)
 
 

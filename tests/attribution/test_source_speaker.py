@@ -108,6 +108,11 @@ def test_a_converb_has_the_agent_of_the_clause_that_it_leans_on() -> None:
     assert speaker.text == "सरपंच मोहन लाल"
 
 
+def test_a_converb_has_nothing_from_a_relative_clause_behind_it() -> None:
+    text = "एक ट्वीट का स्क्रीनशॉट नेता का बताकर वायरल हो रहा है जिसमें लिखा है कि स्कूल खुलेंगे।"
+    assert record(text, "बताकर").speaker is None
+
+
 def test_a_sentence_without_a_subject_goes_on_from_the_speaker_before_it() -> None:
     text = "सभा का हाल\n\nविधायक सुरेश यादव ने कहा कि नहर बनेगी। कहा कि पैसा मिल चुका है।"
     second = next(r for r in extract_stored(text) if r.content[0].text == "पैसा मिल चुका है").speaker
