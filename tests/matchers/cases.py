@@ -373,6 +373,7 @@ LEAVES: tuple[Leave, ...] = (
     Leave("indirect.ki_clause", "पुलिस ने देखा कि दुकान का शटर टूटा हुआ था।", "seeing is not saying"),
     Leave("indirect.ki_clause", "उम्मीद है कि अगले हफ्ते तक बिजली आ जाएगी।", "a stance that nobody holds (ruling 4)"),
     Leave("indirect.ki_clause", "जांच में सामने आया कि चाबी नकली थी।", "a finding (ruling 3)"),
+    Leave("indirect.ki_clause", "एक महिला को इतनी ठंड लग रही थी कि वह कांपने लगी।", "what came of a feeling"),
     Leave("naming.predicate", "शिक्षक ने बच्चों को कहानी बताई।", "a story told is no predicate"),
     Leave("naming.predicate", "अधिकारी ने ग्रामीणों को योजना के बारे में बताया।", "a topic, no content"),
     Leave("naming.predicate", "कई लोग इस पुरानी तस्वीर को असली समझ बैठे।", "taken for it, not called so"),
