@@ -25,8 +25,10 @@ def cannot_tell(context: Context, first: int, last: int) -> bool:
     if pronoun is not None and pronoun.kind == "relative":
         before = range(max(0, first - 6), first)
         return not any(teller_kind(context, i, i + 1) is TellerKind.DOCUMENT for i in before)
-    while last > first + 1 and not any(letter.isalpha() for letter in context.text(last - 1)):
+    while last > first and not any(letter.isalpha() for letter in context.text(last - 1)):
         last -= 1  # अधिनियम की धारा | 5(3)
+    if last == first:
+        return True  # ध्वनि नियम, | 2000
     return context.lexicon.tellers.get(context.text(last - 1)) is TellerKind.CANNOT_TELL
 
 
