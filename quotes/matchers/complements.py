@@ -147,8 +147,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # … के खिलाफ | वसूली करने का आरोप
     if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
-    if context.holds(left - 1, "evidentials"):
-        return None  # सूत्रों के हवाले से | बंद करने की बात कही
+    if context.holds(left - context.holds(left, "ablative"), "evidentials"):
+        return None  # सूत्रों के हवाले से | बंद करने की बात कही, तटरक्षकों के अनुसार | नौका के डूबने की खबर है
     told = "accusative" not in addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
     told = told and (limit > 0 or context.holds(left - 1, "press_documents", "post_nouns"))
     if context.holds(left, "in") and (told or context.holds(left - 1, "speech_media")):

@@ -129,7 +129,9 @@ def _clause_start(context: Context, start: int) -> int:
 def _ends_clause(context: Context, position: int) -> bool:
     return (
         context.text(position) == ","
+        or (context.text(position) == ":" and not context.is_glued(position))  # कोलकाता (वार्ता): | बंगाल में …
         or context.holds(position, "complementisers", "stops", "finals", "relatives", "ergative")
+        or context.holds(position - context.holds(position, "ablative"), "evidentials")  # पुलिस के मुताबिक | …
         or context.is_ergative(position)
         or ends_converb(context, position)
     )
