@@ -12,6 +12,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive, mention_start
+from quotes.matchers.tellers import is_party
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
 REACH = 9
@@ -126,10 +127,22 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
     if joint is None:
         return None
     if not context.has_ergative(joint, other.first):
+        if not _opens_contrast(context, joint) and _has_subject(context, other, joint):
+            return None  # … और अक्सर निर्माता यही सोचते हैं कि
         return joint if other.match.links & {Link.KI, Link.QUOTE} else None
     anchors = {cue.core, cue.verb, *range(cue.first, cue.last)}
     heads = [other.core, *range(other.first, other.last)]
     return joint if any(context.tree.words[h].head in anchors for h in heads) else None
+
+
+def _has_subject(context: Context, other: Cue, joint: int) -> bool:
+    """Whether a reporting clause has somebody in the nominative for its subject."""
+    if other.match.perfective or other.match.passive or other.match.form is not Form.FINITE:
+        return False
+    heads = {other.core, *range(other.first, other.last)}
+    subjects = [i for i in range(joint + 1, other.first) if context.tree.relation(i) == "nsubj"]
+    nominatives = {other.first - 1, *(i for i in subjects if context.tree.words[i].head in heads)}
+    return any(context.upos(i) in ("NOUN", "PROPN") and is_party(context, i, i + 1) for i in nominatives)
 
 
 def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
@@ -162,10 +175,17 @@ def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int |
     """A contrast with what another says: … कि P, जबकि उसके परिवार का कहना है कि Q."""
     if other.match.form is not Form.COPULAR or not _introduces(context, other):
         return None
-    joint = next((i for i in range(other.first - 1, start, -1) if context.holds(i, "oppositions")), None)
+    joint = next((i for i in range(other.first - 1, start, -1) if _opposes(context, i)), None)
     if joint is None or any(context.is_ki(i) for i in range(joint, other.first)):
         return None
     return joint - 1 if context.text(joint - 1) == "," else joint
+
+
+def _opposes(context: Context, position: int) -> bool:
+    """Whether a word sets another against the speaker: जबकि पुलिस, दूसरी ओर पुलिस; not दूसरी बार."""
+    return context.holds(position, "oppositions") or (
+        context.holds(position, "other_sides") and context.holds(position + 1, "sides")
+    )
 
 
 def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
@@ -230,6 +250,8 @@ def _joint_before(context: Context, position: int, floor: int) -> int | None:
     for i in range(position - 1, max(floor, position - REACH), -1):
         if context.holds(i, "coordinators") and (_joins_agents(context, i, position) or _joins_names(context, i)):
             continue
+        if context.holds(i, "correlatives") and context.holds(i - 1, "ergative", "case_markers"):
+            continue  # नेताओं ने | तो कहा था कि: no new clause
         if context.holds(i, "coordinators") or (context.holds(i, "adversatives") and not context.holds(i, "relatives")):
             return i - 1 if context.text(i - 1) == "," else i
         if context.is_verb(i) and not _is_converb(context, i):
