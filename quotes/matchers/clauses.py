@@ -33,7 +33,7 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     if context.headline:
         return _before_sharing(context, start) or headline_end(context, start)
     if cue.match.passive or any(context.holds(i, "realities") for i in range(start, len(context.words))):
-        corrected = _corrected(context, start, everywhere=cue.match.passive)
+        corrected = _corrected(context, cue, start)
         if corrected is not None:
             return corrected
     contrast = _contrasted(context, start)
@@ -69,15 +69,30 @@ def _before_sharing(context: Context, start: int) -> int | None:
     return comma if any(context.holds(i, "light_objects") for i in range(comma, len(context.words))) else None
 
 
-def _corrected(context: Context, start: int, *, everywhere: bool) -> int | None:
+def _corrected(context: Context, cue: Cue, start: int) -> int | None:
     """The comma where the narrator sets things right: दावा किया गया कि P, जबकि Q; कहना है कि P जबकि सच यह है कि Q."""
     for i in range(start + 1, len(context.words) - 1):
-        opens = context.holds(i, "contrasts") and (everywhere or context.holds(i + 1, "realities"))
-        if opens and context.text(i - 1) == ",":
-            return i - 1
-        if opens and context.holds(i + 1, "realities"):
-            return i
+        if not context.holds(i, "contrasts"):
+            continue
+        after_comma = context.text(i - 1) == ","
+        if context.holds(i + 1, "realities") or (after_comma and cue.match.passive and _takes_up(context, cue, i)):
+            return i - after_comma
     return None
+
+
+def _takes_up(context: Context, cue: Cue, contrast: int) -> bool:
+    """Whether the narrator goes on behind what is said by nobody: पूछा गया कि P, तो Q; कहा गया कि P, लेकिन ऐसा नहीं हुआ.
+
+    A rumour goes on too: दावा किया गया कि उसने रेल रोकी, लेकिन पुलिस ने उसे छोड़ दिया.
+    """
+    if context.holds(contrast, "correlatives"):
+        return cue.match.cue_class is CueClass.ASK
+    if context.holds(contrast, "turns") or any(
+        c.first > contrast and c.match.form is Form.FINITE for c in context.cues
+    ):
+        return True
+    rest = range(contrast + 1, len(context.words))
+    return any(context.holds(i, "back_pointers") for i in rest) and any(context.holds(i, "negations") for i in rest)
 
 
 def headline_end(context: Context, start: int) -> int:

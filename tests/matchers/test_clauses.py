@@ -105,3 +105,17 @@ def test_a_second_time_sets_nobody_against_the_speaker() -> None:
 def test_a_particle_behind_an_agent_opens_no_clause() -> None:
     text = "मंत्री ने कहा कि विधायक दल के नेता ने तो कहा था कि बांध सुरक्षित है।"
     assert content_of(text, "कहा") == text.removeprefix("मंत्री ने कहा कि ").rstrip("।")
+
+
+def test_a_rumour_goes_on_behind_a_contrast_unless_the_narrator_takes_it_up() -> None:
+    text = "दावा किया जा रहा है कि मंदिर में पूजा हुई, लेकिन बाद में भीड़ ने दुकानें जला दीं।"
+    assert content_of(text, "दावा") == text.removeprefix("दावा किया जा रहा है कि ").rstrip("।")
+    text = "दावा किया जा रहा है कि मंदिर में पूजा हुई, लेकिन ऐसा नहीं है।"
+    assert content_of(text, "दावा") == "मंदिर में पूजा हुई"
+
+
+def test_the_main_clause_of_a_condition_is_content() -> None:
+    text = "कहा जा रहा है कि अगर कोई बाहर दिखा, तो उसे जुर्माना होगा।"
+    assert content_of(text, "कहा") == "अगर कोई बाहर दिखा, तो उसे जुर्माना होगा"
+    text = "उससे पूछा गया कि वह कहां रहेगी, तो वह हंस पड़ी।"
+    assert content_of(text, "पूछा") == "वह कहां रहेगी"
