@@ -31,6 +31,7 @@ from quotes.text.document import Document
 _UNNAMED = Resolution(None, None, SpeakerType.UNKNOWN, reason="no words of the text name the speaker")
 _NO_NOUN = "pronoun with no noun before it"
 _REACH = 200  # words that a pronoun reaches back for a document
+_NEAR = 2  # sentences to the one who has just spoken
 _REMEMBERED = 40  # turns that a pronoun looks back on
 
 
@@ -173,8 +174,8 @@ class _Session:
             return self._first_person(mention)
         if phrase.kind is Kind.THIRD:
             return self._pronoun(mention, phrase)
-        if phrase.kind is Kind.ROLE or self._may_be_role(phrase):
-            return self._role(phrase)
+        if phrase.kind is Kind.ROLE or self._may_be_role(mention, phrase):
+            return self._role(mention, phrase)
         if phrase.kind is Kind.RELATIVE:
             return self._relative(mention, phrase)
         if phrase.kind is Kind.SEVERAL:
@@ -327,13 +328,20 @@ class _Session:
 
     # Roles
 
-    def _may_be_role(self, phrase: Phrase) -> bool:
-        """प्रवक्ता, एसपी: unnamed people unless the article ties the role to a name."""
+    def _may_be_role(self, mention: Mention, phrase: Phrase) -> bool:
+        """प्रवक्ता, एसपी: unnamed people unless tied to a name; अधिकारी unless its bearer spoke last."""
         word = self._scanner.word(phrase.last - 1)
         unnamed = phrase.kind is Kind.ANONYMOUS and not phrase.indefinite and not is_plural(word)
-        return unnamed and stem(word) in self._vocabulary.offices
+        return unnamed and (stem(word) in self._vocabulary.offices or self._going_on(mention, phrase) is not None)
 
-    def _role(self, phrase: Phrase) -> _Found:
+    def _going_on(self, mention: Mention, phrase: Phrase) -> Person | None:
+        """Who spoke last, right before a phrase, if the article ties the role noun of the phrase to that person."""
+        turns = self._before(mention.first)
+        person = turns[-1].referent.person if turns and mention.sentence - turns[-1].sentence <= _NEAR else None
+        goes_on = person is not None and self._index.roles.may_go_on(person, phrase.first, phrase.last)
+        return person if goes_on else None
+
+    def _role(self, mention: Mention, phrase: Phrase) -> _Found:
         role = (phrase.first, phrase.last)
         holders = self._index.roles.holders(*role)
         if len(holders) > 1:
@@ -348,6 +356,9 @@ class _Session:
             places = (self._index.span(tie.run.first, tie.run.last),) if tie is not None else ()
             where = f" in sentence {tie.run.sentence + 1}" if tie is not None else ""
             return _Found(self._index.referents[holders[0].index], f"role tied to the name{where}", places, role)
+        last = self._going_on(mention, phrase)
+        if last is not None:
+            return _Found(self._index.referents[last.index], "role of the one who has just spoken", (), role)
         bearer = self._bearers.only(phrase, self._speaking.values()) if phrase.kind is Kind.ROLE else None
         if bearer is not None:
             reason = "role of the only person who has spoken so far"

@@ -10,6 +10,8 @@ from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
 from quotes.attribution.spelling import key, stem
 
+_PARTY = stem("पार्टी")
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -88,7 +90,7 @@ class Roles:
         if not modifiers and self._vocabulary.is_title(self._scanner.word(last - 1)):
             return []  # डॉक्टर stands before many names and alone means any of them
         gender = self._vocabulary.gender_of_role(self._scanner.word(last - 1))
-        scores: dict[int, tuple[int, Person]] = {}
+        scores: dict[int, tuple[tuple[int, int], Person]] = {}
         for tie in self._by_noun.get(self._noun(head), ()):
             if gender and tie.person.gender not in ("", gender):
                 continue
@@ -97,10 +99,36 @@ class Roles:
             score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
             if score is not None and not self._may_be_bare(head, first, last, tie):
                 continue
-            if score is not None and score > scores.get(tie.person.index, (-1, tie.person))[0]:
+            if score is not None and (tie.person.index not in scores or score > scores[tie.person.index][0]):
                 scores[tie.person.index] = (score, tie.person)
-        best = max((score for score, _ in scores.values()), default=-1)
-        return [person for score, person in scores.values() if score == best]
+        best = max((score for score, _ in scores.values()), default=None)
+        found = [person for score, person in scores.values() if score == best]
+        return found or self._leaders(head, modifiers)
+
+    def _leaders(self, head: str, modifiers: Sequence[str]) -> list[Person]:
+        """भाजपा नेता: whoever bears another role of that party, if it is one person only."""
+        if len(modifiers) != 1 or not self._vocabulary.same_noun(head, "नेता"):
+            return []
+        names = self._vocabulary.party_names(modifiers[0])
+        found = {
+            tie.person.index: tie.person
+            for ties in self._by_person.values()
+            for tie in ties
+            if any(name <= set(tie.modifiers) for name in names)
+        }
+        return list(found.values()) if len(found) == 1 else []
+
+    def may_go_on(self, person: Person, first: int, last: int) -> bool:
+        """Whether a person bears the role noun of a phrase, and no field where the phrase has one (केंद्रीय मंत्री X)."""
+        head, modifiers = self._split(first, last)
+        asked = self._fields(modifiers)
+        if asked and any(map(self._is_place, modifiers)):
+            return False  # a minister in full is somebody new
+        same = (tie for tie in self.of(person) if self._vocabulary.same_noun(head, tie.head))
+        return any(not asked or not self._fields(tie.modifiers) for tie in same)
+
+    def _fields(self, modifiers: Sequence[str]) -> list[str]:
+        return [word for word in modifiers if word not in self._vocabulary.empty_modifiers and not self._is_place(word)]
 
     def _may_be_bare(self, head: str, first: int, last: int, tie: Tie) -> bool:
         """Whether a tie may leave out what a phrase says: an office is one, but there are many leaders and players."""
@@ -146,18 +174,27 @@ class Roles:
                 return office, (*modifiers, field)
         return head, modifiers
 
-    def _agreement(self, asked: Sequence[str], given: Sequence[str], *, exact: bool) -> int | None:
+    def _agreement(self, asked: Sequence[str], given: Sequence[str], *, exact: bool) -> tuple[int, int] | None:
         """How many modifiers two phrases share, doubled; nothing where both have some and they share none.
 
-        A bare role (प्रधानमंत्री) means him who has borne it bare rather than the holder of another country's.
+        A bare role (प्रधानमंत्री) means him who has borne it bare rather than the holder of another country's. The second
+        number is against more fields than are asked for: गृह सचिव X, not गृह मंत्रालय की संयुक्त सचिव Y.
         """
-        asked = [word for word in asked if word not in self._vocabulary.empty_modifiers]
-        given = [word for word in given if word not in self._vocabulary.empty_modifiers]
-        shared = sum(any(_alike(word, other) for other in given) for word in asked)
-        fields = [word for word in asked if not self._is_place(word)]
-        if given and not shared and (fields or (asked and not self._compatible(asked, given))):
+        vocabulary = self._vocabulary
+        asked = [word for word in asked if word not in vocabulary.empty_modifiers | vocabulary.companions]
+        given = [word for word in given if word not in vocabulary.empty_modifiers]
+        common = [word for word in asked if any(self._agrees(word, other) for other in given)]
+        fields = self._fields(asked)
+        if given and fields and not self._fields(common):
             return None
-        return 2 * shared + exact + (not asked and not given)
+        if given and asked and not common and not self._compatible(asked, given):
+            return None
+        more = len(self._fields(given)) - len(common) if asked else 0
+        return 2 * len(common) + exact + (not asked and not given), -max(0, more)
+
+    def _agrees(self, word: str, other: str) -> bool:
+        """Whether two modifiers are alike; पार्टी agrees with any party."""
+        return _alike(word, other) or (word == _PARTY and other in self._vocabulary.party_stems)
 
     def _compatible(self, asked: Sequence[str], given: Sequence[str]) -> bool:
         """A place on one side only and a field on the other (भारतीय …, विदेश …) do not contradict each other."""

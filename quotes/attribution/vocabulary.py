@@ -90,6 +90,7 @@ class Vocabulary:
     pages: frozenset[str]
     collectives: frozenset[str]
     empty_modifiers: frozenset[str]
+    companions: frozenset[str]
     offices: frozenset[str]
     ranks: frozenset[str]
     first_ranks: frozenset[str]
@@ -224,6 +225,15 @@ class Vocabulary:
         one, other = stem(one), stem(other)
         return one == other or (one in self.equals and self.equals.get(one) == self.equals.get(other))
 
+    def party_names(self, root: str) -> list[frozenset[str]]:
+        """The stems of each name of the party that a stem is the name of; nothing where it is no party's."""
+        name = next((party for party in self.parties if stem(party) == root), None)
+        if name is None:
+            return []
+        long = self.aliases.get(name, ())
+        names = [other for other in self.parties if other == name or (long and self.aliases.get(other, ()) == long)]
+        return [frozenset(map(stem, words.split())) for words in (*names, *long)]
+
     def gender_of_role(self, word: str) -> str:
         """The gender that a title or role noun fixes, or the empty string. (अध्यक्षा has the stem of अध्यक्ष.)"""
         folded = fold(word).strip(".")
@@ -286,6 +296,10 @@ class Vocabulary:
         return _stems(name for name in self.agencies if " " not in name)
 
     @cached_property
+    def party_stems(self) -> frozenset[str]:
+        return _stems(self.parties)
+
+    @cached_property
     def place_stems(self) -> frozenset[str]:
         return _stems(self.places | self.demonyms)
 
@@ -295,7 +309,7 @@ _STEMMED = frozenset(
     [
         *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "collectives", "organizations", "sorts"),
         *("media", "firms", "state", "associations", "documents", "pages", "traced", "pointed", "general"),
-        *("offices", "ranks", "first_ranks", "with_field", "empty_modifiers"),
+        *("offices", "ranks", "first_ranks", "with_field", "empty_modifiers", "companions"),
     ]
 )
 
