@@ -31,7 +31,7 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
     """
     if _takes_agent(context, cue) or cue.match.passive or cue.match.form is not Form.FINITE:
         return None
-    start = 0
+    start = _behind_object(context, cue)
     while start < cue.first and (
         not context.is_word(start)
         or context.holds(start, "openers", "adverbs", "particles")
@@ -55,6 +55,13 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
     if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
     return start, end
+
+
+def _behind_object(context: Context, cue: Cue) -> int:
+    """The position after the object in जिसे that opens the cue's clause: पोस्ट वायरल है जिसे | यूजर्स सच मान रहे हैं."""
+    opens = (i + 1 for i in range(cue.first - 1, -1, -1) if context.holds(i, "fused_accusatives"))
+    found = next(opens, 0)
+    return found if found and context.holds(found - 1, "relatives") else 0
 
 
 def _takes_agent(context: Context, cue: Cue) -> bool:
