@@ -305,4 +305,4 @@ def _names_a_thing(context: Context, start: int, last: int) -> bool:
 
 def _is_feminine(context: Context, position: int) -> bool:
     """A feminine noun with a masculine verb is no object of it: भाषण को कहानी बताया (but उन्हें कहानी बताई)."""
-    return context.tree.words[position].feats.get("Gender") == "Fem"
+    return context.tree.words[position].feats.get("Gender") == "Fem" or context.holds(position, "feminine_things")

@@ -342,7 +342,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # आरोप से इनकार किया
     if cue.match.cue_class not in EVENT_CLASSES or infinitive_only:
         return False
-    if cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM and _is_headline_claim(context, cue):
+    claim = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM
+    if claim and (_is_headline_claim(context, cue) or _is_judged(context, cue, head)):
         return head > start
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
         agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
@@ -359,6 +360,12 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
         return False
     return Link.GENITIVE in cue.match.links or head > start
+
+
+def _is_judged(context: Context, cue: Cue, head: int) -> bool:
+    """Whether a claim of what happened is judged: हमले का दावा | गलत निकला; not पोस्ट का दावा, which is who claims."""
+    verdict = context.holds(cue.last + context.holds(cue.last, "accusative"), "verdicts")
+    return verdict and context.upos(head) == "NOUN" and teller_kind(context, head, head + 1) is None
 
 
 @rule(
