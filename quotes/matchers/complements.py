@@ -32,6 +32,9 @@ def complement_start(
     start = head
     while start > limit:
         left = start - 1
+        if start == head and context.holds(left, "occurrences") and context.holds(left - 1, "locative"):
+            start = max(limit, mention_start(context, left - 1))  # घाटी में हुए | हिमस्खलन की पुष्टि
+            break
         if _ends_complement(context, left, own_act=own_act) or (context.headline and _parts_clauses(context, left)):
             break
         if context.holds(left, "coordinators") and context.holds(left - 1, "parties_begin"):
@@ -79,6 +82,7 @@ def _after_party(
     if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
         return marker + 1
     own = _is_own_object(context, marker, limit) or _has_other_role(context, marker)
+    own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
     if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not own:
         return marker + 1
     return start

@@ -29,7 +29,7 @@ EVENT_CLASSES = frozenset(
     {
         CueClass.REQUEST, CueClass.PROMISE, CueClass.ANNOUNCE, CueClass.ACCUSE, CueClass.CLAIM, CueClass.WARN,
         CueClass.FEAR,
-        CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT, CueClass.ORDER,
+        CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT, CueClass.ORDER, CueClass.ADVISE,
     }
 )  # fmt: skip
 # Classes with a person spoken to in से, who is no part of the content; those of TOLD also take को.
@@ -342,6 +342,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # आरोप से इनकार किया
     if cue.match.cue_class not in EVENT_CLASSES or infinitive_only:
         return False
+    if cue.match.cue_class is CueClass.ADVISE and (cue.match.form is Form.COPULAR or head == start):
+        return False  # मंत्रालय की सलाह है, विवेक की सलाह दी गई
     claim = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM
     if claim and (_is_headline_claim(context, cue) or _is_judged(context, cue, head)):
         return head > start
