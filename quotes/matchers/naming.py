@@ -242,6 +242,8 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return None  # लॉकडाउन घोषित किया गया: it is declared, not called so
     while context.holds(start, "genitive"):
         start += 1
+    if context.holds(start - 1, "ablative") and context.upos(start - 2) == "NUM":
+        return start - 2  # 25 से | 26 साल
     if context.holds(start - 1, "in") and start > 1:
         return mention_start(context, start - 1)  # भारत में रमजान की भीड़ बताकर
     return start
@@ -284,7 +286,9 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
     if not marked and is_infinitive(context, last) and context.is_verb(last):
         return False  # किसानों से रास्ता खाली करने कहा
-    if not marked and context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs", "times"):
+    counted = cue.match.passive and context.upos(last - 1) == "NUM"  # उम्र | 40 साल बताई जा रही है
+    timed = context.holds(last, "times") and not counted
+    if not marked and (timed or context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs")):
         return False
     if not marked and (context.holds(last, "coordinators") or is_oblique_pronoun(context, last)):
         return False  # कुछ और | ही कह रही हैं, उन्होंने | हमसे | कहा
