@@ -31,6 +31,7 @@ _HEADLINE_WORDS = 25
 _SUBHEAD_WORDS = 14
 _REPORTING_CLAUSE = 14  # tokens: a narrator's clause after a quotation is shorter
 _SIGNATURE = 10  # tokens
+_UTTERANCE = 7  # tokens: a longer quotation is no title
 _REPEAT_WORDS = 5
 _START = attrgetter("start")
 _LINK = 4  # line breaks that a link leaves behind
@@ -142,7 +143,7 @@ def joins_postposition(gap: Gap) -> bool:
 def joins_ellipsis(gap: Gap) -> bool:
     """मैं... मैं नहीं: dots end a sentence only after its verb."""
     dots = gap.tokens[gap.stop].text
-    return dots not in _STOPS and gap.left.text not in load_mark_words().finals
+    return dots not in _STOPS and dots not in MARKS and gap.left.text not in load_mark_words().finals
 
 
 def joins_dash_after_quotation(gap: Gap) -> bool:
@@ -206,8 +207,10 @@ def split_sentences(
     texts = [token.text for token in tokens]
     ends = _find_paragraph_ends(tokens, paragraphs)
     openings = frozenset(quotation.outer.start for quotation in quotations)
+    quoted = _quoted_ranges(tokens, quotations)
     stops = list(compress(range(len(texts)), map(_is_stop, texts)))
-    cuts = _find_cuts(tokens, stops, ends, _quoted_ranges(tokens, quotations), openings)
+    glued = [close for first, close in quoted if close - first > _UTTERANCE and _is_glued(tokens, close)]
+    cuts = _find_cuts(tokens, sorted(stops + glued) if glued else stops, ends, quoted, openings)
     borders = sorted({0, *cuts, *ends})
     sentences: list[Sentence] = []
     seen: set[tuple[str, ...]] = set()
@@ -256,6 +259,15 @@ def _quoted_ranges(tokens: Sequence[Token], quotations: Sequence[Quotation]) -> 
         ranges.append((first, at))
         reach = quotation.outer.end
     return ranges
+
+
+def _is_glued(tokens: Sequence[Token], close: int) -> bool:
+    """Whether a word that may begin a sentence is written to a closing mark (… नहीं आया"तस्वीर को): a lost line break."""
+    if tokens[close].space_after or close + 1 >= len(tokens) or tokens[close - 1].text in _STOPS:
+        return False
+    words, following = load_mark_words(), tokens[close + 1]
+    adjoined = words.postpositions | words.continuations | words.announcers | words.finals
+    return following.text[0].isalpha() and following.text not in adjoined
 
 
 def _find_cuts(
