@@ -151,7 +151,10 @@ def _paraphrase(context: Context, cue: Cue, cuts: list[Cut]) -> Span | None:
         ("महापौर बोले- अगले महीने से पानी मिलेगा", "अगले महीने से पानी मिलेगा"),
         ("आयोग ने कहा, मतदान शांतिपूर्ण रहा।", "मतदान शांतिपूर्ण रहा"),
     ),
-    counterexamples=("मंत्री ने जो कहा, वह सच निकला।",),
+    counterexamples=(
+        "मंत्री ने जो कहा, वह सच निकला।",
+        "लेखक रोहित सेन, जिन्होंने नदियों पर किताब लिखी है, एक सभा में कहा कि पानी घट रहा है।",
+    ),
 )
 def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
     """Words after a cue and a comma, colon or dash, with no marks.
@@ -177,11 +180,14 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if sign == "," and context.headline and _is_overtaken(context, cue):
             continue
         start = context.skip_signs(cue.last, 1)
-        if start >= len(context.words) or context.holds(start, "complementisers") or _resumes(context, start):
+        calls = posts and not noun and context.holds(start, "familiar_imperatives")  # लिखा है, देखिए यह पुल
+        if start >= len(context.words) or context.holds(start, "complementisers"):
+            continue
+        if (_resumes(context, start) and not calls) or (sign == "," and _is_parenthesis(context, cue, start)):
             continue
         if context.cuts_between(cue.last, start) or len(context.words) - start < 2:
             continue
-        end = clause_end(context, cue, start)
+        end = _pointer_back(context, cue, start, clause_end(context, cue, start))
         content = read_content(context, start, end)
         if content is None:
             continue
@@ -207,6 +213,26 @@ def _is_overtaken(context: Context, cue: Cue) -> bool:
     """Whether a later cue brings its own words: मंत्री ने जताई चिंता, कमलेश बोले - ….."""
     later = [c for c in _quoting_cues(context) if c.first > cue.last + 1]
     return any(context.holds(c.last, "introducers") for c in later)
+
+
+def _is_parenthesis(context: Context, cue: Cue, start: int) -> bool:
+    """Whether a relative clause ends at the comma and its noun has its own verb: X, जिसने किताब लिखी है, एक सभा में बोले."""
+    if context.holds(start, "case_markers"):
+        return True
+    later = next((c for c in _quoting_cues(context) if c.first >= start), None)
+    relative = context.has(0, cue.first, "agent_relatives")
+    return relative and later is not None and not context.has_ergative(start, later.first)
+
+
+def _pointer_back(context: Context, cue: Cue, start: int, end: int) -> int:
+    """Where the narrator speaks of what was said by its name, else the end: नारा दिया- जय किसान, | इस नारे से …."""
+    if not isinstance(cue.match.entry, NounCue):
+        return end
+    stem = context.text(cue.core)[:2]
+    for i in range(start, end - 2):
+        if context.text(i) == "," and context.holds(i + 1, "pointers") and context.text(i + 2).startswith(stem):
+            return i
+    return end
 
 
 def _resumes(context: Context, start: int) -> bool:
