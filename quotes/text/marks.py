@@ -13,9 +13,11 @@ printers do) or stand only at the beginning and the end of the whole.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from quotes.article import Span
@@ -23,6 +25,7 @@ from quotes.text.document import MarkStyle, Paragraph, Quotation, Token
 from quotes.text.evidence import Mark, weigh_marks
 from quotes.text.view import View
 
+_START = attrgetter("start")
 _UNCLOSED = {MarkStyle.DOUBLE: 2.4, MarkStyle.SINGLE: 3.0, MarkStyle.GUILLEMET: 2.4}
 _CARRIED = {MarkStyle.DOUBLE: 0.5, MarkStyle.SINGLE: 1.2, MarkStyle.GUILLEMET: 0.5}  # open over a paragraph's end
 _CROSSED = 1.6  # ‘…" closed by the other style
@@ -213,7 +216,19 @@ class _Builder:
             token = self.tokens[self.marks[step.mark].token]
             if token.start < end:
                 end = self._last_stop(opened.inner, token)
+        end = self._lost_break(opened.inner, end)
         self._finish(opened, max(end, self.reach.get(opened.index, 0)), None)
+
+    def _lost_break(self, start: int, end: int) -> int:
+        """The end of the first sentence that another is written to: … मजदूर हैं।दिल्ली में; there a line break was lost."""
+        tokens = self.tokens
+        for index in range(bisect_left(tokens, start, key=_START), len(tokens) - 1):
+            if tokens[index + 1].start >= end:
+                break
+            token = tokens[index]
+            if token.text in "।.?!|" and not token.space_after and tokens[index + 1].text[0].isalpha():
+                return token.end
+        return end
 
     def _last_stop(self, start: int, before: Token) -> int:
         """The end of the last sentence that ends between a position and a token; else the token's start."""

@@ -107,6 +107,11 @@ def test_unclosed_ends_with_its_paragraph() -> None:
     assert found.inner.of(text) == "हम काम करेंगे। सब ठीक होगा।"
 
 
+def test_unclosed_ends_where_a_line_break_was_lost() -> None:
+    text = 'रमेश वर्मा ने कहा, "हम कल आएंगे। सब साथ रहेंगे।जिले में कल बारिश हुई। नदी चढ़ी।'
+    assert inner(text) == ["हम कल आएंगे। सब साथ रहेंगे।"]
+
+
 def test_unclosed_does_not_swallow_the_next() -> None:
     text = 'मंत्री ने कहा, "हम काम करेंगे। सचिव ने कहा, "हम देखेंगे।" बैठक चली।'
     first, second = quotations(text)
