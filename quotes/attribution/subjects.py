@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.found import Found
+from quotes.attribution.openings import find_named_opening, is_adjectival_name, is_somebody
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
@@ -32,7 +33,7 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
                 found = _phrase_of(context, child, cue.first)
                 if any(i in blocked for i in range(found.first, found.last)):
                     continue  # वीडियो मुंबई | कूच बताकर वायरल
-                if not context.holds(phrase_end(context, found.last), "accusative", "ablative", "locative"):
+                if not context.holds(_whole_end(context, found), "accusative", "ablative", "locative"):
                     first = _behind_verb(context, found.first, found.last)
                     return Found(first, found.last, found.how)
     end = cue.first
@@ -58,7 +59,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     lone = _lone_word(context, cue)
     if lone is not None and lone not in blocked:
         return Found(lone, lone + 1, "the only word before the verb")
-    return _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
+    named = find_named_opening(context, cue, blocked)
+    return named or _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
 
 
 def find_opening_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -119,12 +121,13 @@ def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None
     entry, end = cue.match.entry, cue.first
     if not isinstance(entry, VerbCue) or not context.is_word(end - 1) or end - 1 in blocked:
         return None
-    if entry.transitive and (context.upos(end - 1) != "PROPN" or Link.KI not in cue.match.links):
+    named = context.upos(end - 1) == "PROPN" or is_adjectival_name(context, end - 1)
+    if entry.transitive and not (named and Link.KI in cue.match.links):
         return None
     if context.text(end - 1) in context.grammar["parallel"]:
         return None
     known = teller_kind(context, end - 1, end) is not None
-    if known or (context.upos(end - 1) in ("NOUN", "PROPN") and _is_nominal(context, end - 1)):
+    if known or (context.upos(end - 1) in ("NOUN", "PROPN", "ADJ") and _is_nominal(context, end - 1)):
         return Found(mention_start(context, end), end, "noun phrase right before the verb")
     return None
 
@@ -202,7 +205,8 @@ def _is_nominal(context: Context, position: int) -> bool:
     if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
         return False
     if context.upos(position) == "ADJ":
-        return teller_kind(context, position, position + 1) is TellerKind.PERSON
+        person = teller_kind(context, position, position + 1) is TellerKind.PERSON
+        return person or is_adjectival_name(context, position)
     return context.upos(position) in ("NOUN", "PROPN", "PRON", "NUM", "DET")
 
 
@@ -230,6 +234,19 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
         end += 1
     end = _joined_end(context, head, end)
     return Found(mention_start(context, end), end, "subject by the parse")
+
+
+def _whole_end(context: Context, found: Found) -> int:
+    """Where a phrase ends, with the nouns behind it unless it is somebody who stands apart: सुधीर | दृढ़ आवाज में."""
+    if not is_somebody(context, found.last):
+        return phrase_end(context, found.last)
+    end = found.last
+    while context.upos(end) in ("NOUN", "PROPN"):
+        inner = range(found.first, end)
+        if context.tree.words[end].head not in inner and not any(i in inner for i in context.tree.children(end)):
+            break
+        end += 1
+    return end
 
 
 def _joined_end(context: Context, head: int, end: int) -> int:

@@ -1,0 +1,66 @@
+"""Names that the parser does not see for what they are, and that open a clause whose verb takes no ने."""
+
+from __future__ import annotations
+
+from quotes.attribution.found import Found
+from quotes.attribution.vocabulary import load_vocabulary
+from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import VerbCue
+from quotes.lexicon.words import TellerKind
+from quotes.matchers.context import Context, Cue
+from quotes.matchers.phrases import ends_converb, is_oblique_pronoun
+from quotes.matchers.tellers import teller_kind
+
+
+def is_adjectival_name(context: Context, position: int) -> bool:
+    """Whether a name is tagged as an adjective: इस सवाल पर | दीप्ति | कहती हैं, रहीम यूसुफजई."""
+    if context.upos(position) != "ADJ" or context.holds(position, "cataphors", "adverbs", "verdicts", "particles"):
+        return False
+    return context.upos(position - 1) == "PROPN" or load_vocabulary().is_listed(context.text(position))
+
+
+def is_somebody(context: Context, last: int) -> bool:
+    """Whether a phrase is a person or persons, by its last word: कई लोग, वह, सुधीर; not दूतावास."""
+    pronoun = context.lexicon.pronouns.get(context.text(last - 1))
+    if pronoun is not None:
+        return pronoun.kind == "personal"
+    kind = teller_kind(context, last - 1, last)
+    return kind in (TellerKind.PERSON, TellerKind.GROUP) or load_vocabulary().is_listed(context.text(last - 1))
+
+
+def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """A person named at the start of a clause in which everything else is marked: राहुल वर्मा | छात्रों से कहते हैं.
+
+    The parser makes the name a part of the noun behind it.
+    """
+    if not isinstance(cue.match.entry, VerbCue) or cue.match.form is not Form.FINITE or cue.match.perfective:
+        return None
+    start = 0
+    while start < cue.first and (
+        not context.is_word(start)
+        or context.holds(start, "openers", "adverbs", "particles", "places")
+        or is_oblique_pronoun(context, start)
+    ):
+        start += 1
+    end = start
+    while end < cue.first and context.is_word(end) and load_vocabulary().is_listed(context.text(end)):
+        end += 1
+    if end == start or start in blocked or not _is_marked(context, end, cue.first):
+        return None
+    return Found(start, end, "name that opens the clause")
+
+
+def _is_marked(context: Context, first: int, last: int) -> bool:
+    """Whether all that stands between a subject and its verb is marked as something else: छात्रों से, जवाब देते हुए."""
+    if first >= last or not context.is_word(first) or context.is_verb(first):
+        return False
+    if context.holds(first, "case_markers", "genitive", "coordinators", "compound_postpositions", "complementisers"):
+        return False
+    if context.has(first, last, "complementisers", "finals", "relatives", "coordinators", "stops"):
+        return False
+    if context.has_ergative(first, last):
+        return False
+    end = last - 1
+    while end > first and context.holds(end, "particles", "adverbs", "cataphors"):
+        end -= 1
+    return context.holds(end, "case_markers", "compound_postpositions") or ends_converb(context, end)
