@@ -7,6 +7,9 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_oblique_pronoun, phrase_end
 from quotes.matchers.tellers import is_party
 
+# How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.
+PLACE_REACH = 8
+
 
 def subject_end(context: Context, cue: Cue, before: int) -> int:
     """The position after the cue's own nominative subject, 0 where the parser gives it none before ``before``."""
@@ -27,28 +30,31 @@ def subject_end(context: Context, cue: Cue, before: int) -> int:
 def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
     """A party in the nominative that opens the clause of a verb without ने: भीड़ | मुआवजा दिलाने की मांग कर रही थी.
 
-    The surface's own answer where the parser gives the verb no subject.
+    The surface's own answer where the parser gives the verb no subject. A place may stand in front: पंजाब में | लोग.
     """
     if _takes_agent(context, cue) or cue.match.passive or cue.match.form is not Form.FINITE:
         return None
-    start = _behind_object(context, cue)
+    clause = max((i + 1 for i in range(cue.first) if context.holds(i, "complementisers")), default=0)
+    clause = max(clause, _behind_object(context, cue))
+    opening = _party_from(context, cue, clause)
+    place = next((i for i in range(clause, min(cue.first, clause + PLACE_REACH)) if context.holds(i, "locative")), None)
+    if opening is None and place is not None and not context.has(clause, place, "relatives", "finals"):
+        opening = _party_from(context, cue, place + 1)
+    return opening
+
+
+def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | None:
+    """The party in the nominative that opens what begins at ``start``, as a range of positions."""
     while start < cue.first and (
         not context.is_word(start)
         or context.holds(start, "openers", "adverbs", "particles")
         or is_oblique_pronoun(context, start)
     ):
         start += 1
-    end = start
-    while end < cue.first and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") and context.is_word(end):
-        end += 1
-        if is_party(context, end - 1, end):
-            break
-    else:
-        if start == 0 or not is_oblique_pronoun(context, start - 1) or context.upos(start) != "PROPN":
-            return None
-        end = start  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
-        while context.upos(end) == "PROPN":
-            end += 1
+    start -= start > 0 and context.holds(start - 1, "parties_begin")  # एक | शख्स
+    end = _nominative_end(context, cue, start)
+    if end is None:
+        return None
     if context.holds(end, "case_markers", "genitive", "compound_postpositions", "coordinators") or end >= cue.first:
         return None
     between = range(end, cue.first)
@@ -62,6 +68,24 @@ def _behind_object(context: Context, cue: Cue) -> int:
     opens = (i + 1 for i in range(cue.first - 1, -1, -1) if context.holds(i, "fused_accusatives"))
     found = next(opens, 0)
     return found if found and context.holds(found - 1, "relatives") else 0
+
+
+def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
+    """The end of the party or personal pronoun that begins at ``start``, None where there is none."""
+    if context.holds(start, "nominative_pronouns"):
+        return start + 1 if is_party(context, start, start + 1) else None  # अब वो | दीवार हटाने का अनुरोध कर रहे हैं
+    end = start
+    while end < cue.first and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") and context.is_word(end):
+        end += 1
+        if is_party(context, end - 1, end):
+            whole = context.upos(end) == "NOUN" and is_party(context, end, end + 1)  # आम आदमी | पार्टी
+            return end + 1 if whole and not context.holds(end + 1, "case_markers", "genitive") else end
+    if start == 0 or not is_oblique_pronoun(context, start - 1) or context.upos(start) != "PROPN":
+        return None
+    end = start  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
+    while context.upos(end) == "PROPN":
+        end += 1
+    return end
 
 
 def _takes_agent(context: Context, cue: Cue) -> bool:
