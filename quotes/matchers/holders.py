@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
@@ -24,7 +25,7 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
                 if verbal:
                     continue
                 return None
-            return None if _is_content(context, i - 1) else (mention_start(context, i), i)
+            return None if _is_content(context, cue, i - 1) else (mention_start(context, i), i)
         pronoun = context.lexicon.pronouns.get(context.text(i))
         if pronoun is not None and pronoun.case == "genitive":
             return None if context.holds(i + 1, "compound_postpositions") else (i, i + 1)
@@ -50,7 +51,7 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
         return None  # राज्य के खजाने को | नुकसान पहुंचाने का आरोप है
     for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):
         if context.holds(i, "accusative") and i > 0:
-            if context.holds(i - 1, "adverbs") or _is_content(context, i - 1):
+            if context.holds(i - 1, "adverbs") or is_infinitive(context, i - 1):
                 return None
             if i + 1 < cue.first and (context.is_verb(i + 1) or context.holds(i + 1, "postposed_converbs")):
                 return None  # खसरे को लेकर मान्यता थी
@@ -74,9 +75,12 @@ def opening_holder(context: Context, cue: Cue) -> tuple[int, int] | None:
     return (0, holder) if told and marker is not None and can_be_somebody(context, marker - 1) else None
 
 
-def _is_content(context: Context, position: int) -> bool:
-    """Whether the word before का is an infinitive, so that the genitive is the content and not the holder."""
-    return is_infinitive(context, position)
+def _is_content(context: Context, cue: Cue, position: int) -> bool:
+    """Whether the noun before का is what is said or feared, not who does: बारिश होने की, भारी नुकसान की आशंका है."""
+    if is_infinitive(context, position):
+        return True
+    feared = cue.match.form is Form.COPULAR and cue.match.cue_class in (CueClass.FEAR, CueClass.HOPE)
+    return feared and not can_be_somebody(context, position)
 
 
 def is_own_stance(context: Context, cue: Cue) -> bool:

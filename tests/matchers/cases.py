@@ -411,6 +411,7 @@ LEAVES: tuple[Leave, ...] = (
     Leave("headline.wholly_quoted", "गांव में पहली बार पहुंची बिजली", "no quotation"),
     Leave("nominal.complement", "मंत्री ने इस बारे में जानकारी दी।", "the complement only points back (ruling 2)"),
     Leave("nominal.complement", "रिश्वत लेने के आरोप में पटवारी को जेल भेजा गया।", "a charge as ground of an act (ruling 15)"),
+    Leave("nominal.complement", "तटीय इलाकों में भारी नुकसान की आशंका है।", "a stance that nobody holds (ruling 4)"),
     Leave("nominal.complement", "सरकार ने नई नीति को मंजूरी दी।", "an act (ruling 5)"),
     Leave("nominal.complement", "सिर्फ पैसों की खातिर काम करने के लिए हां नहीं कहना चाहिए।", "something else is said"),
     Leave("nominal.complement", "भाई को बचाने के लिए ड्राइवर बोल रहा है झूठ।", "a purpose of the speech"),
