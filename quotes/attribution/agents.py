@@ -22,7 +22,8 @@ def ergative_phrase(context: Context, position: int, shared: bool = False) -> Fo
 
 def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The nearest agent in ने before the cue."""
-    shared, written = False, cue.match.cue_class is CueClass.WRITE
+    shared = False
+    written = cue.match.cue_class is CueClass.WRITE or context.has(cue.core + 1, cue.last, "writings")
     for i in range(cue.first - 1, -1, -1):
         if i in blocked:
             continue
