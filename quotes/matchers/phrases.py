@@ -121,7 +121,7 @@ def _place_start(context: Context, postposition: int) -> int:
 
 def _ends_adjunct(context: Context, position: int) -> bool:
     """Whether a compound postposition ends here: के लिए, इसके अलावा, इस बीच."""
-    if not context.holds(position, "compound_postpositions"):
+    if not context.holds(position, "compound_postpositions") or _is_name_in_full(context, position):
         return False
     pronoun = context.lexicon.pronouns.get(context.text(position - 1))
     return context.holds(position - 1, "genitive", "pointers") or (pronoun is not None and pronoun.case == "genitive")
@@ -237,11 +237,19 @@ def _over_genitive(context: Context, left: int, start: int) -> int | None:
         return None  # पता चलता है की | रिपोर्ट में
     if left == 0 or not context.is_word(left - 1) or not context.is_word(start):
         return None
-    if context.holds(start, "coordinators", "compound_postpositions") or context.is_verb(left):
+    if context.holds(start, "coordinators") or context.is_verb(left):
+        return None
+    if context.holds(start, "compound_postpositions") and not _is_name_in_full(context, start):
         return None
     if context.holds(left - 1, "case_markers", "genitive") or ends_converb(context, left - 1):
         return None
     return left - 1
+
+
+def _is_name_in_full(context: Context, position: int) -> bool:
+    """Whether a word that may end a postposition begins a name: गांव के | रूप राम ने, not के रूप में."""
+    after = context.upos(position + 1) == "PROPN" and context.holds(position + 2, "ergative")
+    return after and context.holds(position, "postpositional_names")
 
 
 def is_oblique_pronoun(context: Context, position: int) -> bool:
