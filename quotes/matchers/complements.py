@@ -7,6 +7,9 @@ from quotes.matchers.context import Context
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 
+# How many words a member of a list may have.
+LONGEST_MEMBER = 5
+
 
 def complement_start(
     context: Context,
@@ -60,6 +63,7 @@ def complement_start(
         if chunk is None:
             break
         start = chunk
+    start = _after_connection(context, start, head)
     start = _after_party(context, start, head, limit, addressee=addressee, accused=accused)
     while start < head and _cannot_lead(context, start):
         start += 1
@@ -86,6 +90,17 @@ def _after_party(
     if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not own:
         return marker + 1
     return start
+
+
+def _after_connection(context: Context, start: int, head: int) -> int:
+    """Behind what joins the sentence to the one before: इसके तहत | …, इस दिशा में | …."""
+    if context.holds(start, "connecting_genitives") and context.holds(start + 1, "compound_postpositions"):
+        end = start + 2 + context.holds(start + 2, "locative", "ablative")
+    elif context.holds(start, "pointers") and context.holds(start + 1, "connections") and context.holds(start + 2, "in"):
+        end = start + 3
+    else:
+        return start
+    return end if end < head else start
 
 
 def _cannot_lead(context: Context, start: int) -> bool:
@@ -172,8 +187,14 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
 
 
 def _lists(context: Context, comma: int) -> bool:
-    """Whether a comma parts two of a list of names."""
-    return context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ")
+    """Whether a comma parts two of a list: पंजाब, | हरियाणा में; स्कूलों, | कॉलेजों और दफ्तरों को."""
+    if context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ"):
+        return True
+    listed = context.upos(comma - 1) in ("PROPN", "NOUN") and not context.holds(comma - 1, "adverbs", "settings", "times")
+    member = comma + 1
+    while listed and member < comma + LONGEST_MEMBER and context.upos(member) in ("ADJ", "NOUN", "PROPN"):
+        member += 1
+    return listed and member > comma + 1 and context.holds(member, "coordinators")
 
 
 def _stands_inside(context: Context, adverb: int, limit: int) -> bool:
@@ -186,12 +207,37 @@ def _stands_inside(context: Context, adverb: int, limit: int) -> bool:
 
 
 def _is_own_object(context: Context, left: int, limit: int) -> bool:
-    """Whether को marks the infinitive's object: दल को | भेजने, लोगों को घरों को | खाली कर देने की सलाह."""
+    """Whether को marks the infinitive's object: दल को | भेजने, छात्रों को 5 मई तक | रिहा करने; not लोगों को | घर छोड़ने.
+
+    Of two को the first marks who is told: लोगों को घरों को | खाली कर देने की सलाह.
+    """
     if not context.holds(left, "accusative"):
         return False
-    told = (i for i in range(limit + 1, left) if context.holds(i, "accusative"))
-    verb = left + 1 + context.holds(left + 1, "adverbs")  # छात्रा को तुरंत | छोड़ने
-    return context.holds(verb, "transitives") or any(is_party(context, i - 1, i) for i in told)
+    if any(is_party(context, i - 1, i) for i in range(limit + 1, left) if context.holds(i, "accusative")):
+        return True
+    verb = next((i for i in range(left + 1, len(context.words)) if _takes_object(context, i)), None)
+    return verb is not None and _is_free(context, left + 1, verb)
+
+
+def _takes_object(context: Context, position: int) -> bool:
+    """Whether what is done to somebody begins here: हटाने, or रिहा in रिहा करने, रिहा न किए जाने."""
+    if context.holds(position, "transitives"):
+        return True
+    act = position + 1 + context.holds(position + 1, "negations")
+    return context.holds(position, "object_states") and context.holds(act, "makings")
+
+
+def _is_free(context: Context, first: int, last: int) -> bool:
+    """Whether ``words[first:last]`` hold adverbs and phrases with a postposition, but no other object."""
+    while last > first:
+        left = last - 1
+        if context.holds(left, "case_markers") and not context.holds(left, "accusative") and left > first:
+            last = mention_start(context, left)
+        elif context.holds(left, "adverbs", "particles", "negations", "comparatives") or context.upos(left) == "ADV":
+            last = left
+        else:
+            return False
+    return last == first
 
 
 def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
@@ -216,12 +262,15 @@ def _has_other_role(context: Context, marker: int) -> bool:
     """Whether से or को marks another than the person spoken to.
 
     Where something comes from (सीमा पार से | संचालित संगठन, वहां से | जाने, कर्ज में से), with whom it is done (नेताओं से |
-    पूछकर, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने).
+    पूछकर, नेताओं से | बात करके, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने).
     """
+    if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives"):
+        return True
+    converb = marker + 1 + context.holds(marker + 1, "dealings")
     return (
-        context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives")
-        or context.holds(marker - 1, "deictics", "case_markers")
-        or context.text(marker + 1).endswith(tuple(context.grammar["converb_suffixes"]))
+        context.holds(marker - 1, "deictics", "case_markers")
+        or ends_converb(context, converb)
+        or context.text(converb).endswith(tuple(context.grammar["converb_suffixes"]))
     )
 
 
