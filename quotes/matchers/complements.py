@@ -96,7 +96,9 @@ def _after_connection(context: Context, start: int, head: int) -> int:
     """Behind what joins the sentence to the one before: इसके तहत | …, इस दिशा में | …."""
     if context.holds(start, "connecting_genitives") and context.holds(start + 1, "compound_postpositions"):
         end = start + 2 + context.holds(start + 2, "locative", "ablative")
-    elif context.holds(start, "pointers") and context.holds(start + 1, "connections") and context.holds(start + 2, "in"):
+    elif (
+        context.holds(start, "pointers") and context.holds(start + 1, "connections") and context.holds(start + 2, "in")
+    ):
         end = start + 3
     else:
         return start
@@ -190,7 +192,9 @@ def _lists(context: Context, comma: int) -> bool:
     """Whether a comma parts two of a list: पंजाब, | हरियाणा में; स्कूलों, | कॉलेजों और दफ्तरों को."""
     if context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ"):
         return True
-    listed = context.upos(comma - 1) in ("PROPN", "NOUN") and not context.holds(comma - 1, "adverbs", "settings", "times")
+    listed = context.upos(comma - 1) in ("PROPN", "NOUN") and not context.holds(
+        comma - 1, "adverbs", "settings", "times"
+    )
     member = comma + 1
     while listed and member < comma + LONGEST_MEMBER and context.upos(member) in ("ADJ", "NOUN", "PROPN"):
         member += 1

@@ -90,6 +90,15 @@ def relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
     return (span,) if span is not None else ()
 
 
+def purpose_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
+    """What the thing asked for is good for, behind the cue: … की अपील की, | ताकि सबको पानी मिले."""
+    position = context.skip_signs(cue.last, 1)
+    if context.text(cue.last) not in (",", context.text(position)) or not context.holds(position, "purposes"):
+        return ()
+    span = context.span(position, len(context.words))
+    return (span,) if span is not None else ()
+
+
 def span_of_words(document: Document, start: int, end: int) -> Span | None:
     """The text from the first to the last word between two view positions, without signs at its edges."""
     words = [token for token in document.tokens_in(Span(start, end)) if token.is_word] if start < end else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
@@ -11,7 +11,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_start
-from quotes.matchers.content import is_title, relative_tail
+from quotes.matchers.content import covering, is_title, purpose_tail, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder
 from quotes.matchers.indirect import governor
@@ -21,6 +21,7 @@ from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end
 from quotes.matchers.tellers import is_party, teller_kind
 from quotes.records import Kind
+from quotes.text.document import Quotation
 
 # How far the linking postposition may stand before the cue (… की कड़ी और लिखित चेतावनी दी).
 REACH = 4
@@ -37,6 +38,8 @@ TOLD = frozenset({CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.SAY,
 ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
 # Classes whose complement the speaker will do, or not do.
 OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueClass.REFUSE})
+# Classes whose complement another is to do, so that what it is good for is the speaker's: … पर बल दिया, ताकि ….
+PURPOSEFUL = frozenset({CueClass.REQUEST, CueClass.ADVISE, CueClass.ORDER, CueClass.SAY})
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -67,6 +70,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             yield reject(context, "nominal.complement", cue, reason)
             continue
         pointing = {Form.NOUN: ("pointers",), Form.COPULAR: ("pointers", "parallel")}.get(cue.match.form, ())
+        if cue.match.irrealis and cue.match.form is Form.FINITE:
+            yield reject(context, "nominal.complement", cue, "the speech act is not said to have happened")
+            continue
         told_of = context.holds(cue.first - 1, *pointing)  # बैन लगने की ये खबर है पुरानी
         if told_of or _is_passed_over(context, cue) or _is_attributive(context, cue):
             yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
@@ -98,9 +104,12 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if span is None or not _says_something(context, cue, start, head):
             yield reject(context, "nominal.complement", cue, "the complement is a topic, not a content")
             continue
-        fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
+        inline = context.inline_quotations(span)
+        span = _with_marks(span, inline)
+        fragments = [q for q in inline if not is_title(context, q)]
         kind = Kind.MIXED if fragments else Kind.INDIRECT
-        spans = (span, *relative_tail(context, cue))
+        asked = cue.match.cue_class in PURPOSEFUL and is_infinitive(context, head)
+        spans = (span, *(relative_tail(context, cue) or (purpose_tail(context, cue) if asked else ())))
         yield Candidate(
             "nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
         )
@@ -144,6 +153,11 @@ def _marked_start(context: Context, start: int, head: int) -> int:
         if quotation.closed and quotation.inner.start < first and quotation.inner.end == last.end:
             return bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
     return start
+
+
+def _with_marks(span: Span, inline: Sequence[Quotation]) -> Span:
+    """A complement with the marks of the words it begins or ends with, unless they hold the whole: ‘नीली क्रांति’ लाने."""
+    return covering(span, *(q.outer for q in inline if covering(q.outer, span) != q.outer))
 
 
 def _is_headline_claim(context: Context, cue: Cue) -> bool:
@@ -265,8 +279,9 @@ def _link(context: Context, cue: Cue) -> int | None:
             return i
         if (context.holds(i, "accusative") and context.holds(i - 1, "adverbs")) or context.holds(i, "adverbs"):
             continue  # … से बृहस्पतिवार को इनकार किया
-        if context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ",":
-            return None
+        ended = context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ","
+        if ended or context.holds(i, "proposals"):
+            return None  # मदद देने का प्रस्ताव | स्वीकार किया: an act
     return None
 
 
@@ -332,10 +347,16 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if cue.match.cue_class is CueClass.REPORT and context.has(cue.first, cue.last, "received"):
         return False  # एक अखबार की खबर मिली
     plural = context.text(head).endswith(tuple(context.grammar["plural_endings"]))
-    theirs = plural and is_party(context, head, head + 1)
     passing = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST
+    if passing and context.holds(cue.first - 1, "parallel"):
+        return False  # समूह की ये मांग
+    sought = context.holds(cue.last, "accusative") and context.holds(
+        cue.last + 1, "postposed_converbs"
+    )  # की मांग को लेकर
+    named = not context.headline and all(context.upos(i) == "PROPN" for i in range(start, head + 1))
+    theirs = (plural or not sought) and (named or is_party(context, head, head + 1))
     if passing and (theirs or context.text(cue.core).endswith(tuple(context.grammar["plural_endings"]))):
-        return False  # ज्योतिषियों की मांग: theirs, or for them
+        return False  # ज्योतिषियों की मांग, विपक्ष की मांग: theirs, or for them
     if context.holds(head, "topics", "things", "sorts"):
         return False  # आग लगने के कारणों का खुलासा, विमान की मांग
     if head == start and context.holds(head, "speech_topics"):

@@ -20,9 +20,19 @@ COMPLEMENTS = (
     ("प्रभारी ने कार्यकर्ताओं से पूछकर नाम तय करने के निर्देश दिए हैं।", "कार्यकर्ताओं से पूछकर नाम तय करने"),
     # a list
     ("सरकार ने स्कूलों, कॉलेजों और दफ्तरों को बंद करने का आदेश दिया है।", "स्कूलों, कॉलेजों और दफ्तरों को बंद करने"),
+    # marks of a word inside belong to it
+    ("मंत्री ने 'हरा गलियारा' की अवधारणा विकसित करने पर बल दिया।", "'हरा गलियारा' की अवधारणा विकसित करने"),
     # what joins the sentence to the one before
     ("उन्होंने इसके तहत किसानों का कर्ज माफ करने का वादा किया है।", "किसानों का कर्ज माफ करने"),
     ("इस दिशा में शाखा के स्टाफ को चौकन्ना रहने के निर्देश दिए गए।", "चौकन्ना रहने"),
+)
+# what only looks as if somebody said it
+PASSING = (
+    "सरकार ने समूह की यह मांग ठुकरा दी।",
+    "अदालत ने पुलिस की अपील खारिज कर दी।",
+    "सरकार ने कंपनी का मजदूरों के लिए बसें चलाने का प्रस्ताव स्वीकार किया।",  # an act
+    "मंत्री ने कहा कि वे छात्रों को पारंपरिक पोशाक पहनने के लिए कहें।",  # not said yet
+    "मालिक को बचाने के लिए चालक बोल रहा है झूठ",  # a purpose
 )
 
 
@@ -30,3 +40,13 @@ COMPLEMENTS = (
 def test_the_complement_is_what_the_speech_noun_governs(text: str, content: str) -> None:
     found = [[span.text for span in r.content] for r in extract_stored(text) if r.rule == "nominal.complement"]
     assert [content] in found, found
+
+
+def test_what_the_thing_asked_for_is_good_for_is_a_second_span() -> None:
+    (record,) = extract_stored("उन्होंने गांव में तालाब खोदने पर बल दिया, ताकि सबको पानी मिल सके।")
+    assert [span.text for span in record.content] == ["गांव में तालाब खोदने", "ताकि सबको पानी मिल सके"]
+
+
+@pytest.mark.parametrize("text", PASSING)
+def test_what_is_named_in_passing_or_not_yet_said_is_no_complement(text: str) -> None:
+    assert not [r for r in extract_stored(text) if r.rule == "nominal.complement"]
