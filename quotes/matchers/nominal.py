@@ -40,6 +40,8 @@ ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
 OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueClass.REFUSE})
 # Classes whose complement another is to do, so that what it is good for is the speaker's: … पर बल दिया, ताकि ….
 PURPOSEFUL = frozenset({CueClass.REQUEST, CueClass.ADVISE, CueClass.ORDER, CueClass.SAY})
+# Feminine plural verbs that taggers take for nouns: समस्याएं बतायीं और | …
+FEMININE_PERFECTIVES = ("यीं", "ईं")
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -92,8 +94,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             own_act=cue.match.cue_class in OWN_ACTS,
             acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
         )
-        if cue.match.form is Form.NOUN and _is_headline_claim(context, cue) and cue.last < len(context.words):
-            start = max([start, *(i + 1 for i in range(start, head) if context.holds(i, "shared_things"))])
+        if cue.match.form is Form.NOUN and _is_headline_claim(context, cue):
+            start = max([start, *(_behind_shared(context, cue, i) for i in range(start, head))])
         if _is_agentless_report(cue) and start > 0 and not context.headline:
             start = _clause_start(context, start)
         start = _marked_start(context, start, head)
@@ -153,6 +155,17 @@ def _marked_start(context: Context, start: int, head: int) -> int:
         if quotation.closed and quotation.inner.start < first and quotation.inner.end == last.end:
             return bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
     return start
+
+
+def _behind_shared(context: Context, cue: Cue, position: int) -> int:
+    """Behind what is shared with a claim, and how: पुरानी तस्वीर के जरिये | …, मंत्री के नाम पर वायरल हुआ | …; 0 for neither."""
+    if context.text(position) == "वायरल" and context.holds(position + 1, "happenings"):
+        return position + 2
+    if not context.holds(position, "shared_things"):
+        return 0
+    if context.holds(position + 1, "genitive") and context.holds(position + 2, "vehicles"):
+        return position + 3
+    return position + 1 if cue.last < len(context.words) else 0
 
 
 def _with_marks(span: Span, inline: Sequence[Quotation]) -> Span:
@@ -300,7 +313,7 @@ def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
 def _points_back(context: Context, head: int) -> bool:
     if context.holds(head - 1, "pointers") and not is_infinitive(context, head):
         return True  # इस दावे का खंडन, भाजपा के इस आरोप का खंडन
-    return context.holds(head, "back_pointers", "pronoun_topics")
+    return context.holds(head, "back_pointers", "pronoun_topics", "speech_relatives")
 
 
 def _holder_end(context: Context, cue: Cue) -> int:
@@ -321,7 +334,7 @@ def _floor(context: Context, head: int) -> int:
             return i + 1
         if (
             context.holds(i, "coordinators", "adversatives")
-            and context.is_verb(i - 1)
+            and (context.is_verb(i - 1) or context.text(i - 1).endswith(FEMININE_PERFECTIVES))
             and not is_infinitive(context, i - 1)
         ):
             return i + 1
