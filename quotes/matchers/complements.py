@@ -347,3 +347,18 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
     if context.holds(start, "genitive") and context.is_word(left) and not context.holds(left, "case_markers"):
         return True
     return context.holds(left, "genitive") and context.is_word(start) and left + 1 == start
+
+
+def behind_shared(context: Context, position: int, *, closes: bool) -> int:
+    """Behind what is shared with a claim, and how; 0 where nothing is.
+
+    पुरानी तस्वीर के जरिये | मंत्री के बीमार होने का दावा, मंत्री के नाम पर वायरल हुआ | स्कूल बंद होने का दावा. A claim that ``closes``
+    its headline may be about the thing itself: वीडियो से छेड़छाड़ का दावा.
+    """
+    if context.text(position) == "वायरल" and context.holds(position + 1, "happenings"):
+        return position + 2
+    if not context.holds(position, "shared_things"):
+        return 0
+    if context.holds(position + 1, "genitive") and context.holds(position + 2, "vehicles"):
+        return position + 3
+    return 0 if closes else position + 1

@@ -10,7 +10,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.complements import complement_start
+from quotes.matchers.complements import behind_shared, complement_start
 from quotes.matchers.content import covering, is_title, purpose_tail, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder
@@ -95,7 +95,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
         )
         if cue.match.form is Form.NOUN and _is_headline_claim(context, cue):
-            start = max([start, *(_behind_shared(context, cue, i) for i in range(start, head))])
+            closes = cue.last == len(context.words)
+            start = max([start, *(behind_shared(context, i, closes=closes) for i in range(start, head))])
         if _is_agentless_report(cue) and start > 0 and not context.headline:
             start = _clause_start(context, start)
         start = _marked_start(context, start, head)
@@ -155,17 +156,6 @@ def _marked_start(context: Context, start: int, head: int) -> int:
         if quotation.closed and quotation.inner.start < first and quotation.inner.end == last.end:
             return bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
     return start
-
-
-def _behind_shared(context: Context, cue: Cue, position: int) -> int:
-    """Behind what is shared with a claim, and how: पुरानी तस्वीर के जरिये | …, मंत्री के नाम पर वायरल हुआ | …; 0 for neither."""
-    if context.text(position) == "वायरल" and context.holds(position + 1, "happenings"):
-        return position + 2
-    if not context.holds(position, "shared_things"):
-        return 0
-    if context.holds(position + 1, "genitive") and context.holds(position + 2, "vehicles"):
-        return position + 3
-    return position + 1 if cue.last < len(context.words) else 0
 
 
 def _with_marks(span: Span, inline: Sequence[Quotation]) -> Span:
