@@ -59,6 +59,8 @@ def find_headline_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> 
 def find_matrix_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The agent of the clause that a converb leans on, behind its content: यह कहते हुए कि …, उन्होंने …."""
     for i in range(cue.last, len(context.words)):
+        if i not in blocked and context.holds(i, "relatives"):
+            return None  # पुरानी बताकर शेयर हुई, जिसे | पुलिस ने झूठ बताया
         if i not in blocked and context.is_ergative(i):
             return ergative_phrase(context, i, shared=True)
     return None

@@ -135,6 +135,13 @@ def _shared(
     return share_mention(context, candidate, found)
 
 
+def _is_relative(context: Context, candidate: Candidate, first: int, last: int) -> bool:
+    """Whether a relative clause begins between two tokens: पुरानी बताकर शेयर हुई, | जिसे पुलिस ने झूठ बताया."""
+    between = range(bisect_left(context.frame.tokens, first), bisect_left(context.frame.tokens, last))
+    inside = (any(s.start <= context.words[i].start < s.end for s in candidate.content) for i in between)
+    return any(context.holds(i, "relatives") and not said for i, said in zip(between, inside, strict=True))
+
+
 def _mention_at(context: Context, found: Found) -> Mention:
     return _mention(context, context.frame.tokens[found.first], context.frame.tokens[found.last - 1] + 1)
 

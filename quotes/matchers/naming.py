@@ -49,8 +49,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
-        if start is None:
-            start = marked
+        start = marked if start is None else max(start, _behind_shared(context, cue, cue.first) or 0)
         if start is None:
             start = _bare_predicate(context, cue)
         behind = _headline_predicate(context, cue) if start is None else None
@@ -59,7 +58,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         if start is None or not _is_predicate(context, cue, start):
             continue
         start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
-        while context.holds(start, "particles"):
+        while context.holds(start, "particles") or _leads_in(context, start):
             start += 1
         end = cue.first
         while end - 1 > start and context.holds(end - 1, "negations", "particles"):
@@ -146,6 +145,11 @@ def _is_own_belief(context: Context, cue: Cue) -> bool:
     return any(p is not None and p.person in (1, 2) and p.case in ("nominative", "ergative") for p in found)
 
 
+def _leads_in(context: Context, position: int) -> bool:
+    """Whether an adverb of the cue stands in front of the predicate: फैसले को | आखिरकार सही ठहराया, not पहले से बेहतर."""
+    return context.holds(position, "manner_adverbs") and context.is_word(position + 1)
+
+
 def _behind_subject(context: Context, cue: Cue, start: int) -> int:
     """The position after a subject that stands between the thing named and the predicate, unless marks enclose it."""
     end = subject_end(context, cue, cue.first - 1) or party_end(context, cue, start)
@@ -159,8 +163,11 @@ def _behind_setting(context: Context, cue: Cue, start: int) -> int:
     settings = (
         i + 1
         for i in range(start + 1, cue.first - 1)
-        if context.holds(i, "in")
-        and (context.holds(i - 1, "settings", "matters") or teller_kind(context, i - 1, i) is TellerKind.DOCUMENT)
+        if context.holds(i, "simultaneous")  # … को शेयर करते हुए | फर्जी बताया
+        or (
+            context.holds(i, "in")
+            and (context.holds(i - 1, "settings", "matters") or teller_kind(context, i - 1, i) is TellerKind.DOCUMENT)
+        )
     )
     return max(settings, default=0)
 
@@ -170,14 +177,15 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
         if context.holds(i, "accusative") and context.holds(i + 1, "postposed_converbs"):
             return None  # अपराध को लेकर कहा
-        if context.holds(i, "accusative") and context.holds(i + 1, "participles"):
-            continue  # आयोग को दिए हलफनामे में
+        given = context.holds(i + 1, "participles") or context.holds(i + 2, "passives")
+        if context.holds(i, "accusative") and given:
+            continue  # आयोग को दिए हलफनामे में, आरोपी को दी गई सजा का वीडियो
         governed = context.holds(i, "accusative") and is_infinitive(context, i + 1)  # बजट को महंगाई को | बढ़ाने वाला
         if governed and any(context.holds(j, "accusative") for j in range(i)):
             continue
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
-            for j in range(i + 1, cue.first):
+            for j in range(i + 1, limit):
                 if context.is_ergative(j) or context.holds(j, "agentive"):
                     start = j + 1
             return start if start < cue.first else None
@@ -281,7 +289,8 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         last -= 1
     if last < start:
         return False
-    masculine = context.text(cue.core).endswith("ा")
+    stem = cue.match.entry.lemma.removesuffix("ना")
+    masculine = context.text(cue.core).endswith("ा") and context.text(cue.core) != stem
     place, first = context.words[last].start, context.words[start].start
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
     if not marked and is_infinitive(context, last) and context.is_verb(last):
@@ -294,6 +303,10 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         return False  # कुछ और | ही कह रही हैं, उन्होंने | हमसे | कहा
     if not marked and ends_converb(context, last):
         return False  # नाम लेकर पुकारा जाता है
+    if context.holds(last, "uttered_words"):
+        return False  # लोगों को अपशब्द कहे
+    if context.holds(last, "sorts") and context.holds(last - 1, "pointers"):
+        return False  # नाम इस प्रकार बताए गए
     told = not marked and not (masculine and _is_feminine(context, last))
     told = told and cue.match.cue_class is not CueClass.BELIEVE  # इसे सच मान रहे हैं: a belief tells nobody anything
     if told and context.holds(last, "told_things") and not _names_a_thing(context, start, last):

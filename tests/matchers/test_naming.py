@@ -1,0 +1,51 @@
+"""What a thing is called, what only looks like it, and who calls it so, over stored parses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matchers.stored import extract_stored
+
+PREDICATES = (
+    # particles and the cue's own adverbs are no part of it
+    ("मंत्री ने किसानों को आतंकवादी तक कहा।", "आतंकवादी"),
+    ("खिलाड़ी ने अपने चयन को आखिरकार सही ठहराया।", "सही"),
+    ("कई नेताओं ने वीडियो को शेयर करते हुए फर्जी बताया।", "फर्जी"),
+    # an agent inside the marks is a part of it
+    (
+        'वीडियो में इसे "राज्य को बांटने के लिए दुश्मनों द्वारा एक साजिश" बताया जा रहा है।',
+        "राज्य को बांटने के लिए दुश्मनों द्वारा एक साजिश",
+    ),
+    # what is shared is not what it is said to be
+    ("आरोपी को दी गई सजा का वीडियो नागपुर का बता कर वायरल", "नागपुर का"),
+)
+NO_PREDICATES = (
+    "इतने लोग इस मजाक को सच्ची घटना समझ बैठे।",  # an error
+    "दीपिका इस बात पर कुछ और ही कह रही हैं।",
+    "वीडियो में लोग दुकानदार को अपशब्द कह रहे हैं।",
+    "प्रेस नोट में आरोपियों के नाम इस प्रकार बताए गए थे।",
+    "अब हम आपको इस तस्वीर से जुड़ी सच्चाई बता रहे हैं।",
+)
+
+
+@pytest.mark.parametrize(("text", "content"), PREDICATES)
+def test_the_predicate_is_what_the_thing_is_called(text: str, content: str) -> None:
+    found = [[span.text for span in r.content] for r in extract_stored(text) if r.rule == "naming.predicate"]
+    assert [content] in found, found
+
+
+@pytest.mark.parametrize("text", NO_PREDICATES)
+def test_what_is_uttered_or_mistaken_is_no_predicate(text: str) -> None:
+    assert not [r for r in extract_stored(text) if r.rule == "naming.predicate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ये तस्वीर रामपुर की बताकर शेयर की जा रही थी जिसे वन अधिकारियों ने फ़र्ज़ी बताया।",
+        "एक ट्वीट का स्क्रीनशॉट सांसद रमेश पंत का बताकर वायरल हो रहा है जिसमें लिखा है कि स्कूल खुल जाने चाहिए।",
+    ],
+)
+def test_who_speaks_in_the_next_relative_clause_did_not_pass_it_off(text: str) -> None:
+    (passed,) = [r for r in extract_stored(text) if r.cue is not None and r.cue.text == "बताकर"]
+    assert passed.speaker is None
