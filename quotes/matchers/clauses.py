@@ -21,6 +21,11 @@ SHARING = 7
 # What others do to a claim in a narrator's contrast: हालांकि पुलिस ने इसकी पुष्टि नहीं की.
 STANDS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.ADMIT})
 
+# What may turn out otherwise: उम्मीद थी कि …, डर था कि ….
+FORESEEN = frozenset({CueClass.HOPE, CueClass.FEAR})
+# Clauses that lean on a main clause, with what begins that: अगर बोर्ड कहता है कि P, तो Q; चूंकि उसे डर था कि P, इसलिए Q.
+LEANING = (("conditions", "correlatives"), ("reason_openers", "therefores"))
+
 
 def clause_end(context: Context, cue: Cue, start: int) -> int:
     """Where the content of ``cue`` that begins at ``start`` ends, as a position.
@@ -36,13 +41,14 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
         corrected = _corrected(context, cue, start)
         if corrected is not None:
             return corrected
-    contrast = _contrasted(context, start)
+    contrast = _contrasted(context, start) or _belied(context, cue, start)
     if contrast is not None:
         return contrast
-    if context.has(0, cue.first, "conditions"):  # अगर बोर्ड कहता है कि P, तो Q
-        then = next((i for i in range(start, len(context.words)) if context.holds(i, "correlatives")), None)
-        if then is not None:
-            return then - (context.text(then - 1) == ",")
+    for opener, answer in LEANING:
+        if context.has(0, cue.first, opener):
+            then = next((i for i in range(start, len(context.words)) if context.holds(i, answer)), None)
+            if then is not None:
+                return then - (context.text(then - 1) == ",")
     for other in context.cues:
         if other.first <= start:
             continue
@@ -59,6 +65,23 @@ def _contrasted(context: Context, start: int) -> int | None:
         return None
     commas = (i for i in range(start, len(context.words)) if context.text(i) == ",")
     return next((i for i in commas if context.holds(i + 1, "contrasts")), None)
+
+
+def _belied(context: Context, cue: Cue, start: int) -> int | None:
+    """Where the narrator tells how a fear or rumour of the past came out: डर था कि बांध टूटेगा, लेकिन ऐसा नहीं हुआ."""
+    came = cue.match.form is Form.COPULAR or context.has(cue.core, cue.last, "arrivals")  # खबर थी, खबर आई थी
+    foreseen = cue.match.cue_class in FORESEEN or (cue.match.cue_class is CueClass.REPORT and came)
+    if not foreseen or not context.holds(cue.last - 1, "past_auxiliaries"):
+        return None
+    joint = next(
+        (
+            i
+            for i in range(start + 1, len(context.words))
+            if context.holds(i, "contrasts") and not context.holds(i, "correlatives")
+        ),
+        None,
+    )
+    return None if joint is None else joint - (context.text(joint - 1) == ",")
 
 
 def _before_sharing(context: Context, start: int) -> int | None:
@@ -145,9 +168,27 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
         if not _opens_contrast(context, joint) and _has_subject(context, other, joint):
             return None  # … और अक्सर निर्माता यही सोचते हैं कि
         return joint if other.match.links & {Link.KI, Link.QUOTE} else None
+    if _adds(context, cue, other, joint) and not context.has(start, joint, "ergative"):
+        return joint
     anchors = {cue.core, cue.verb, *range(cue.first, cue.last)}
     heads = [other.core, *range(other.first, other.last)]
     return joint if any(context.tree.words[h].head in anchors for h in heads) else None
+
+
+def _adds(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
+    """Whether the speaker says one thing more: … कहा कि P, लेकिन उन्होंने यह भी कहा कि Q."""
+    return (
+        cue.match.perfective
+        and not cue.match.passive
+        and _names_them(context, context.skip_signs(joint, 1) + 1)
+        and (any(context.holds(i, "additions") for i in range(joint, other.last)))
+    )
+
+
+def _names_them(context: Context, position: int) -> bool:
+    """Whether उन्होंने or उसने stands here."""
+    pronoun = context.lexicon.pronouns.get(context.text(position))
+    return pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3
 
 
 def _has_subject(context: Context, other: Cue, joint: int) -> bool:
@@ -207,17 +248,27 @@ def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> in
     """A contrast that tells what was not said, or by others: …, हालांकि पुलिस ने इसकी पुष्टि नहीं की."""
     if other.match.form is not Form.FINITE or _introduces(context, other):
         return None
-    joint = _joint_before(context, other.first, start)
+    joint = _own_contrast(context, other, start) or _joint_before(context, other.first, start)
     if joint is None or not _opens_contrast(context, joint):
         return None
     opener = context.skip_signs(joint, 1)
-    pronoun = context.lexicon.pronouns.get(context.text(opener + 1))
-    same_agent = pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3
     points_back = other.match.cue_class in STANDS and any(
         context.holds(i, "back_pointers") for i in range(opener + 1, other.first)
     )
     agent = context.has_ergative(opener, other.first)
-    return joint if same_agent or (points_back and agent) else None
+    return joint if _names_them(context, opener + 1) or (points_back and agent) else None
+
+
+def _own_contrast(context: Context, other: Cue, start: int) -> int | None:
+    """A contrast with what the speaker did not say, however long: लेकिन उन्होंने … के बारे में ज्यादा जानकारी नहीं दी."""
+    if not context.has(other.first, min(other.last + 1, len(context.words)), "negations"):
+        return None
+    for i in range(other.first - 1, max(start, other.first - 2 * REACH), -1):
+        if context.holds(i, "contrasts") and _names_them(context, i + 1):
+            return i - 1 if context.text(i - 1) == "," else i
+        if context.is_ki(i):
+            return None
+    return None
 
 
 def _narrator_names(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
@@ -225,8 +276,7 @@ def _narrator_names(context: Context, _cue: Cue, other: Cue, start: int) -> int 
     if other.match.form is not Form.FINITE or Link.PREDICATE not in other.match.links:
         return None
     for i in range(other.first - 1, start, -1):
-        pronoun = context.lexicon.pronouns.get(context.text(i))
-        if pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3:
+        if _names_them(context, i):
             return i - 2 if context.holds(i - 1, "relatives") and context.text(i - 2) == "," else None
         if context.text(i) == "," or context.holds(i, "ergative", "complementisers"):
             return None
@@ -234,12 +284,14 @@ def _narrator_names(context: Context, _cue: Cue, other: Cue, start: int) -> int 
 
 
 def _narrator_turns(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
-    """Another who did something: …, वहीं सेना प्रमुख ने … पर जोर दिया."""
+    """Another who did something: …, वहीं सेना प्रमुख ने … पर जोर दिया; … जबकि वकील ने सरकार को जिम्मेदार ठहराया."""
     if other.match.form is not Form.FINITE or _introduces(context, other):
         return None
     for i in range(start + 1, other.first):
-        if context.text(i) == "," and context.holds(i + 1, "turns") and context.has_ergative(i + 1, other.first):
-            return i
+        after_comma = context.text(i - 1) == ","
+        turns = context.holds(i, "turns") and (after_comma or context.is_verb(i - 1))
+        if turns and context.has_ergative(i, other.first):
+            return i - after_comma
     return None
 
 

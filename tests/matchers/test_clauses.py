@@ -119,3 +119,32 @@ def test_the_main_clause_of_a_condition_is_content() -> None:
     assert content_of(text, "कहा") == "अगर कोई बाहर दिखा, तो उसे जुर्माना होगा"
     text = "उससे पूछा गया कि वह कहां रहेगी, तो वह हंस पड़ी।"
     assert content_of(text, "पूछा") == "वह कहां रहेगी"
+
+
+def test_one_thing_more_that_the_speaker_says_is_no_content() -> None:
+    text = "कोच ने माना कि टीम धीमी है, लेकिन उन्होंने यह भी कहा कि दो खिलाड़ी चोटिल हैं।"
+    assert content_of(text, "माना") == "टीम धीमी है"
+    text = "कोच ने माना कि कप्तान ने धीमी पारी खेली, लेकिन उन्होंने यह भी कहा कि दो खिलाड़ी चोटिल हैं।"
+    assert content_of(text, "माना").endswith("दो खिलाड़ी चोटिल हैं")
+
+
+def test_what_the_speaker_did_not_tell_is_the_narrators_however_far_away() -> None:
+    text = "मंत्री ने कहा कि बांध सुरक्षित है लेकिन उन्होंने दरारों की मरम्मत पर होने वाले भारी खर्च के बारे में ज्यादा जानकारी नहीं दी।"
+    assert content_of(text, "कहा") == "बांध सुरक्षित है"
+
+
+def test_another_who_acts_needs_no_comma() -> None:
+    text = "वकील ने कहा कि बांध सुरक्षित है जबकि इंजीनियर ने पिछली सरकार को दोषी ठहराया।"
+    assert content_of(text, "कहा") == "बांध सुरक्षित है"
+
+
+def test_how_a_fear_of_the_past_came_out_is_the_narrators() -> None:
+    text = "गांव वालों को डर था कि बांध नहीं बचेगा, लेकिन पानी उतर गया।"
+    assert content_of(text, "डर") == "बांध नहीं बचेगा"
+    text = "गांव वालों को डर है कि बांध नहीं बचेगा, लेकिन पानी उतर गया।"
+    assert content_of(text, "डर").endswith("पानी उतर गया")
+
+
+def test_the_main_clause_of_a_reason_is_the_narrators() -> None:
+    text = "चूंकि मंत्री को आशंका थी कि बांध नहीं बचेगा इसलिए वह गांव पहुंचे।"
+    assert content_of(text, "आशंका") == "बांध नहीं बचेगा"
