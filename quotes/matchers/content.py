@@ -73,6 +73,8 @@ def is_title(context: Context, quotation: Quotation) -> bool:
     first = bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
     last = bisect_left(context.words, quotation.inner.end, key=lambda word: word.start)
     tags = {context.upos(i) for i in range(first, last)}
+    if context.holds(last, "ergative") or (context.has(first, last, "name_links") and not tags & {"VERB", "AUX"}):
+        return True  # ‘पर्वत प्रहरी’ ने रास्ता रोका, ‘कमेटी ऑफ माइंस’
     if tags and (tags <= {"PROPN", "NUM"} or (short and "PROPN" in tags and tags <= {"PROPN", "NUM", "NOUN"})):
         return True  # ‘भगवान रामदेव’, ‘मालवा एक्सप्रेस’
     inner = quotation.inner.of(text)

@@ -77,6 +77,14 @@ def test_a_name_in_marks_is_a_title_where_the_parser_sees_one() -> None:
     assert not is_title(plain, plain.document.quotations[0])
 
 
+def test_a_name_in_marks_that_acts_or_is_put_together_as_names_are_is_a_title() -> None:
+    for text in ("उन्होंने कहा कि ‘पर्वत प्रहरी’ ने रास्ता रोका।", "उन्होंने कहा कि ‘कमेटी ऑफ माइंस’ से पूछा जाएगा।"):
+        context = read_context(text)
+        assert is_title(context, context.document.quotations[0])
+    context = read_context("उन्होंने कहा कि ‘खदान और खनन’ से पूछा जाएगा।")
+    assert not is_title(context, context.document.quotations[0])
+
+
 def test_an_order_and_the_second_person_speak_to_somebody() -> None:
     told = read_context("घर पर रहो।", {"रहो": "VERB"}, feats={"रहो": {"Mood": "Imp"}})
     assert addresses(told, 0, len(told.words))
