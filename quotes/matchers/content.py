@@ -44,8 +44,11 @@ def covering(*spans: Span) -> Span:
 
 
 def speaks_in_first_person(context: Context, first: int, last: int) -> bool:
-    """Whether the words keep the speaker's own person: मैं नहीं जाऊंगा, हमारी सरकार (annotation guide, ruling 7)."""
-    return context.has(first, last, "first_person")
+    """Whether the words keep the speaker's own person: मैं नहीं जाऊंगा, हमारी सरकार, तुम क्या करोगे (ruling 7).
+
+    आप is often anybody: गर्म पानी पीने से आप ठीक रहते हैं.
+    """
+    return context.has(first, last, "first_person", "familiars")
 
 
 def addresses(context: Context, first: int, last: int) -> bool:

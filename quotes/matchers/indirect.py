@@ -99,13 +99,28 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if reason is not None:
             yield reject(context, "indirect.ki_clause", cue, reason)
             continue
-        content = read_content(context, ki + 1, clause_end(context, cue, ki + 1))
+        end = clause_end(context, cue, ki + 1)
+        content = read_content(context, ki + 1, end)
         if content is None:
             continue
         taken.add(cue)
+        told = content.kind is Kind.DIRECT and not content.quoted and not context.has(ki, end, "second_person")
+        own = told and _tells_of_oneself(context, cue)
+        kind = Kind.INDIRECT if own else content.kind
         yield Candidate(
-            "indirect.ki_clause", context.frame.index, content.kind, content.spans, cue.match, quoted=content.quoted
+            "indirect.ki_clause", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted
         )
+
+
+def _tells_of_oneself(context: Context, cue: Cue) -> bool:
+    """Whether the first person of the content is the teller's own: मैंने साफ कर दिया है कि मुझे न चुना जाए keeps no words."""
+    for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
+        pronoun = context.lexicon.pronouns.get(context.text(i))
+        if pronoun is not None and pronoun.person == 1 and pronoun.case in ("nominative", "ergative"):
+            return True
+        if context.is_ergative(i) or context.holds(i, "complementisers", "stops") or context.text(i) == ",":
+            return False
+    return False
 
 
 @rule(

@@ -24,7 +24,7 @@ def test_a_paraphrase_is_indirect() -> None:
     assert content.quoted == ()
 
 
-@pytest.mark.parametrize("words", ["मैं नहीं जाऊंगा", "हमारी सरकार जवाब देगी", "यह मेरा गांव है"])
+@pytest.mark.parametrize("words", ["मैं नहीं जाऊंगा", "हमारी सरकार जवाब देगी", "यह मेरा गांव है", "तुम क्या करोगे"])
 def test_the_first_person_after_ki_is_direct(words: str) -> None:
     assert after_ki(read_context(f"उन्होंने कहा कि {words}।")).kind is Kind.DIRECT
 

@@ -130,3 +130,15 @@ def test_a_line_that_breaks_off_before_a_link_goes_on() -> None:
 def test_an_article_that_tells_of_its_own_search_is_not_its_last_speaker() -> None:
     text = "हमने तस्वीर को रिवर्स सर्च किया। महापौर ने कहा कि पुल ठीक है। हम तब निर्माता के पास गए।"
     assert [record.content[0].text for record in extract_stored(text)] == ["पुल ठीक है"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("उन्होंने कहा कि मैं यह चुनाव नहीं लड़ूंगा।", "direct"),
+        ("मैंने बोर्ड से साफ कह दिया है कि मेरा चयन न किया जाए।", "indirect"),
+        ("मैंने उनसे कहा कि मैं आपको कभी माफ नहीं कर सकता।", "direct"),
+    ],
+)
+def test_who_tells_of_oneself_keeps_no_words(text: str, kind: str) -> None:
+    assert [record.kind.value for record in extract_stored(text) if record.rule == "indirect.ki_clause"] == [kind]
