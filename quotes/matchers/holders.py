@@ -55,9 +55,10 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
                 return None
             if i + 1 < cue.first and (context.is_verb(i + 1) or context.holds(i + 1, "postposed_converbs")):
                 return None  # खसरे को लेकर मान्यता थी
-            return mention_start(context, i), i
+            end = i - (context.text(i - 1) == "," and i > 1)  # रमेश राणा , को उम्मीद है
+            return mention_start(context, end), end
         if context.holds(i, "fused_accusatives"):
-            return i, i + 1
+            return None if ends_converb(context, i + 1) else (i, i + 1)  # पोस्ट, जिसे देखकर | लगता है
         if context.holds(i, "complementisers", "stops"):
             return None
     return None

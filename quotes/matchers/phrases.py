@@ -210,6 +210,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return None
     if context.holds(left, "nominative_pronouns") and context.holds(end, "case_markers", "genitive"):
         return None  # यह | पुलिस द्वारा …, जहां वह | डॉक्टरों ने …
+    if context.holds(left, "time_pointers") and context.holds(start, "times") and context.holds(start + 1, "genitive"):
+        return left  # बीते | वर्ष की रिपोर्ट
     if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics"):
         return None
     if context.holds(left, "told_topics") and context.holds(left - 1, "parallel"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.lexicon.cues import Form
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_oblique_pronoun, phrase_end
+from quotes.matchers.phrases import ends_converb, is_oblique_pronoun, phrase_end
 from quotes.matchers.tellers import is_party
 
 # How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.
@@ -80,9 +80,11 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
         if is_party(context, end - 1, end):
             whole = context.upos(end) == "NOUN" and is_party(context, end, end + 1)  # आम आदमी | पार्टी
             return end + 1 if whole and not context.holds(end + 1, "case_markers", "genitive") else end
-    if start == 0 or not is_oblique_pronoun(context, start - 1) or context.upos(start) != "PROPN":
+    told = start > 0 and is_oblique_pronoun(context, start - 1)  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
+    busy = ends_converb(context, cue.first - 1)  # थपलियाल | इन नेताओं पर कटाक्ष करते हुए | कहते हैं
+    if context.upos(start) != "PROPN" or not (told or busy):
         return None
-    end = start  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
+    end = start
     while context.upos(end) == "PROPN":
         end += 1
     return end
