@@ -53,6 +53,7 @@ class PhraseReader:
         pronoun = self._pronoun(first, last)
         if pronoun is not None:
             return pronoun
+        first = self._after_age(first, last)
         start, definite = self._after_demonstrative(first, last)
         first = start
         core, bracket = self._bracket(first, last)
@@ -106,6 +107,12 @@ class PhraseReader:
             return Phrase(Kind.THIRD, last - 1, last, head=word)
         return None
 
+    def _after_age(self, first: int, last: int) -> int:
+        """Where a name begins behind an age: 25 साल की | भावना."""
+        word, vocabulary = self._word, self._vocabulary
+        aged = word(first).isdigit() and word(first + 1) in ("साल", "वर्ष") and word(first + 2) in vocabulary.genitives
+        return first + 3 if aged and last - first > 3 and not vocabulary.is_classed(word(last - 1)) else first
+
     def _after_demonstrative(self, first: int, last: int) -> tuple[int, bool]:
         demonstratives = self._vocabulary.pronouns["demonstrative"]
         start = first
@@ -133,8 +140,9 @@ class PhraseReader:
             return phrase
         if not self._word(phrase.first)[:1].isalpha():
             return phrase
-        if self._scanner.levels[phrase.first] == 2:
-            return phrase
+        body = stem(self._word(bracket[1] - 1)) in self._vocabulary.organizations
+        if self._scanner.levels[phrase.first] == 2 or not (body or self._vocabulary.is_spelt(self._word(phrase.first))):
+            return phrase  # ड्रुमांड (बदला हुआ नाम)
         return Phrase(Kind.BODY, phrase.first, phrase.last, name=bracket)
 
     def _agency(self, first: int, last: int) -> Phrase | None:
@@ -178,6 +186,8 @@ class PhraseReader:
         while last - 1 > first and self._word(last - 1) in vocabulary.honorifics:
             last -= 1
         final = self._word(last - 1)
+        if last - first > 1 and final in vocabulary.parties and stem(self._word(last - 2)) in vocabulary.collectives:
+            return Phrase(Kind.BODY, first, last, name=(last - 1, last))  # विपक्षी दल कांग्रेस
         titled = self._body_by_sort(first, last)
         if titled is not None:
             return titled

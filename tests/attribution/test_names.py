@@ -64,6 +64,12 @@ def test_jee_and_bracketed_age_do_not_hide_a_name() -> None:
     assert names(text, "कुलश्रेष्ठ जी") == ["वंदना कुलश्रेष्ठ"]
 
 
+def test_an_age_in_front_is_no_part_of_the_name() -> None:
+    text = "मीनल सोलंकी के घर आग लगी। 25 साल की मीनल ने कहा कि दमकल देर से आई।"
+    assert names(text, "25 साल की मीनल") == ["मीनल सोलंकी"]
+    assert names("25 साल की युवती ने कहा कि दमकल देर से आई।", "25 साल की युवती") == ["25 साल की युवती"]
+
+
 def test_two_holders_of_one_role_are_told_apart_by_country() -> None:
     text = (
         "फ्रांसीसी राष्ट्रपति एमिल दुवाल और तुर्की के राष्ट्रपति केमाल एर्सोय की मुलाकात हुई। "

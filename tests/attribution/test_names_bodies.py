@@ -127,3 +127,11 @@ def test_a_firm_of_no_known_kind_that_spoke_is_the_company() -> None:
 def test_a_newspaper_is_taken_up_by_another_word_for_it() -> None:
     text = "समाचार पत्र ‘पहाड़ संदेश’ ने लिखा कि सड़क बंद है। अखबार ने दावा किया कि लोग फंसे हैं।"
     assert names(text, "समाचार पत्र ‘पहाड़ संदेश’", "अखबार") == ["पहाड़ संदेश"] * 2
+
+
+def test_a_bracket_with_no_body_is_no_long_form() -> None:
+    assert names("ड्रुमांड (बदला हुआ नाम) ने कहा कि वह डरते हैं।", "ड्रुमांड (बदला हुआ नाम)") == ["ड्रुमांड"]
+
+
+def test_a_party_behind_its_noun_is_the_name() -> None:
+    assert names("विपक्षी दल कांग्रेस ने कहा कि जांच हो।", "विपक्षी दल कांग्रेस") == ["कांग्रेस"]
