@@ -35,7 +35,9 @@ class Bodies:
         self._vocabulary = scanner.vocabulary
         self._documents = Documents(scanner)
         self._sorts = Sorts(scanner)
-        self._bracketed: dict[str, Range] = dict(self._find_bracketed())
+        found = list(self._find_bracketed())
+        spelt = {self._key(short): span for short, span in found}
+        self._bracketed: dict[str, Range] = {**spelt, **{key(short): span for short, span in found}}
 
     def phrase_start(self, index: int, least: int) -> int:
         """Where the noun phrase that ends in a teller begins; that of a document with its dates and titles."""
@@ -45,7 +47,7 @@ class Bodies:
 
     def is_short(self, phrase: Phrase) -> bool:
         """Whether a single word is an abbreviation that the article explains in brackets."""
-        return phrase.last - phrase.first == 1 and key(self._scanner.word(phrase.first)) in self._bracketed
+        return phrase.last - phrase.first == 1 and self._explained(self._scanner.word(phrase.first)) is not None
 
     def long_form(self, phrase: Phrase) -> Range | None:
         """The long form of an abbreviation, or the first of a body's names in the article, if there is another."""
@@ -55,11 +57,33 @@ class Bodies:
             (phrase.first, phrase.last),
         ):
             return None
-        if len(words) == 1 and key(words[0]) in self._bracketed:
-            return self._bracketed[key(words[0])]
-        names = self._vocabulary.aliases.get(" ".join(words), ())
+        explained = self._explained(words[0]) if len(words) == 1 else None
+        if explained is not None:
+            return explained
+        aliases = self._vocabulary.aliases
+        names = aliases.get(" ".join(words)) or aliases.get(
+            self._vocabulary.spell_out(words[0]) * (len(words) == 1), ()
+        )
         places = sorted(place for name in names if (place := self._find(name.split())) is not None)
         return places[0] if places and (len(words) == 1 or places[0][0] < phrase.first) else None
+
+    def _key(self, short: str) -> str:
+        """The spelling key of an abbreviation in either script: BJP, बीजेपी."""
+        return key(self._vocabulary.spell_out(short))
+
+    def _explained(self, short: str) -> Range | None:
+        """The long form beside a bracket, of an abbreviation in its own script or in the other."""
+        span = self._bracketed.get(key(short))
+        return (
+            self._bracketed.get(self._key(short)) if span is None and short not in self._vocabulary.agencies else span
+        )
+
+    def _with_initials(self, span: Range, letters: Sequence[tuple[str, ...]]) -> Range | None:
+        """The end of a range with a word for each letter, but for ऑफ: खाता | स्टेट बैंक ऑफ इंडिया (SBI)."""
+        of = self._vocabulary.of
+        words = [i for i in range(*span) if self._scanner.word(i) not in of][-len(letters) :]
+        fits = len(words) == len(letters) and all(map(str.startswith, map(self._scanner.word, words), letters))
+        return (words[0], span[1]) if fits and letters else None
 
     def antecedent(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """What a bare or pointing phrase takes up: an earlier speaker with its noun, or a fuller phrase."""
@@ -120,14 +144,15 @@ class Bodies:
                 if end - index == 2:
                     yield from self._abbreviation(index, sentence.first)
                 elif end - index > 2 and scanner.levels[index - 1] == 1 and self._abbreviates(index - 1, end - 1):
-                    yield key(tokens[index - 1].text), (index + 1, end)
+                    yield tokens[index - 1].text, (index + 1, end)
 
     def _abbreviation(self, bracket: int, least: int) -> Iterator[tuple[str, Range]]:
         short = self._scanner.word(bracket + 1)
         if self._abbreviates(bracket + 1, bracket - 1):
             begin = self._without_sort(self._scanner.phrase_start(bracket - 1, least), bracket)
             if bracket - begin > 1:
-                yield key(short), (begin, bracket)
+                whole = begin, bracket
+                yield short, self._with_initials(whole, self._vocabulary.initials_of(short)) or whole
 
     def _without_sort(self, begin: int, end: int) -> int:
         """Where a body's name begins behind its noun: आयोजन करने वाली कमिटी | जॉइंट कमिटी ऑन सेरेमनी."""
@@ -149,7 +174,7 @@ class Bodies:
             return
         begin = scanner.phrase_start(index - 1, least)
         if index - begin > 1:
-            yield key(short), (begin, index)
+            yield short, (begin, index)
 
     def _abbreviates(self, short: int, last: int) -> bool:
         """Whether a word may stand for the phrase that ends in another: a body's, or spelled letters for no person."""

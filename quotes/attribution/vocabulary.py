@@ -33,6 +33,8 @@ class Vocabulary:
     pronouns: Mapping[str, frozenset[str]]
     equals: Mapping[str, int]
     aliases: Mapping[str, tuple[str, ...]]  # a body's short or other name: the names that stand for it
+    letter_names: Mapping[str, str]  # of Latin capitals
+    letter_sounds: Mapping[str, tuple[str, ...]]  # by the name of a letter: how words that it stands for may begin
     sort_of: Mapping[str, str]  # a body: the stem of the noun that takes it up
     # folded words
     titles: frozenset[str]
@@ -189,6 +191,23 @@ class Vocabulary:
         """Whether a word is two spelled letters or more in one (एसवी)."""
         return self._count_letters(fold(word)) >= 2
 
+    def spell_out(self, word: str) -> str:
+        """Latin capitals by the names of the letters, as the other script writes them: BJP, बीजेपी."""
+        if len(word) > 1 and word.isascii() and word.isupper() and word.isalpha():
+            return "".join(self.letter_names[letter] for letter in word)
+        return word
+
+    def initials_of(self, word: str) -> list[tuple[str, ...]]:
+        """The letters with which the words may begin that an abbreviation stands for; nothing for other words."""
+        rest, found = fold(self.spell_out(word)), []
+        while rest:
+            name = next((name for name in self._letters if rest.startswith(name)), "")
+            if name not in self.letter_sounds:
+                return []
+            found.append(self.letter_sounds[name])
+            rest = rest.removeprefix(name)
+        return found
+
     def _count_letters(self, folded: str) -> int:
         letters = 0
         while folded:
@@ -338,6 +357,7 @@ def load_vocabulary() -> Vocabulary:
     equals = {stem(word): n for n, line in enumerate(equal["nouns"]) for word in line.split()}
     aliases = {fold(name): tuple(fold(other) for other in names) for names in equal["bodies"] for name in names}
     aliases |= {fold(short): (fold(long),) for short, long in table.pop("aliases").items()}
+    letters = {capital: line.split() for capital, line in table.pop("letters").items()}
     sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
     classes = {name: _stems(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
     classes["bodies"] |= classes["parties"]
@@ -349,6 +369,8 @@ def load_vocabulary() -> Vocabulary:
         pronouns={**pronouns, "all": frozenset().union(*pronouns.values())},
         equals=equals,
         aliases=aliases,
+        letter_names={capital: fold(names[0]) for capital, names in letters.items()},
+        letter_sounds={fold(names[0]): tuple(map(fold, names[1:])) for names in letters.values()},
         sort_of=sort_of,
         **classes,
     )

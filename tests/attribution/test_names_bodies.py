@@ -129,6 +129,18 @@ def test_a_newspaper_is_taken_up_by_another_word_for_it() -> None:
     assert names(text, "समाचार पत्र ‘पहाड़ संदेश’", "अखबार") == ["पहाड़ संदेश"] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        ("प्रेस इनफॉर्मेशन ब्यूरो (PIB) ने सूची दी। पीआईबी ने कहा कि खबर झूठी है।", "पीआईबी", "प्रेस इनफॉर्मेशन ब्यूरो"),
+        ("आपका खाता स्टेट बैंक ऑफ इंडिया (SBI) में है। एसबीआई ने कहा कि ब्याज घटेगा।", "एसबीआई", "स्टेट बैंक ऑफ इंडिया"),
+        ("भारतीय जनता पार्टी की बैठक हुई। BJP ने कहा कि वह तैयार है।", "BJP", "भारतीय जनता पार्टी"),
+    ],
+)
+def test_an_abbreviation_is_one_in_either_script(text: str, short: str, name: str) -> None:
+    assert names(text, short) == [name]
+
+
 def test_a_bracket_with_no_body_is_no_long_form() -> None:
     assert names("ड्रुमांड (बदला हुआ नाम) ने कहा कि वह डरते हैं।", "ड्रुमांड (बदला हुआ नाम)") == ["ड्रुमांड"]
 
