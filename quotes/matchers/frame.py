@@ -160,6 +160,8 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
         spoken.pop()  # बोर्ड पर लिखा है ‘…’
     if spoken and spoken[-1] in load_mark_words().reporting:
         return True
+    if len(words) > 1 and following and following[0] in load_mark_words().shouting:
+        return True
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False
     if len(words) > 1 and (not before or before.endswith("\n")) and following and following[0][0] in ",-–:":

@@ -30,6 +30,7 @@ class MarkWords:
     verbs: frozenset[str]
     reporting: frozenset[str]
     light: frozenset[str]
+    shouting: frozenset[str]
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     contents: frozenset[str]
