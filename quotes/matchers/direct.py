@@ -173,6 +173,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if cue.match.cue_class is CueClass.BELIEVE and not cue.match.perfective:
             continue  # लोग सच मान रहे हैं, वहीं …
+        if sign == "," and context.holds(cue.first - 1 - context.holds(cue.first - 1, "particles"), "books"):
+            continue  # जिन्होंने एक पुस्तक भी लिखी है, …
         noun = said is None and isinstance(cue.match.entry, NounCue)
         posts = cue.match.cue_class is CueClass.WRITE
         if sign == "," and not context.headline and noun and not (posts and cue.match.perfective):

@@ -404,6 +404,8 @@ LEAVES: tuple[Leave, ...] = (
     Leave("naming.predicate", "कई लोग इस पुरानी तस्वीर को असली समझ बैठे।", "taken for it, not called so"),
     Leave("naming.predicate", "अभिनेत्री इस बात को नकारते हुए कुछ और ही कह रही हैं।", "no predicate"),
     Leave("direct.unmarked", "मंत्री ने कहा, लेकिन किसी ने नहीं सुना।", "the narrator goes on"),
+    Leave("direct.unmarked", "विशेषज्ञ, जिन्होंने आतंक पर पुस्तक भी लिखी है, सोमवार को शहर आए।", "a book written"),
+    Leave("indirect.ki_clause", "लोगों ने सुना है कि सड़क बनेगी।", "hearing is not saying"),
     Leave("direct.unmarked", "नेताजी ने जो कहा, उस पर लोग हंस पड़े।", "a relative clause"),
     Leave("headline.name_behind_verb", "सभा में खूब बोले सुरेश यादव", "nothing is said"),
     Leave("headline.name_behind_verb", "मंच से उतरे दिनेश पाठक- भीड़ ने घेरा", "no verb of saying"),
