@@ -289,7 +289,7 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         last -= 1
     if last < start:
         return False
-    stem = cue.match.entry.lemma.removesuffix("ना")
+    stem = getattr(cue.match.entry, "lemma", "").removesuffix("ना")
     masculine = context.text(cue.core).endswith("ा") and context.text(cue.core) != stem
     place, first = context.words[last].start, context.words[start].start
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
