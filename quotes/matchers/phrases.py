@@ -366,6 +366,8 @@ def ends_converb(context: Context, position: int) -> bool:
         return True
     if context.text(position) == "कर" and position > 0:  # not कर रहे, and not the tax
         return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
+    if context.text(position) == "ही":  # सुनते ही | शिक्षकों ने
+        return context.is_verb(position - 1) and context.text(position - 1).endswith("ते")
     ending = context.text(position).endswith("कर") and len(context.text(position)) > 3
     return ending and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
 

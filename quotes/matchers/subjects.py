@@ -17,7 +17,7 @@ def subject_end(context: Context, cue: Cue, before: int) -> int:
         return 0
     heads = {cue.core, *range(cue.first, cue.last)}
     ends = [
-        i + 1
+        _joined_end(context, i, before)
         for i in range(before)
         if context.tree.relation(i) == "nsubj"
         and context.tree.words[i].head in heads
@@ -25,6 +25,15 @@ def subject_end(context: Context, cue: Cue, before: int) -> int:
     ]
     opening = opening_subject(context, cue) if not ends else None
     return max(ends, default=0 if opening is None else opening[1])
+
+
+def _joined_end(context: Context, subject: int, before: int) -> int:
+    """The position after a subject and the name joined to it: भारत और उत्तर कोरिया | नदी का पानी बांटने पर राजी हैं."""
+    if not context.holds(subject + 1, "coordinators"):
+        return subject + 1
+    words = context.tree.words
+    members = (i for i in range(subject + 2, before) if words[i].head == subject and context.upos(i) == "PROPN")
+    return max(members, default=subject) + 1
 
 
 def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:

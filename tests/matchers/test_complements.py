@@ -26,6 +26,11 @@ COMPLEMENTS = (
     ("फैक्ट चेक: दो साल पुरानी तस्वीर के जरिये मंत्री के बीमार होने का दावा", "मंत्री के बीमार होने"),
     ("फैक्ट चेक: मंत्री के नाम पर वायरल हुआ स्कूल बंद होने का झूठा दावा", "स्कूल बंद होने"),
     ("दल के नेता ने अपनी समस्याएं बतायीं और चुनाव में भाग न लेने का एलान कर दिया।", "चुनाव में भाग न लेने"),
+    # the second of two subjects
+    (
+        "अमेरिका और उत्तर कोरिया पांच अक्टूबर को हथियारों के मुद्दे पर बातचीत करने पर राजी हो गए हैं।",
+        "पांच अक्टूबर को हथियारों के मुद्दे पर बातचीत करने",
+    ),
     # what joins the sentence to the one before
     ("उन्होंने इसके तहत किसानों का कर्ज माफ करने का वादा किया है।", "किसानों का कर्ज माफ करने"),
     ("इस दिशा में शाखा के स्टाफ को चौकन्ना रहने के निर्देश दिए गए।", "चौकन्ना रहने"),
@@ -49,6 +54,19 @@ def test_the_complement_is_what_the_speech_noun_governs(text: str, content: str)
 def test_what_the_thing_asked_for_is_good_for_is_a_second_span() -> None:
     (record,) = extract_stored("उन्होंने गांव में तालाब खोदने पर बल दिया, ताकि सबको पानी मिल सके।")
     assert [span.text for span in record.content] == ["गांव में तालाब खोदने", "ताकि सबको पानी मिल सके"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("घंटी की आवाज सुनते ही शिक्षकों ने बच्चों को मैदान में जाने के लिए कहा।", "शिक्षकों"),
+        ("इसके पश्चात राज्य सरकार ने मजदूरों के लिए बसें चलाने का ऐलान किया।", "राज्य सरकार"),
+    ],
+)
+def test_what_went_before_is_no_part_of_the_speaker(text: str, speaker: str) -> None:
+    (record,) = extract_stored(text)
+    assert record.speaker is not None
+    assert record.speaker.text == speaker
 
 
 @pytest.mark.parametrize("text", PASSING)
