@@ -29,8 +29,8 @@ REACH = 4
 EVENT_CLASSES = frozenset(
     {
         CueClass.REQUEST, CueClass.PROMISE, CueClass.ANNOUNCE, CueClass.ACCUSE, CueClass.CLAIM, CueClass.WARN,
-        CueClass.FEAR,
-        CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT, CueClass.ORDER, CueClass.ADVISE,
+        CueClass.FEAR, CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT,
+        CueClass.ORDER, CueClass.ADVISE,
     }
 )  # fmt: skip
 # Classes with a person spoken to in से, who is no part of the content; those of TOLD also take को.
