@@ -269,6 +269,9 @@ class _Session:
         if self._scanner.word(phrase.last) in self._vocabulary.according and phrase.head == "इसके":
             return self._relative(mention, phrase)  # इसके मुताबिक
         plain = phrase.head in self._vocabulary.pronouns["plain"]
+        acting = self._unnamed_before(mention) if plain else None
+        if acting is not None:
+            return replace(self._by_kind(mention, acting), reason="who acts in the sentence before")
         before = self._before(mention.first)
         choice = self._pronouns.choose(
             phrase.first, mention.sentence, before, plain=plain, gender=self._agreement(mention)
@@ -278,6 +281,19 @@ class _Session:
             return self._cataphor(mention, word)
         places = (self._index.span(choice.place.first, choice.place.last),) if choice.place is not None else ()
         return _Found(choice.referent, f"pronoun {word}: {choice.reason}", places, rivals=choice.rivals)
+
+    def _unnamed_before(self, mention: Mention) -> Phrase | None:
+        """Who acts last in the sentence before without a name: एक युवक ने पत्थर फेंका। | उसने कहा …."""
+        if mention.sentence == 0 or mention.inside is not None:
+            return None
+        sentence = self._index.document.sentences[mention.sentence - 1]
+        acting = (i for i in range(sentence.last - 1, sentence.first, -1) if self._scanner.word(i) == "ने")
+        end = next(acting, None)
+        if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
+            return None
+        phrase = self._index.reader.read(self._scanner.phrase_start(end - 1, sentence.first), end)
+        one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
+        return phrase if one else None
 
     def _cataphor(self, mention: Mention, word: str) -> _Found:
         """A pronoun that opens a text (an extract): the first person who is named as a speaker after it."""

@@ -126,3 +126,10 @@ def test_with_ne_the_verb_tells_nothing_of_the_speaker() -> None:
 def test_a_respectful_pronoun_means_no_body() -> None:
     text = "निदेशक राजेश देवधर मौजूद थे। ओईसीडी ने रिपोर्ट दी। उन्होंने कहा कि विकास दर घटेगी।"
     assert names(text, "उन्होंने") == ["राजेश देवधर"]
+
+
+def test_who_acts_unnamed_in_the_sentence_before_is_meant_by_a_plain_pronoun() -> None:
+    text = "दिनकर मोहिते ने कहा कि सड़क बंद है। एक अनजान यूजर ने वीडियो पोस्ट किया। उसने लिखा कि पुल टूट गया है।"
+    assert names(text, "दिनकर मोहिते", "उसने") == ["दिनकर मोहिते", "एक अनजान यूजर"]
+    text = text.replace("उसने", "उन्होंने")
+    assert names(text, "दिनकर मोहिते", "उन्होंने") == ["दिनकर मोहिते"] * 2
