@@ -225,7 +225,15 @@ def _speaker(
         return Party(None, replace(resolution, reason="goes on from the agent before"), "the agent before goes on")
     if not draft.candidate.continues and not may_be_silent(draft.candidate, draft.inside):
         return None
-    return _previous(document, drafts, parties, around)
+    party = _previous(document, drafts, parties, around)
+    stands = party is not None and party.resolution.type in (SpeakerType.DOCUMENT, SpeakerType.ORGANIZATION)
+    return party if stands or not _is_inscribed(draft.candidate) else None
+
+
+def _is_inscribed(candidate: Candidate) -> bool:
+    """Whether words stand written somewhere: तस्वीर के नीचे लिखा है; who spoke last need not have put them there."""
+    cue = candidate.cue
+    return cue is not None and cue.cue_class is CueClass.WRITE and cue.last - cue.first > 1
 
 
 def _previous(

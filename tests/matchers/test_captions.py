@@ -57,3 +57,8 @@ def test_unmarked_speech_goes_on_in_its_person() -> None:
 def test_unmarked_speech_ends_where_somebody_else_acts() -> None:
     record, _ = extract_stored("हरीश रावल ने कहा, मैं कल इस्तीफा दूंगा। महापौर ने मुझे घर बुलाया। सभा शाम को खत्म हुई।")
     assert record.content[0].text == "मैं कल इस्तीफा दूंगा"
+
+
+def test_what_stands_written_is_not_the_last_speakers() -> None:
+    text = "मंत्री सुरेश यादव ने कहा कि पुल मजबूत था। तस्वीर के नीचे लिखा है, “यह पुल किसने बनाया और कब टूटा?”"
+    assert [record.speaker and record.speaker.name for record in extract_stored(text)] == ["सुरेश यादव", None]
