@@ -129,9 +129,8 @@ def _shared(
     if candidate.cue is not None and candidate.cue.form is Form.CONVERB:
         for other in candidates:
             if other.cue is not None and other.cue.first > candidate.cue.first and other.cue.form is Form.FINITE:
-                leant = find_mention(context, other, candidates)
-                apart = leant is not None and context.holds(leant.first, "relatives")
-                return None if apart else leant  # पुराना बताकर शेयर किया, | जिसमें लिखा है
+                apart = _is_relative(context, candidate, candidate.cue.last, other.cue.first)
+                return None if apart else find_mention(context, other, candidates)
     return share_mention(context, candidate, found)
 
 
