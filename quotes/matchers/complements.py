@@ -268,7 +268,9 @@ def _has_other_role(context: Context, marker: int) -> bool:
     Where something comes from (सीमा पार से | संचालित संगठन, वहां से | जाने, कर्ज में से), with whom it is done (नेताओं से |
     पूछकर, नेताओं से | बात करके, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने).
     """
-    if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives"):
+    if context.holds(marker + 1, "afflictions") and is_party(context, marker - 1, marker):
+        return False  # शासन से | प्रभावित गांवों में राहत पहुंचाने की मांग
+    if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
         return True
     converb = marker + 1 + context.holds(marker + 1, "dealings")
     return (

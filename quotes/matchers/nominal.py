@@ -89,7 +89,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             context,
             head + 1,
             max(_floor(context, head), subject_end(context, cue, head), _holder_end(context, cue)),
-            addressee=_addressee_markers(cue),
+            addressee=_addressee_markers(context, cue, head),
             accused=cue.match.cue_class is CueClass.ACCUSE,
             own_act=cue.match.cue_class in OWN_ACTS,
             acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
@@ -245,10 +245,12 @@ def _is_undone(context: Context, start: int) -> bool:
     )
 
 
-def _addressee_markers(cue: Cue) -> tuple[str, ...]:
+def _addressee_markers(context: Context, cue: Cue, head: int) -> tuple[str, ...]:
     """The classes of the markers of the person spoken to: से for all, को for those who are told or offered something."""
     if cue.match.cue_class is CueClass.SAY and isinstance(cue.match.entry, NounCue):
         return ("ablative",)  # छात्रों को | दंड न देने की बात कही: whom it is about
+    if cue.match.cue_class is CueClass.OFFER and context.holds(head, "givings"):
+        return ("ablative",)  # मालिक को करोड़ों रुपये देने की पेशकश: who will have it
     if cue.match.cue_class in TOLD:
         return ("ablative", "accusative")
     return ("ablative",) if cue.match.cue_class in ADDRESSED else ()
