@@ -12,7 +12,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import mention_end, mention_start
+from quotes.matchers.phrases import ends_converb, mention_end, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.tellers import cannot_tell, teller_kind
 from quotes.records import Kind
@@ -77,11 +77,22 @@ def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
         return cue.last, mention_end(context, cue.last)
     if cue.first < 1:
         return 0, 0
+    aside = _before_aside(context, cue.first)
+    if aside is not None:
+        return mention_start(context, aside), aside
     giver = cue.first - 3
     had = context.holds(cue.first - 1, "informations") and context.holds(cue.first - 2, "had")
     if had and context.holds(giver, "ablative") and giver > 0:
         return mention_start(context, giver), giver  # विभाग से | प्राप्त जानकारी के मुताबिक
     return mention_start(context, cue.first), cue.first
+
+
+def _before_aside(context: Context, marker: int) -> int | None:
+    """The comma before a relative clause between teller and marker: एक रिपोर्ट |, जो हमें खोज में मिली, के अनुसार."""
+    if context.text(marker - 1) != ",":
+        return None
+    comma = next((i for i in range(marker - 2, 0, -1) if context.text(i) == ","), None)
+    return comma if comma is not None and context.holds(comma + 1, "relatives") else None
 
 
 _Parts = tuple[tuple[Span, ...], Kind, tuple[Span, ...]]
@@ -123,7 +134,12 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
     told = any(context.holds(i, "finals") for i in range(lead, begin)) and end < len(context.words) - 2
     leans = context.holds(context.skip_signs(end, 1), "subordinators")  # P, उनके मुताबिक, | बशर्ते Q
     pronoun = context.lexicon.pronouns.get(context.text(begin))
-    related = pronoun is not None and pronoun.kind == "relative"  # एक पोस्ट मिली | जिसके मुताबिक
+    related = pronoun is not None and (
+        pronoun.kind == "relative"  # एक पोस्ट मिली | जिसके मुताबिक
+        or (told and not leans and context.has(lead, begin, "relatives"))  # जो ग्राफ शेयर हो रहा है | उसके मुताबिक
+    )
+    summing = ends_converb(context, begin - 1) and not context.holds(begin - 2, "accusative")
+    related = related or summing  # कुल मिलाकर | आयोग के मुताबिक; not घटना को लेकर
     if related or (context.text(begin - 1) == "," and told and not leans):
         lead = begin  # एक बात कही गई, | उनके मुताबिक …
     signs = context.skip_signs(end, 1)

@@ -108,7 +108,7 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
 
 def _is_participle(context: Context, position: int) -> bool:
     """Whether the word is a participle in front of a noun: लिए is one in लिए गए, not in के लिए."""
-    return context.holds(position, "participles") and not _ends_adjunct(context, position)
+    return context.holds(position, "participles", "states") and not _ends_adjunct(context, position)
 
 
 def _place_start(context: Context, postposition: int) -> int:
@@ -187,6 +187,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         than = left - context.holds(left, "particles")
         if context.holds(than, "ablative") and than > 0:
             return than - 1  # 10 फीसदी से भी | कम लोगों
+    if context.holds(left, "ablative") and context.holds(left - 1, "in") and left > 2 and context.upos(start) == "NUM":
+        return left - 2  # 200 लोगों में से | 36
     date = _in_date(context, left, start)
     if date is not None:
         return date
