@@ -103,6 +103,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
             if context.holds(left - 1, "genitive")
             else mention_start(context, left - 1)
         )
+    if context.upos(left) == "NOUN" and context.holds(first, "duratives") and not _ends_time(context, left):
+        return mention_start(context, left + 1)  # प्रमुख पक्षकार | रहे अली के बेटे
     return first
 
 
