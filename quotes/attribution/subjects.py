@@ -33,9 +33,12 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
                 found = _phrase_of(context, child, cue.first)
                 if any(i in blocked for i in range(found.first, found.last)):
                     continue  # वीडियो मुंबई | कूच बताकर वायरल
-                if not context.holds(_whole_end(context, found), "accusative", "ablative", "locative"):
-                    first = _behind_verb(context, found.first, found.last)
+                first = _behind_verb(context, found.first, found.last)
+                behind = _whole_end(context, found)
+                if not context.holds(behind, "accusative", "ablative", "locative"):
                     return Found(first, found.last, found.how)
+                if _stands_apart(context, cue, child, behind):
+                    return Found(first, found.last, "noun phrase before a place")
     end = cue.first
     while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
         end -= 1
@@ -61,6 +64,14 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         return Found(lone, lone + 1, "the only word before the verb")
     named = find_named_opening(context, cue, blocked)
     return named or _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
+
+
+def _stands_apart(context: Context, cue: Cue, subject: int, marker: int) -> bool:
+    """Whether the noun before a marker is none of the subject's: कई लोग | मेले पर सवाल उठा रहे हैं; not दल के शिविर को."""
+    if cue.match.perfective or context.upos(subject) == "PRON" or context.upos(marker - 1) != "NOUN":
+        return False
+    same_head = context.tree.words[marker - 1].head == context.tree.words[subject].head
+    return subject < marker - 1 and same_head and is_party(context, subject, subject + 1)
 
 
 def find_opening_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
