@@ -49,6 +49,7 @@ class SeamWords:
     certain: frozenset[str]
     closers: frozenset[str]
     continued: frozenset[str]
+    parts: frozenset[str]
     whole: frozenset[str]
     unfinished: frozenset[str]
     attached: frozenset[str]

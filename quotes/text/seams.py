@@ -6,6 +6,7 @@ space. Such a word is read as two, with a line break between them that has no pl
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -16,12 +17,15 @@ from quotes.text.view import View
 
 _LONGEST = 64  # code points: no two words are longer
 _SHORTEST = 4
+_SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 4
 _NO_PROSE = regex.compile(r"[@#/=_]")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LATIN_BEGINS = regex.compile(r"(?<=[\u0900-\u0963]{2})(?=[A-Za-z]{2})")
 # The date of a post ends its line: — Ravi Nair (@ravinair) May 5, 2020पुल टूट गया
 _DATED = regex.compile(r"\(@\w+\) ?(?:[A-Za-z]{3,9}\.? )?\p{Nd}{1,2}, ?\p{Nd}{4}(?=[\p{L}#])")
+# So does a year: … 5 मई 2020पुल टूट गया; but 2020में, and 2000रुपये
+_YEAR = regex.compile(r"(?<!\p{Nd})20(?:0[5-9]|[12]\p{Nd})(?=([\u0904-\u0939][\p{L}\p{M}]{2,}))")
 _HINDI_BEGINS = regex.compile(r"(?<=[A-Za-z]{2})(?=[\u0904-\u0939])")
 
 
@@ -35,7 +39,28 @@ def mend_seams(view: View) -> View:
         if _SHORTEST <= len(word) <= _LONGEST:
             seams.update(start + seam for seam in _find_seams(word))
         start += len(word) + 1
+    if seams:
+        seams.update(_find_names(view.text))
     return view.broken_at(sorted(seams)) if seams else view
+
+
+def _find_names(text: str) -> Iterator[int]:
+    """Where a name that the page has elsewhere begins within a word (तस्वीरसोनकर), or a line behind a year.
+
+    Only where a line break was lost is it likely that others were.
+    """
+    common = load_common_words()
+    words = [(match.start(), match.group()) for match in _WORD.finditer(text)]
+    strange = [(start, word) for start, word in words if word[0] >= "\u0904" and word not in common]
+    names = {word for _, word in strange if len(word) >= _SHORTEST_TAIL} - load_seam_words().parts
+    for start, word in strange:
+        for cut in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
+            if word[cut:] in names and word[:cut] in common and not _is_unfinished(word[:cut]):
+                yield start + cut
+                break
+    for match in _YEAR.finditer(text):
+        if not _is_unfinished(match[1]) and match[1] not in load_seam_words().attached:
+            yield match.end()
 
 
 @cache
