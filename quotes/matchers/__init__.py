@@ -1,6 +1,6 @@
 """The matchers, most precise first: an earlier one's claim on a cue or a quotation stands."""
 
-from quotes.matchers import according_to, direct, headline, indirect, naming, nominal, report
+from quotes.matchers import according_to, direct, headline, indirect, naming, nominal, report, slogan
 from quotes.matchers.floating import find_floating
 from quotes.matchers.posts import find_posts
 from quotes.matchers.rule import Passage, Rule
@@ -18,7 +18,7 @@ MATCHERS: tuple[Rule, ...] = (
     headline.name_after,
     headline.name_before,
     headline.wholly_quoted,
-    nominal.slogan,
+    slogan.raised,
     nominal.complement,
     nominal.fragment,
     report.hedged_clause,

@@ -7,6 +7,8 @@ from quotes.matchers.context import Context
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 
+# Feminine plural verbs that taggers take for nouns: समस्याएं बतायीं और | …
+FEMININE_PERFECTIVES = ("यीं", "ईं")
 # How many words a member of a list may have.
 LONGEST_MEMBER = 5
 
@@ -68,6 +70,22 @@ def complement_start(
     while start < head and _cannot_lead(context, start):
         start += 1
     return start
+
+
+def complement_floor(context: Context, head: int) -> int:
+    """The first position that can belong to the complement: after the agent, a clause boundary or a connective."""
+    for i in range(head, -1, -1):
+        if context.headline and context.text(i).endswith("ः"):
+            return i + 1  # a label with a visarga for its colon: फैक्ट चेकः
+        if context.is_ergative(i) or context.holds(i, "complementisers", "stops"):
+            return i + 1
+        if (
+            context.holds(i, "coordinators", "adversatives")
+            and (context.is_verb(i - 1) or context.text(i - 1).endswith(FEMININE_PERFECTIVES))
+            and not is_infinitive(context, i - 1)
+        ):
+            return i + 1
+    return 0
 
 
 def _after_party(

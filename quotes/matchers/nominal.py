@@ -10,7 +10,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.complements import behind_shared, complement_start
+from quotes.matchers.complements import behind_shared, complement_floor, complement_start
 from quotes.matchers.content import covering, is_title, purpose_tail, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder
@@ -40,8 +40,6 @@ ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
 OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueClass.REFUSE})
 # Classes whose complement another is to do, so that what it is good for is the speaker's: … पर बल दिया, ताकि ….
 PURPOSEFUL = frozenset({CueClass.REQUEST, CueClass.ADVISE, CueClass.ORDER, CueClass.SAY})
-# Feminine plural verbs that taggers take for nouns: समस्याएं बतायीं और | …
-FEMININE_PERFECTIVES = ("यीं", "ईं")
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -88,7 +86,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         start = complement_start(
             context,
             head + 1,
-            max(_floor(context, head), subject_end(context, cue, head), _holder_end(context, cue)),
+            max(complement_floor(context, head), subject_end(context, cue, head), _holder_end(context, cue)),
             addressee=_addressee_markers(context, cue, head),
             accused=cue.match.cue_class is CueClass.ACCUSE,
             own_act=cue.match.cue_class in OWN_ACTS,
@@ -170,53 +168,6 @@ def _is_headline_claim(context: Context, cue: Cue) -> bool:
         return context.holds(cue.last, "ablative", "genitive") and context.has(cue.last, cue.last + 4, "sharings")
     ends = cue.last == len(context.words) or context.text(cue.last) in (",", "|")
     return ends or context.has(cue.last, len(context.words), "sharings")
-
-
-@rule(
-    examples=(
-        ("भीड़ ने 'पानी दो' के नारे लगाए।", "पानी दो"),
-        ("छात्रों ने 'हमें किताबें चाहिए' का नारा लगाया।", "हमें किताबें चाहिए"),
-    ),
-    counterexamples=("मंत्री ने 'हरियाली' की योजना बताई।",),
-)
-def slogan(context: Context) -> Iterator[Candidate | Rejection]:
-    """Marked words that a noun of speech takes in the genitive: “…” और “…” के नारे लगाए."""
-    for cue in context.cues:
-        noun = isinstance(cue.match.entry, NounCue) and Link.QUOTE in cue.match.links
-        spoken = cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE
-        if not (noun and spoken) or not context.holds(cue.first - 1, "genitive"):
-            continue
-        spans: list[Span] = []
-        place = cue.first - 1
-        while place > 0 and (span := _marked_before(context, place)) is not None:
-            spans.insert(0, span)
-            place = bisect_left(context.words, span.start, key=lambda word: word.start)
-            place -= context.holds(place - 1, "coordinators") or context.text(place - 1) == ","
-        quoted = tuple(spans)
-        unmarked = None if quoted else _unmarked_slogan(context, cue)
-        words = quoted if unmarked is None else (unmarked,)
-        if words:
-            yield Candidate("nominal.slogan", context.frame.index, Kind.DIRECT, words, cue.match, quoted=quoted)
-
-
-def _unmarked_slogan(context: Context, cue: Cue) -> Span | None:
-    """A slogan without marks, known by a word that slogans have: भीड़ ने | भारत माता की जय | के नारे लगाए."""
-    end = cue.first - 1
-    start = max(_floor(context, end - 1), subject_end(context, cue, end - 1))
-    while context.holds(start, "adverbs", "particles", "openers"):
-        start += 1
-    if not context.has(start, end, "slogan_words") or context.has(start, end, "locative", "accusative"):
-        return None
-    return context.span(start, end)
-
-
-def _marked_before(context: Context, position: int) -> Span | None:
-    """What stands between marks right before a position."""
-    end, last = context.words[position].start, context.words[position - 1]
-    for quotation in context.document.quotations:
-        if quotation.closed and quotation.inner.start <= last.start and last.end <= quotation.outer.end <= end:
-            return quotation.inner
-    return None
 
 
 def _is_passed_over(context: Context, cue: Cue) -> bool:
@@ -315,22 +266,6 @@ def _holder_end(context: Context, cue: Cue) -> int:
         return 0 if opening is None else opening[1] + 1
     holder = experiencer(context, cue) if cue.match.form is Form.COPULAR else None
     return 0 if holder is None else holder[1] + context.holds(holder[1], "accusative")
-
-
-def _floor(context: Context, head: int) -> int:
-    """The first position that can belong to the complement: after the agent, a clause boundary or a connective."""
-    for i in range(head, -1, -1):
-        if context.headline and context.text(i).endswith("ः"):
-            return i + 1  # a label with a visarga for its colon: फैक्ट चेकः
-        if context.is_ergative(i) or context.holds(i, "complementisers", "stops"):
-            return i + 1
-        if (
-            context.holds(i, "coordinators", "adversatives")
-            and (context.is_verb(i - 1) or context.text(i - 1).endswith(FEMININE_PERFECTIVES))
-            and not is_infinitive(context, i - 1)
-        ):
-            return i + 1
-    return 0
 
 
 def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:

@@ -308,7 +308,7 @@ FINDS: tuple[Find, ...] = (
         "निर्देश दिया",
     ),
     Find(
-        "nominal.slogan",
+        "slogan.raised",
         "कर्मचारियों ने ‘वेतन दो’ के नारे लगाए।",
         "वेतन दो",
         DIRECT,
@@ -316,7 +316,7 @@ FINDS: tuple[Find, ...] = (
         "नारे लगाए",
     ),
     Find(
-        "nominal.slogan",
+        "slogan.raised",
         "छात्राओं ने ‘सड़क बनाओ’ और ‘पानी दो’ के नारे लगाए।",
         "सड़क बनाओ … पानी दो",
         DIRECT,
@@ -426,8 +426,8 @@ LEAVES: tuple[Leave, ...] = (
     Leave("nominal.complement", "सिर्फ पैसों की खातिर काम करने के लिए हां नहीं कहना चाहिए।", "something else is said"),
     Leave("nominal.complement", "भाई को बचाने के लिए ड्राइवर बोल रहा है झूठ।", "a purpose of the speech"),
     Leave("nominal.complement", "वे छात्रों को खादी पहनने के लिए कहें।", "nobody has said it"),
-    Leave("nominal.slogan", "समर्थकों ने देर रात तक नारे लगाए।", "no words of theirs"),
-    Leave("nominal.slogan", "लोगों ने ‘अंधेरी गली’ के पोस्टर लगाए।", "no noun of speech"),
+    Leave("slogan.raised", "समर्थकों ने देर रात तक नारे लगाए।", "no words of theirs"),
+    Leave("slogan.raised", "लोगों ने ‘अंधेरी गली’ के पोस्टर लगाए।", "no noun of speech"),
     Leave("nominal.fragment", "समीक्षकों ने फिल्म ‘अंधेरी गली’ की सराहना की।", "a work's title"),
     Leave("nominal.fragment", "राज्यपाल ने जवानों के साहस की सराहना की।", "no quoted words"),
     Leave("report.hedged_clause", "कंपनी ने पूरे तौर पर नुकसान की भरपाई की।", "no hedge"),
