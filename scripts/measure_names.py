@@ -19,12 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from quotes.article import Article
+from quotes.attribution.classes import load_vocabulary, vocabulary_of
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
 from quotes.attribution.phrases import Kind, PhraseReader
 from quotes.attribution.pronouns import Clues
 from quotes.attribution.scan import NameScanner
-from quotes.attribution.vocabulary import load_vocabulary, stem, vocabulary_of
+from quotes.attribution.vocabulary import stem
 from quotes.evaluate import same_name
 from quotes.lexicon.loader import load_lexicon
 from quotes.text import analyse

@@ -17,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.spelling import fold, is_plural, stem
-from quotes.attribution.vocabulary import Vocabulary, load_vocabulary
+from quotes.attribution.vocabulary import Vocabulary
 from quotes.text.tokens import tokenise
 from quotes.text.view import View
 

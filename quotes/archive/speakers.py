@@ -120,7 +120,7 @@ def _speakers(
 
 def _aliases() -> dict[str, str]:
     """The short names of bodies with the long ones, by key."""
-    from quotes.attribution.vocabulary import load_vocabulary
+    from quotes.attribution.classes import load_vocabulary
 
     table = load_vocabulary().aliases
     return {spelling_key(short): spelling_key(long[0]) for short, long in table.items() if len(long) == 1}

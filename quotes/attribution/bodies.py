@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import compress
 
+from quotes.attribution.abbreviations import Abbreviations
 from quotes.attribution.documents import Documents
 from quotes.attribution.kinds import Kind
 from quotes.attribution.phrases import Phrase
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner
 from quotes.attribution.sorts import Sorts
-from quotes.attribution.spelling import fold, is_plural, key, stem
+from quotes.attribution.spelling import fold, is_plural, stem
 from quotes.records import SpeakerType
 
 Range = tuple[int, int]  # half-open, of token indices
@@ -35,9 +36,7 @@ class Bodies:
         self._vocabulary = scanner.vocabulary
         self._documents = Documents(scanner)
         self._sorts = Sorts(scanner)
-        found = list(self._find_bracketed())
-        spelt = {self._key(short): span for short, span in found}
-        self._bracketed: dict[str, Range] = {**spelt, **{key(short): span for short, span in found}}
+        self._abbreviations = Abbreviations(scanner)
 
     def phrase_start(self, index: int, least: int) -> int:
         """Where the noun phrase that ends in a teller begins; that of a document with its dates and titles."""
@@ -47,7 +46,10 @@ class Bodies:
 
     def is_short(self, phrase: Phrase) -> bool:
         """Whether a single word is an abbreviation that the article explains in brackets."""
-        return phrase.last - phrase.first == 1 and self._explained(self._scanner.word(phrase.first)) is not None
+        return (
+            phrase.last - phrase.first == 1
+            and self._abbreviations.long_form(self._scanner.word(phrase.first)) is not None
+        )
 
     def long_form(self, phrase: Phrase) -> Range | None:
         """The long form of an abbreviation, or the first of a body's names in the article, if there is another."""
@@ -57,7 +59,7 @@ class Bodies:
             (phrase.first, phrase.last),
         ):
             return None
-        explained = self._explained(words[0]) if len(words) == 1 else None
+        explained = self._abbreviations.long_form(words[0]) if len(words) == 1 else None
         if explained is not None:
             return explained
         aliases = self._vocabulary.aliases
@@ -66,24 +68,6 @@ class Bodies:
         )
         places = sorted(place for name in names if (place := self._find(name.split())) is not None)
         return places[0] if places and (len(words) == 1 or places[0][0] < phrase.first) else None
-
-    def _key(self, short: str) -> str:
-        """The spelling key of an abbreviation in either script: BJP, बीजेपी."""
-        return key(self._vocabulary.spell_out(short))
-
-    def _explained(self, short: str) -> Range | None:
-        """The long form beside a bracket, of an abbreviation in its own script or in the other."""
-        span = self._bracketed.get(key(short))
-        return (
-            self._bracketed.get(self._key(short)) if span is None and short not in self._vocabulary.agencies else span
-        )
-
-    def _with_initials(self, span: Range, letters: Sequence[tuple[str, ...]]) -> Range | None:
-        """The end of a range with a word for each letter, but for ऑफ: खाता | स्टेट बैंक ऑफ इंडिया (SBI)."""
-        of = self._vocabulary.of
-        words = [i for i in range(*span) if self._scanner.word(i) not in of][-len(letters) :]
-        fits = len(words) == len(letters) and all(map(str.startswith, map(self._scanner.word, words), letters))
-        return (words[0], span[1]) if fits and letters else None
 
     def antecedent(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """What a bare or pointing phrase takes up: an earlier speaker with its noun, or a fuller phrase."""
@@ -125,66 +109,6 @@ class Bodies:
         often = max(speakers, key=lambda referent: turns[id(referent)])
         return often if turns[id(often)] > 2 * turns[id(speakers[-1])] else speakers[-1]
 
-    # Abbreviations
-
-    def _find_bracketed(self) -> Iterator[tuple[str, Range]]:
-        """विश्व स्वास्थ्य संगठन (डब्ल्यूएचओ), एमडीसी (मूवमेंट …): the long form stands before the bracket or in it."""
-        scanner = self._scanner
-        tokens = scanner.document.tokens
-        signs = list(map(_BESIDE.__contains__, scanner.words))
-        for sentence in scanner.document.sentences:
-            first, last = sentence.first + 1, sentence.last - 2
-            for index in compress(range(first, last), signs[first:last]):
-                if tokens[index].text in _APPOSITIONS:
-                    yield from self._appended(index, sentence.first)
-                if tokens[index].text != "(":
-                    continue
-                limit = min(sentence.last, index + _BRACKET)
-                end = next((i for i in range(index + 1, limit) if tokens[i].text == ")"), index)
-                if end - index == 2:
-                    yield from self._abbreviation(index, sentence.first)
-                elif end - index > 2 and scanner.levels[index - 1] == 1 and self._abbreviates(index - 1, end - 1):
-                    yield tokens[index - 1].text, (index + 1, end)
-
-    def _abbreviation(self, bracket: int, least: int) -> Iterator[tuple[str, Range]]:
-        short = self._scanner.word(bracket + 1)
-        if self._abbreviates(bracket + 1, bracket - 1):
-            begin = self._without_sort(self._scanner.phrase_start(bracket - 1, least), bracket)
-            if bracket - begin > 1:
-                whole = begin, bracket
-                yield short, self._with_initials(whole, self._vocabulary.initials_of(short)) or whole
-
-    def _without_sort(self, begin: int, end: int) -> int:
-        """Where a body's name begins behind its noun: आयोजन करने वाली कमिटी | जॉइंट कमिटी ऑन सेरेमनी."""
-        head = self._head((begin, end))
-        same = [
-            i
-            for i in range(begin, head - 1)
-            if self._vocabulary.same_noun(self._scanner.word(i), self._scanner.word(head))
-        ]
-        return same[-1] + 1 if same and head < end - 1 else begin
-
-    def _appended(self, index: int, least: int) -> Iterator[tuple[str, Range]]:
-        """… परिषद, एआईसीटीई, ने; … एजुकेशन-AICTE; … एसोसिएशन यानी एमएसएसए."""
-        scanner = self._scanner
-        short = scanner.word(index + 1)
-        if not short or not self._vocabulary.is_acronym(short) or not self._abbreviates(index + 1, index - 1):
-            return
-        if scanner.word(index) == "," and scanner.word(index + 2) != ",":
-            return
-        begin = scanner.phrase_start(index - 1, least)
-        if index - begin > 1:
-            yield short, (begin, index)
-
-    def _abbreviates(self, short: int, last: int) -> bool:
-        """Whether a word may stand for the phrase that ends in another: a body's, or spelled letters for no person."""
-        scanner, vocabulary = self._scanner, self._vocabulary
-        word, noun = scanner.word(short), scanner.word(last)
-        if not word[:1].isalpha() or not noun[:1].isalpha() or vocabulary.is_title(word) or vocabulary.is_role(noun):
-            return False
-        body = stem(noun) in vocabulary.organizations
-        return body or (vocabulary.is_acronym(word) and scanner.levels[last] < 2)
-
     @cached_property
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = defaultdict(list)
@@ -207,7 +131,7 @@ class Bodies:
         """The compounds by their noun: most articles never ask for them."""
         found: dict[str | int, list[Range]] = defaultdict(list)
         for span in self._compounds:
-            found[self._noun(self._scanner.word(self._head(span)))].append(span)
+            found[self._noun(self._scanner.word(self._scanner.head_of(span)))].append(span)
         return found
 
     def _noun(self, word: str) -> str | int:
@@ -243,11 +167,6 @@ class Bodies:
         while last < min(limit, end + _COMPOUND) and self._may_compound(last):
             last += 1
         return last if last > end + 1 else end
-
-    def _head(self, span: Range) -> int:
-        """The noun of a compound: its last word, or the one in front of ऑफ, ऑन."""
-        of = next((i for i in range(*span) if self._scanner.word(i) in self._vocabulary.of), span[1])
-        return of - 1
 
     def _goes_on(self, index: int) -> bool:
         """Whether a noun follows that the compound only describes: मुख्य रेलवे लाइन."""
@@ -326,7 +245,9 @@ class Bodies:
     def _only_body(self, limit: int) -> Range | None:
         """The one body of no state that is named before a token, or that acts in the sentence before it."""
         state = self._vocabulary.state
-        named = [s for s in self._proper if s[0] < limit and stem(self._scanner.word(self._head(s))) not in state]
+        named = [
+            s for s in self._proper if s[0] < limit and stem(self._scanner.word(self._scanner.head_of(s))) not in state
+        ]
         if len({self._scanner.content_stems(*span) for span in named}) == 1:
             return named[0]
         acting = [s for s in named if self._scanner.word(s[1]) == "ने" and limit - s[0] < _SENTENCE]

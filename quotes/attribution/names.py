@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from quotes.article import Span
 from quotes.attribution.aliases import Aliases, aliases_of
 from quotes.attribution.bearers import Bearers
+from quotes.attribution.classes import vocabulary_of
 from quotes.attribution.index import Index
 from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention, Resolution
@@ -23,7 +24,6 @@ from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner, ParsedSentence, proper_nouns
 from quotes.attribution.spelling import is_plural, stem
 from quotes.attribution.unnamed import Unnamed
-from quotes.attribution.vocabulary import vocabulary_of
 from quotes.lexicon.loader import Lexicon
 from quotes.records import SpeakerType
 from quotes.text.document import Document

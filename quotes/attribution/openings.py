@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.found import Found
-from quotes.attribution.vocabulary import load_vocabulary
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import VerbCue
 from quotes.lexicon.words import TellerKind

@@ -330,6 +330,11 @@ class NameScanner:
             return (last + 1, end)
         return None
 
+    def head_of(self, span: tuple[int, int]) -> int:
+        """The noun of a compound: its last word, or the one in front of ऑफ, ऑन."""
+        of = next((i for i in range(*span) if self.word(i) in self.vocabulary.of), span[1])
+        return of - 1
+
     def content_stems(self, first: int, last: int) -> tuple[str, ...]:
         """The stems of the content words of a range, in order."""
         vocabulary = self.vocabulary

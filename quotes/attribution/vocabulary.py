@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
-from importlib import resources
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
 
 from quotes.attribution.spelling import consonants, is_plural
 from quotes.attribution.spelling import fold as fold
 from quotes.attribution.spelling import key as key
 from quotes.attribution.spelling import stem as stem
-from quotes.lexicon.loader import Lexicon
-from quotes.lexicon.words import TellerKind
-from quotes.text.knowledge import load_common_stems
 from quotes.text.remembering import remember
 
 
@@ -312,110 +306,17 @@ class Vocabulary:
 
     @cached_property
     def agency_stems(self) -> frozenset[str]:
-        return _stems(name for name in self.agencies if " " not in name)
+        return stems_of(name for name in self.agencies if " " not in name)
 
     @cached_property
     def party_stems(self) -> frozenset[str]:
-        return _stems(self.parties)
+        return stems_of(self.parties)
 
     @cached_property
     def place_stems(self) -> frozenset[str]:
-        return _stems(self.places | self.demonyms)
+        return stems_of(self.places | self.demonyms)
 
 
-# Classes that are looked up by stem; the others by the word itself.
-_STEMMED = frozenset(
-    [
-        *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "collectives", "organizations", "sorts"),
-        *("media", "firms", "state", "associations", "documents", "pages", "traced", "pointed", "general"),
-        *("offices", "ranks", "first_ranks", "with_field", "empty_modifiers", "companions"),
-    ]
-)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in text.split())
-
-
-def _stems(words: Iterable[str]) -> frozenset[str]:
+def stems_of(words: Iterable[str]) -> frozenset[str]:
+    """The stems of some words."""
     return frozenset(stem(word) for word in words)
-
-
-def _lines(name: str) -> list[str]:
-    text = resources.files("quotes.lexicon").joinpath("data/names", name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
-@cache
-def load_vocabulary() -> Vocabulary:
-    """Read the word classes that ship with the package (once a process)."""
-    table: dict[str, Any] = tomllib.loads(
-        resources.files("quotes.lexicon").joinpath("data/names/classes.toml").read_text(encoding="utf-8")
-    )
-    pronouns = {name: _words(text) for name, text in table.pop("pronouns").items()}
-    equal = table.pop("equal")
-    equals = {stem(word): n for n, line in enumerate(equal["nouns"]) for word in line.split()}
-    aliases = {fold(name): tuple(fold(other) for other in names) for names in equal["bodies"] for name in names}
-    aliases |= {fold(short): (fold(long),) for short, long in table.pop("aliases").items()}
-    letters = {capital: line.split() for capital, line in table.pop("letters").items()}
-    sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
-    classes = {name: _stems(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
-    classes["bodies"] |= classes["parties"]
-    classes["roles"] |= classes["kin"]
-    return Vocabulary(
-        given={fold(word): gender for word, _, gender in (line.partition(" ") for line in _lines("given.txt"))},
-        surnames=frozenset(fold(line) for line in _lines("surnames.txt")),
-        common=load_common_stems(),
-        pronouns={**pronouns, "all": frozenset().union(*pronouns.values())},
-        equals=equals,
-        aliases=aliases,
-        letter_names={capital: fold(names[0]) for capital, names in letters.items()},
-        letter_sounds={fold(names[0]): tuple(map(fold, names[1:])) for names in letters.values()},
-        sort_of=sort_of,
-        **classes,
-    )
-
-
-@lru_cache(maxsize=8)
-def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
-    """The word classes with those of a lexicon added: its titles, roles, tellers and agencies.
-
-    A word keeps the class that it has here: only what has none is added, and no name on the lists becomes a role,
-    unless the user says so.
-    """
-    base = load_vocabulary()
-    if lexicon is None:
-        return base
-    own = lexicon.own_words
-    if own:
-        given = {word: gender for word, gender in base.given.items() if word not in own}
-        base = replace(base, given=given, surnames=base.surnames - own, no_roles=base.no_roles - own)
-
-    def is_new(word: str) -> bool:
-        return word in own or (" " not in word and not base.is_classed(word) and not base.is_listed(word))
-
-    tellers: dict[TellerKind, set[str]] = defaultdict(set)
-    for group in lexicon.teller_groups:
-        # The stem of विरोधी is also that of विरोध: a noun in ी that is new here would take other words with it.
-        tellers[group.kind].update(stem(word) for word in group.words if is_new(word) and not word.endswith("ी"))
-    roles = {word for group in lexicon.role_groups if group.sort != "part" for word in group.words if is_new(word)}
-    titles = {word for group in lexicon.title_groups if group.side == "before" for word in group.words if is_new(word)}
-    behind = own.intersection(word for group in lexicon.title_groups if group.side != "before" for word in group.words)
-    return replace(
-        base,
-        titles=base.titles | {fold(word) for word in titles},
-        honorifics=base.honorifics | {fold(word) for word in behind},
-        roles=base.roles | _stems(roles - base.no_roles),
-        kin=base.kin
-        | {stem(w) for group in lexicon.role_groups if group.sort == "kin" for w in group.words if w in roles},
-        groups=base.groups | tellers[TellerKind.GROUP],
-        organizations=base.organizations | tellers[TellerKind.ORGANIZATION],
-        documents=base.documents | tellers[TellerKind.DOCUMENT],
-        professions=base.professions
-        | {stem(w) for group in lexicon.role_groups if group.sort == "profession" for w in group.words if " " not in w},
-        agencies=frozenset(fold(name) for name in lexicon.agencies),
-        posts=_stems(
-            word for group in lexicon.role_groups if group.sort == "office" for word in group.words if " " not in word
-        )
-        - base.ranks,
-    )

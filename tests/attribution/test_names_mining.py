@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.spelling import fold
-from quotes.attribution.vocabulary import load_vocabulary
 from quotes.text.tokens import tokenise
 from quotes.text.view import View
 from scripts import mine_names

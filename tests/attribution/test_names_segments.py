@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.attribution.vocabulary import load_vocabulary
+from quotes.attribution.classes import load_vocabulary
 from tests.attribution.names_help import names
 
 

@@ -7,10 +7,10 @@ from importlib import resources
 
 import pytest
 
+from quotes.attribution.classes import load_vocabulary, vocabulary_of
 from quotes.attribution.phrases import Kind, PhraseReader
 from quotes.attribution.scan import NameScanner, proper_nouns
 from quotes.attribution.spelling import fold, is_plural, key, stem
-from quotes.attribution.vocabulary import load_vocabulary, vocabulary_of
 from quotes.lexicon.loader import load_lexicon
 from quotes.syntax.tree import Tree, Word
 from tests.attribution.names_help import mention, names, read
