@@ -41,9 +41,14 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
         corrected = _corrected(context, cue, start)
         if corrected is not None:
             return corrected
-    contrast = _contrasted(context, start) or _belied(context, cue, start)
-    if contrast is not None:
-        return contrast
+    taken_over = (
+        _contrasted(context, start)
+        or _belied(context, cue, start)
+        or _before_answer(context, cue, start)
+        or _before_aside(context, start)
+    )
+    if taken_over is not None:
+        return taken_over
     for opener, answer in LEANING:
         if context.has(0, cue.first, opener):
             then = next((i for i in range(start, len(context.words)) if context.holds(i, answer)), None)
@@ -65,6 +70,30 @@ def _contrasted(context: Context, start: int) -> int | None:
         return None
     commas = (i for i in range(start, len(context.words)) if context.text(i) == ",")
     return next((i for i in commas if context.holds(i + 1, "contrasts")), None)
+
+
+def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
+    """Where the main clause begins behind the time of a question: जब उनसे पूछा गया कि P | तो उनका जवाब था कि Q."""
+    if cue.match.cue_class is not CueClass.ASK or not context.has(0, cue.first, "time_relatives"):
+        return None
+    answer = context.cues[-1].first
+    then = (i for i in range(start + 1, answer) if context.holds(i, "correlatives"))
+    return next((i - (context.text(i - 1) == ",") for i in then if _ends_clause(context, i - 1)), None)
+
+
+def _ends_clause(context: Context, position: int) -> bool:
+    return not context.is_word(position) or context.holds(position, "finals") or context.is_verb(position)
+
+
+def _before_aside(context: Context, start: int) -> int | None:
+    """Where the narrator turns to the reader in a sentence run on: … घायल हुए हैं | बता दें कि बाजार पुराना है."""
+    for i in range(start + 1, len(context.words) - 2):
+        if not (context.holds(i, "asides") and context.holds(i + 1, "aside_verbs") and context.is_ki(i + 2)):
+            continue
+        opener = i - context.holds(i - 1, "readers")
+        if _ends_clause(context, opener - 1):
+            return opener - (context.text(opener - 1) == ",")
+    return None
 
 
 def _belied(context: Context, cue: Cue, start: int) -> int | None:
@@ -228,11 +257,14 @@ def _another_teller(context: Context, _cue: Cue, other: Cue, start: int) -> int 
 
 
 def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
-    """A contrast with what another says: … कि P, जबकि उसके परिवार का कहना है कि Q."""
-    if other.match.form is not Form.COPULAR or not _introduces(context, other):
+    """A contrast with what another says: … कि P, जबकि उसके परिवार का कहना है कि Q; जबकि महापौर ने दावा किया कि Q."""
+    told = other.match.form is Form.FINITE and other.match.perfective and not other.match.passive
+    if not (told or other.match.form is Form.COPULAR) or not _introduces(context, other):
         return None
     joint = next((i for i in range(other.first - 1, start, -1) if _opposes(context, i)), None)
     if joint is None or any(context.is_ki(i) for i in range(joint, other.first)):
+        return None
+    if told and not context.has_ergative(joint, other.first):
         return None
     return joint - 1 if context.text(joint - 1) == "," else joint
 

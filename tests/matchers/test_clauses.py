@@ -148,3 +148,22 @@ def test_how_a_fear_of_the_past_came_out_is_the_narrators() -> None:
 def test_the_main_clause_of_a_reason_is_the_narrators() -> None:
     text = "चूंकि मंत्री को आशंका थी कि बांध नहीं बचेगा इसलिए वह गांव पहुंचे।"
     assert content_of(text, "आशंका") == "बांध नहीं बचेगा"
+
+
+def test_the_narrator_takes_over_behind_a_question_told_as_a_time() -> None:
+    text = "जब महापौर से पूछा गया कि पुल कब खुलेगा तो उनका जवाब था कि काम जारी है।"
+    assert content_of(text, "पूछा", {"खुलेगा": "VERB"}) == "पुल कब खुलेगा"
+    inner = "जब महापौर से पूछा गया कि बांध टूटा था तो सबको मुआवजा क्यों नहीं मिला।"
+    assert content_of(inner, "पूछा", {"टूटा": "VERB", "था": "AUX"}).startswith("बांध टूटा था तो सबको")
+
+
+def test_the_narrator_turns_to_the_reader() -> None:
+    text = "महापौर ने कहा कि दो लोग घायल हैं बता दें कि यह बाजार पुराना है।"
+    assert content_of(text, "कहा") == "दो लोग घायल हैं"
+    own = "महापौर ने कहा कि अधिकारी मुझे बता दें कि पुल कब खुलेगा।"
+    assert content_of(own, "कहा") == "अधिकारी मुझे बता दें कि पुल कब खुलेगा"
+
+
+def test_another_who_claims_is_set_against_the_speaker() -> None:
+    text = "अखबार ने लिखा कि चार लोग लापता हैं जबकि महापौर ने दावा किया कि सब सुरक्षित हैं।"
+    assert content_of(text, "लिखा") == "चार लोग लापता हैं"
