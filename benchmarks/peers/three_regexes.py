@@ -74,7 +74,8 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     quoted = (
         r"(?:[\"“](?P<content>[^\"”\n]+)[\"”]|(?:''|‘‘)(?P<content>[^\n]+?)(?:''|’’)|['‘](?P<content>[^'’\n]+)['’])"
     )
-    markers = _any(form for marker in lexicon.markers if marker.side == "after" for form in marker.forms)
+    sure = (marker for marker in lexicon.markers if marker.side == "after" and not marker.known_object)
+    markers = _any(form for marker in sure for form in marker.forms)
     rest = rf"(?P<content>[^{stops}\n]+)"
     return (
         regex.compile(rf"(?:{said}|{spoke})[ ,:–-]*(?:कि[ ,:]*)?{quoted}"),

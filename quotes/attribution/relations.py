@@ -102,7 +102,7 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
         mention, how = None, ""
         if candidate.speaker is not None:
             mention, how = _mention(context, *candidate.speaker), "part of the pattern"
-            mention = replace(mention, aside=candidate.rule == "posts.signed")
+            mention = replace(mention, aside=candidate.aside)
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
             told = find_relay(context, cue) if cue is not None else None
         else:

@@ -28,6 +28,7 @@ class Candidate:
     speakerless: bool = False  # a report that nobody is named for
     continues: bool = False
     distant: bool = False  # the speaker it continues may be far above: an answer of an interview
+    aside: bool = False  # a post between the narrator's sentences: no pronoun there means its signer
     evidence: tuple[str, ...] = field(default=())
 
 

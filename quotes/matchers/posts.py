@@ -54,7 +54,7 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
             start = document.text.index(signature["name"], paragraph.start)
             name = without_emoji(document.tokens_in(Span(start, start + len(signature["name"]))))
             speaker = (name[0].index, name[-1].index + 1)
-            yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker)
+            yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker, aside=True)
 
 
 def _signed(document: Document) -> Iterator[tuple[Paragraph, regex.Match[str]]]:

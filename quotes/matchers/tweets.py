@@ -53,13 +53,14 @@ def find_tweets(
         cue = closing_cue(here) if document.text[: span.start].rstrip().endswith(":") else None
         name = without_emoji(document.tokens_in(Span(*signature.span("name"))))
         yield Candidate(
-            "posts.signed" if cue is None else "posts.introduced",
+            "tweets.signed" if cue is None else "tweets.introduced",
             here.frame.index,
             Kind.DIRECT,
             (span,),
             None if cue is None else cue.match,
             cue_span=None if cue is None else span_of(here, cue),
             speaker=(name[0].index, name[-1].index + 1) if cue is None else None,
+            aside=cue is None,
         )
 
 

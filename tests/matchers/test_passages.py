@@ -150,13 +150,13 @@ TWEET = f"{INTRODUCED}Proud of our team.\nWe will build it again!\npic.twitter.c
 
 
 def test_a_post_in_another_script_ends_with_its_signature() -> None:
-    assert found(find_tweets, TWEET) == [("posts.signed", ["Proud of our team.\nWe will build it again"])]
+    assert found(find_tweets, TWEET) == [("tweets.signed", ["Proud of our team.\nWe will build it again"])]
     assert speakers(TWEET) == [("Proud of our team.\nWe will build it again", "Ravi Nair")]
 
 
 def test_a_sentence_in_two_scripts_is_the_papers() -> None:
     text = f"पुल का सच\n\nयह तस्वीर छापने वाले अखबार का नाम है Bridge News. Look at this.{SIGNATURE}"
-    assert found(find_tweets, text) == [("posts.signed", ["Look at this"])]
+    assert found(find_tweets, text) == [("tweets.signed", ["Look at this"])]
 
 
 def test_a_name_in_two_scripts_is_one_signature() -> None:
