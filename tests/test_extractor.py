@@ -160,6 +160,12 @@ def test_a_record_that_is_likely_wrong_is_left_out_and_told_of() -> None:
     assert any(reason.startswith("confidence 0.") for reason in reasons)
 
 
+def test_a_pronoun_that_opens_an_extract_makes_its_record_no_less_sure() -> None:
+    for who in ("उन्होंने", "मंत्री ने"):
+        (record,) = Extractor(FlatParser()).extract(f"{who} सरकार से मदद देने की मांग की।")
+        assert record.confidence > 0.5
+
+
 @pytest.mark.parametrize("size", [1, 7, 64])
 def test_the_batch_and_its_company_change_nothing(size: int) -> None:
     alone = [write(flat().extract(article)) for article in articles()]
