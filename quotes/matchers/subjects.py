@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.lexicon.cues import Form
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import ends_converb, is_oblique_pronoun, phrase_end
+from quotes.matchers.phrases import ends_converb, is_oblique_pronoun, mention_start, phrase_end
 from quotes.matchers.tellers import is_party
 
 # How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.
@@ -69,6 +69,11 @@ def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | Non
     between = range(end, cue.first)
     if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
+    pronouns = (context.lexicon.pronouns.get(context.text(i)) for i in between)
+    if any(p is not None and p.kind == "personal" and p.case == "nominative" for p in pronouns):
+        return None  # देश के उद्योगपति रमेश राणा को | हम सम्मान देने की मांग करते हैं
+    if context.has(start, end, "genitive"):
+        start = max(start, mention_start(context, end))  # सोमवार की रात | शहर की पुलिस
     return start, end
 
 
@@ -84,9 +89,11 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
     if context.holds(start, "nominative_pronouns"):
         return start + 1 if is_party(context, start, start + 1) else None  # अब वो | दीवार हटाने का अनुरोध कर रहे हैं
     end = start
-    while end < cue.first and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") and context.is_word(end):
+    while end < cue.first and _can_be_inside(context, end) and context.is_word(end):
         end += 1
-        if is_party(context, end - 1, end):
+        if is_party(context, end - 1, end) and not context.holds(end, "genitive"):  # मंच के | कार्यकर्ता
+            if context.upos(end) == "PROPN" and context.has(start, end, "genitive"):
+                return None  # सहयोगी रमेश राणा के दल | विकास मंच का समर्थन करने से इनकार
             whole = context.upos(end) == "NOUN" and is_party(context, end, end + 1)  # आम आदमी | पार्टी
             return end + 1 if whole and not context.holds(end + 1, "case_markers", "genitive") else end
     told = start > 0 and is_oblique_pronoun(context, start - 1)  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
@@ -97,6 +104,10 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
     while context.upos(end) == "PROPN":
         end += 1
     return end
+
+
+def _can_be_inside(context: Context, position: int) -> bool:
+    return context.upos(position) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") or context.holds(position, "genitive")
 
 
 def _takes_agent(context: Context, cue: Cue) -> bool:
