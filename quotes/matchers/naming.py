@@ -94,7 +94,9 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
 def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     """A headline's predicate behind the verb: शादी की खबर को रमा देवी ने बताया | बकवास; इस शख्स को बताया जा रहा | ठग."""
     told = cue.match.perfective or cue.match.passive
-    named = context.headline and cue.match.form is Form.FINITE and told
+    # बताया जा रहा without its copula looks like a participle, but right behind को it is the headline's verb.
+    cut = context.holds(cue.first - 1, "accusative") and context.holds(cue.last - 1, "headline_duratives")
+    named = context.headline and told and (cue.match.form is Form.FINITE or cut)
     if not named or not any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first)):
         return None
     end = cue.last
@@ -107,9 +109,11 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     if not verdict and (context.is_verb(end - 1) or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN")):
         return None
     span = context.span(cue.last, end)
-    return (
-        None if span is None else Candidate("naming.predicate", context.frame.index, Kind.INDIRECT, (span,), cue.match)
-    )
+    if span is None:
+        return None
+    quoted = tuple(q.inner for q in context.inline_quotations(span))
+    kind = Kind.MIXED if quoted else Kind.INDIRECT
+    return Candidate("naming.predicate", context.frame.index, kind, (span,), cue.match, quoted=quoted)
 
 
 def _names(context: Context, cue: Cue) -> bool:
