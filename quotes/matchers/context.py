@@ -119,14 +119,13 @@ class Context:
         return self.upos(position) == "PROPN" or f" {text.removesuffix('ने')} " in self.document.text
 
     def is_ki(self, position: int) -> bool:
-        """Whether the word is the complementiser कि, also where it is typed as की right after a finite verb."""
+        """Whether the word is the complementiser कि, also where it is typed as की right after a finite verb or जैसा."""
         if self.holds(position, "complementisers"):
             return True
         if self.text(position) != "की":
             return False
-        return self.holds(position - 1, "finals") or any(
-            c.last == position and c.match.form is Form.FINITE for c in self.cues
-        )
+        opened = self.holds(position - 1, "finals") or self.text(position - 1) == "जैसा"
+        return opened or any(c.last == position and c.match.form is Form.FINITE for c in self.cues)
 
     def is_word(self, position: int) -> bool:
         """Whether the position holds a word or number rather than punctuation."""

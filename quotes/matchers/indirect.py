@@ -198,10 +198,13 @@ def _states(context: Context, cue: Cue) -> bool:
         ("किसान को कर्ज नहीं, सिंचाई चाहिए, ऐसा मानना है रामदीन का।", "किसान को कर्ज नहीं, सिंचाई चाहिए"),
         ("पुल पिछले साल बंद हुआ था, जैसा कि जनपत्र की रिपोर्ट में बताया गया है।", "पुल पिछले साल बंद हुआ था"),
     ),
-    counterexamples=("उन्होंने ऐसा कहा।",),
+    counterexamples=("उन्होंने ऐसा कहा।", "यह पुल नया नहीं है, जैसा कि वायरल पोस्ट में दावा किया गया है।"),
 )
 def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
-    """A clause, a comma, and a cue that points back to it: …, ऐसा मानना है X का; …, यह कहना है X का."""
+    """A clause, a comma, and a cue that points back to it: …, ऐसा मानना है X का; … था जैसा कि X ने बताया.
+
+    What the clause denies is what was claimed, and it says so in no words of its own: … नहीं है, जैसा कि X ने दावा किया.
+    """
     for cue in context.cues:
         match = cue.match
         if (
@@ -214,11 +217,14 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
         as_told = _as_told(context, cue)
         if as_told is not None:
             comma = as_told
+            if match.cue_class is CueClass.CLAIM and context.has(0, comma, "negations"):
+                continue
         elif context.holds(comma, "parallel"):
             comma -= 1
         elif match.form is not Form.COPULAR:
             continue
-        if context.text(comma) != "," or context.is_ki(context.skip_signs(cue.last, 1)) or stance_reason(context, cue):
+        pointed = context.text(comma) == "," or as_told is not None
+        if not pointed or context.is_ki(context.skip_signs(cue.last, 1)) or stance_reason(context, cue):
             continue
         content = read_content(context, 0, comma)
         if content is not None and any(context.is_verb(i) or context.upos(i) == "X" for i in range(comma)):
@@ -228,10 +234,12 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 def _as_told(context: Context, cue: Cue) -> int | None:
-    """The comma before जैसा कि that opens the clause of the cue: …, जैसा कि रिपोर्ट में बताया गया है."""
+    """Where the clause before जैसा कि ends, if that opens the clause of the cue: … था, जैसा कि रिपोर्ट में बताया गया है."""
     for i in range(cue.first - 1, 1, -1):
         if context.is_ki(i) and context.text(i - 1) == "जैसा":
-            return i - 2 if context.text(i - 2) == "," else None
+            if context.text(i - 2) == ",":
+                return i - 2
+            return i - 1 if context.holds(i - 2, "finals") or context.is_verb(i - 2) else None
         if context.text(i) == "," or context.is_verb(i):
             return None
     return None

@@ -433,6 +433,11 @@ LEAVES: tuple[Leave, ...] = (
     Leave("report.hedged_clause", "कंपनी ने पूरे तौर पर नुकसान की भरपाई की।", "no hedge"),
     Leave("report.hedged_clause", "आरोपी ने सार्वजनिक रूप से दुकान में आग लगाई।", "no hedge"),
     Leave("indirect.clause_before", "बारिश रुक गई, ऐसा लगा।", "nobody holds it"),
+    Leave(
+        "indirect.clause_before",
+        "यह वीडियो हमारे जिले का नहीं था, जैसा कि कई पोस्टों द्वारा दावा किया गया है।",
+        "they claimed what is denied",
+    ),
     Leave("indirect.clause_before", "सरपंच मोहन लाल ने भी ऐसा कहा।", "nothing but a pronoun that points back"),
     Leave("indirect.bare_clause", "शिक्षक ने बच्चों को जो बताया वह किताब में नहीं था।", "a relative clause"),
     Leave("indirect.bare_clause", "मंत्री ने कहा और सभा से चले गए।", "no content"),
