@@ -187,6 +187,8 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
         governed = context.holds(i, "accusative") and is_infinitive(context, i + 1)  # बजट को महंगाई को | बढ़ाने वाला
         if governed and any(context.holds(j, "accusative") for j in range(i)):
             continue
+        if _does_to(context, i):
+            continue
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, limit):
@@ -200,6 +202,19 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
         if context.holds(i, "coordinators") and context.holds(i - 1, "light_perfectives"):
             return None  # … को गिरफ्तार किया तथा | छह व्यक्ति फरार बताए गए
     return None
+
+
+def _does_to(context: Context, accusative: int) -> bool:
+    """Whether को stands in what the thing named is said to do: बयान को उपद्रवियों को | ताकत देने वाला बताया."""
+    doing = is_infinitive(context, accusative + 2) and context.holds(accusative + 3, "bearers")
+    if not doing or not context.holds(accusative, "accusative"):
+        return False
+    for i in range(accusative - 1, max(0, accusative - REACH), -1):
+        if context.holds(i, "accusative"):
+            return not context.holds(i - 1, "times", "months", "adverbs") and not is_infinitive(context, i + 1)
+        if context.is_ergative(i) or not context.is_word(i) or context.holds(i, "relatives", "complementisers"):
+            return False
+    return False
 
 
 def _quoted_predicate(context: Context, cue: Cue) -> int | None:
