@@ -50,7 +50,8 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if not entry.any_object and not issued and cannot_tell(context, first, last):
             yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
             continue
-        if entry.known_object and teller_kind(context, last - 1, last) in (None, TellerKind.CANNOT_TELL):
+        teller = teller_kind(context, last - 1, last)
+        if entry.known_object and teller in (None, TellerKind.CANNOT_TELL):
             yield _rejection(context, cue, "its object is not known to tell anything")
             continue
         if context.holds(cue.last, "exactly"):
@@ -66,6 +67,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
             yield _rejection(context, cue, "nothing is reported in the sentence")
             continue
         spans, kind, quoted = found
+        if entry.known_object and spans[0].start < context.words[begin].start and teller is not TellerKind.DOCUMENT:
+            yield _rejection(context, cue, "it says by what something goes, not who says it")
+            continue  # दाम मौसम के हिसाब से तय होते हैं
         speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
         yield Candidate(
             "according_to.phrase", context.frame.index, kind, spans, cue.match, quoted=quoted, speaker=speaker

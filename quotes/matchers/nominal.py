@@ -299,8 +299,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # ज्योतिषियों की मांग, विपक्ष की मांग: theirs, or for them
     if context.holds(head, "topics", "things", "sorts"):
         return False  # आग लगने के कारणों का खुलासा, विमान की मांग
-    if head == start and context.holds(head, "speech_topics"):
-        return False  # आरोप से इनकार किया
+    if context.holds(head, "speech_topics") and not context.has(start, head, "case_markers", "genitive"):
+        return False  # आरोप से इनकार किया, वायरल खबर का खंडन किया
     if cue.match.cue_class not in EVENT_CLASSES or infinitive_only:
         return False
     if cue.match.cue_class is CueClass.ADVISE and (cue.match.form is Form.COPULAR or head == start):
