@@ -106,7 +106,10 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
         taken.add(cue)
         told = content.kind is Kind.DIRECT and not content.quoted and not context.has(ki, end, "second_person")
         own = told and _tells_of_oneself(context, cue)
-        kind = Kind.INDIRECT if own else content.kind
+        opening = context.skip_signs(ki + 1, 1)
+        opening += context.holds(opening, "parallel")  # ये लो
+        calls = content.kind is Kind.INDIRECT and context.holds(opening, "calls")
+        kind = Kind.INDIRECT if own else Kind.DIRECT if calls else content.kind  # लिखा कि आइए, पौधे लगाएं
         yield Candidate(
             "indirect.ki_clause", context.frame.index, kind, content.spans, cue.match, quoted=content.quoted
         )

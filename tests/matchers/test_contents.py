@@ -146,6 +146,9 @@ def test_an_article_that_tells_of_its_own_search_is_not_its_last_speaker() -> No
         ("उन्होंने कहा कि मैं यह चुनाव नहीं लड़ूंगा।", "direct"),
         ("मैंने बोर्ड से साफ कह दिया है कि मेरा चयन न किया जाए।", "indirect"),
         ("मैंने उनसे कहा कि मैं आपको कभी माफ नहीं कर सकता।", "direct"),
+        ("एक यूजर ने लिखा कि आइए इसमें कुछ पैसे और जोड़ दें।", "direct"),
+        ("एक यूजर ने लिखा कि ये लो जी पुल फिर गिर गया।", "direct"),
+        ("एक यूजर ने लिखा कि ये लोग पुल पर खड़े थे।", "indirect"),
     ],
 )
 def test_who_tells_of_oneself_keeps_no_words(text: str, kind: str) -> None:
