@@ -87,9 +87,11 @@ def _is_content(context: Context, cue: Cue, position: int) -> bool:
 def is_own_stance(context: Context, cue: Cue) -> bool:
     """Whether a speaker voices a stance or performs a speech act inside their own quoted words (rulings 1 and 19).
 
-    मुझे उम्मीद है कि …, मैं स्पष्ट करना चाहूंगा कि …; not an earlier speech act told there: मैंने कहा था कि ….
+    मुझे उम्मीद है कि …, मैं स्पष्ट करना चाहूंगा कि …; not an earlier speech act told there: मैंने कहा था कि …, मुझे
+    बताया गया कि ….
     """
-    past = cue.match.perfective or any(context.holds(i, "past_auxiliaries") for i in range(cue.first, cue.last))
+    told = cue.match.passive and not context.has(cue.first, cue.last, "habitual_passives")
+    past = told or cue.match.perfective or context.has(cue.first, cue.last, "past_auxiliaries")
     if past and not cue.match.irrealis:
         return False
     if cue.match.person == 1:

@@ -116,11 +116,15 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 def _tells_of_oneself(context: Context, cue: Cue) -> bool:
-    """Whether the first person of the content is the teller's own: मैंने साफ कर दिया है कि मुझे न चुना जाए keeps no words."""
+    """Whether the first person of the content is the teller's own: मैंने साफ कर दिया है कि मुझे न चुना जाए keeps no words.
+
+    In a passive it is theirs who are told: मुझे बताया गया कि मैं बेघर हूं.
+    """
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
         pronoun = context.lexicon.pronouns.get(context.text(i))
-        if pronoun is not None and pronoun.person == 1 and pronoun.case in ("nominative", "ergative"):
-            return True
+        if pronoun is not None and pronoun.person == 1:
+            if cue.match.passive or pronoun.case in ("nominative", "ergative"):
+                return True
         if context.is_ergative(i) or context.holds(i, "complementisers", "stops") or context.text(i) == ",":
             return False
     return False

@@ -143,6 +143,7 @@ def test_an_article_that_tells_of_its_own_search_is_not_its_last_speaker() -> No
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("मुझसे कहा गया है कि मैं इस मामले में बोलूं।", "indirect"),
         ("उन्होंने कहा कि मैं यह चुनाव नहीं लड़ूंगा।", "direct"),
         ("मैंने बोर्ड से साफ कह दिया है कि मेरा चयन न किया जाए।", "indirect"),
         ("मैंने उनसे कहा कि मैं आपको कभी माफ नहीं कर सकता।", "direct"),
