@@ -272,15 +272,25 @@ class _Session:
         acting = self._unnamed_before(mention) if plain else None
         if acting is not None:
             return replace(self._by_kind(mention, acting), reason="who acts in the sentence before")
-        before = self._before(mention.first)
+        own = self._quoting(mention)
+        before = [turn for turn in self._before(mention.first) if turn.referent is not own]
         choice = self._pronouns.choose(
-            phrase.first, mention.sentence, before, plain=plain, gender=self._agreement(mention)
+            phrase.first, mention.sentence, before, own, plain=plain, gender=self._agreement(mention)
         )
         word = self._index.document.tokens[phrase.first].text
         if choice.referent is None and not choice.rivals:
             return self._cataphor(mention, word)
         places = (self._index.span(choice.place.first, choice.place.last),) if choice.place is not None else ()
         return _Found(choice.referent, f"pronoun {word}: {choice.reason}", places, rivals=choice.rivals)
+
+    def _quoting(self, mention: Mention) -> Referent | None:
+        """Whose words surely hold a mention; after a full stop the narrator may go on, with a mark forgotten."""
+        document = self._index.document
+        place = self._enclosing.get(mention.inside) if mention.inside is not None else None
+        if mention.inside is None or place is None or self._mentions[place] is mention:
+            return None
+        opens = mention.first == 0 or not document.tokens[mention.first - 1].is_word
+        return None if opens or not document.quotations[mention.inside].closed else self._find(place).referent
 
     def _unnamed_before(self, mention: Mention) -> Phrase | None:
         """Who acts last in the sentence before without a name: एक युवक ने पत्थर फेंका। | उसने कहा …."""

@@ -105,12 +105,25 @@ class PronounResolver:
         self._starts = [start for start, _ in places]
         self._holders = [person for _, person in places]
 
-    def choose(self, token: int, sentence: int, turns: Sequence[Turn], *, plain: bool, gender: str | None) -> Choice:
-        """The antecedent of the pronoun at a token; ``turns`` are the speakers before it, the last one last."""
+    def choose(
+        self,
+        token: int,
+        sentence: int,
+        turns: Sequence[Turn],
+        own: Referent | None = None,
+        *,
+        plain: bool,
+        gender: str | None,
+    ) -> Choice:
+        """The antecedent of the pronoun at a token; ``turns`` are the speakers before it, the last one last.
+
+        Whose ``own`` words the pronoun stands in would say मैंने of themselves.
+        """
         speakers = frozenset(id(turn.referent) for turn in turns)
         last = self._outer(turns, sentence, plain=plain) if turns else None
         pronoun = _Pronoun(token, sentence, token in self._scanner.quoted, plain, gender, last, speakers)
-        near = [i for i in sorted(self._near(pronoun)) if self._may_mean(self._referents[i], plain=plain)]
+        named = ((i, self._referents[i]) for i in sorted(self._near(pronoun)))
+        near = [i for i, who in named if who is not own and self._may_mean(who, plain=plain)]
         found = [self._weigh(self._persons[index], pronoun) for index in near]
         if last is not None and last.referent.person is None and self._may_mean(last.referent, plain=plain):
             found.append(self._weigh_unnamed(last, sentence))

@@ -134,6 +134,20 @@ def test_the_first_person_in_a_quotation_is_who_speaks_it() -> None:
     assert inner.source_chain == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("विधायक सुरेश यादव ने कहा, “मैं महापौर दिनेश पाठक से मिला और उन्होंने मुझे बताया कि पुल बनेगा।”", "दिनेश पाठक"),
+        # a mark forgotten: the narrator goes on
+        ("विधायक सुरेश यादव ने कहा, “मैं महापौर दिनेश पाठक से मिला। उन्होंने बताया कि पुल बनेगा।", "सुरेश यादव"),
+    ],
+)
+def test_a_pronoun_in_a_quotation_is_not_who_speaks_it(text: str, name: str) -> None:
+    inner = record(text, "बताया").speaker
+    assert inner is not None
+    assert inner.name == name
+
+
 def test_a_negated_cue_says_so() -> None:
     denied = record("कंपनी ने वेतन घटाने से इनकार किया।", "इनकार किया").cue
     assert denied is not None
