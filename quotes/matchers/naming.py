@@ -211,7 +211,8 @@ def _does_to(context: Context, accusative: int) -> bool:
         return False
     for i in range(accusative - 1, max(0, accusative - REACH), -1):
         if context.holds(i, "accusative"):
-            return not context.holds(i - 1, "times", "months", "adverbs") and not is_infinitive(context, i + 1)
+            timed = context.holds(i - 1, "times", "months", "adverbs")
+            return not timed and not any(is_infinitive(context, j) for j in (i + 1, i + 2))
         if context.is_ergative(i) or not context.is_word(i) or context.holds(i, "relatives", "complementisers"):
             return False
     return False
