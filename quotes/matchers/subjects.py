@@ -67,6 +67,8 @@ def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | Non
     if context.holds(end, "case_markers", "genitive", "compound_postpositions", "coordinators") or end >= cue.first:
         return None
     between = range(end, cue.first)
+    if all(context.holds(i, "negations", "particles") for i in between):
+        return None  # इस टीम को | जीत का दावेदार नहीं मान रहे: what it is called
     if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
     pronouns = (context.lexicon.pronouns.get(context.text(i)) for i in between)
