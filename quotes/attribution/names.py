@@ -290,7 +290,8 @@ class _Session:
         if mention.inside is None or place is None or self._mentions[place] is mention:
             return None
         opens = mention.first == 0 or not document.tokens[mention.first - 1].is_word
-        return None if opens or not document.quotations[mention.inside].closed else self._find(place).referent
+        closed = any(quotation.closed for quotation in document.quotations[mention.inside : mention.inside + 1])
+        return self._find(place).referent if closed and not opens else None
 
     def _unnamed_before(self, mention: Mention) -> Phrase | None:
         """Who acts last in the sentence before without a name: एक युवक ने पत्थर फेंका। | उसने कहा …."""
