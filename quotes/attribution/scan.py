@@ -240,8 +240,10 @@ class NameScanner:
         )
 
     def is_particle(self, index: int) -> bool:
-        """A small word inside names with a name word behind it: शेख अल …, राजेश रंजन उर्फ …."""
-        return self.word(index) in self.vocabulary.particles and self.levels[min(index + 1, len(self.levels) - 1)] > 0
+        """A small word inside names with a name word behind it: शेख अल …, शेख अल-…, राजेश रंजन उर्फ …."""
+        hyphen = self.word(index + 1) in ("-", "–") and self._glued(index + 1)
+        following = min(index + 1 + hyphen, len(self.levels) - 1)
+        return self.word(index) in self.vocabulary.particles and self.levels[following] > 0
 
     def _joins(self, index: int, limit: int) -> bool:
         """A doubtful word ends the run unless a name word or a postposition follows it."""

@@ -289,3 +289,8 @@ def test_who_reports_speech_in_speech_is_meant_by_the_next_pronoun() -> None:
     text = "वकील मीनल सोलंकी ने बताया कि प्रभारी दिनकर मोहिते ने कहा था कि लड़का छूट गया है। उन्होंने दलील दी कि यह झूठ है।"
     found = resolve(text, "वकील मीनल सोलंकी", "प्रभारी दिनकर मोहिते", "उन्होंने")
     assert found[2].name == "मीनल सोलंकी"
+
+
+def test_a_small_word_joined_to_a_name_by_a_hyphen_is_part_of_it() -> None:
+    text = "ऊर्जा मंत्री खालिद अल-दरवेशी ने सम्मेलन देखा। उन्होंने कहा कि तेल सस्ता होगा।"
+    assert names(text, "उन्होंने") == ["खालिद अल-दरवेशी"]

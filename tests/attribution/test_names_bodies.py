@@ -147,3 +147,8 @@ def test_a_bracket_with_no_body_is_no_long_form() -> None:
 
 def test_a_party_behind_its_noun_is_the_name() -> None:
     assert names("विपक्षी दल कांग्रेस ने कहा कि जांच हो।", "विपक्षी दल कांग्रेस") == ["कांग्रेस"]
+
+
+@pytest.mark.parametrize("body", ["नेपाल के सरकारी टेलीविजन", "21 जाट रेजिमेंट", "सीमांत न्यूजपेपर"])
+def test_stations_papers_and_regiments_are_bodies(body: str) -> None:
+    assert names(f"{body} ने कहा कि पुल टूट गया है।", body) == [body]
