@@ -1,7 +1,8 @@
 """Posts embedded among the narrator's sentences: no line of their own, but the author's name and handle behind them.
 
 ``यह ट्वीट देखें।We are proud of our team. — Ravi Nair (@ravinair) May 5, 2020टीम ने …``: a page that lost its line breaks
-leaves the post between two sentences. It ends with the signature; it begins where the script changes (ruling 11).
+leaves the post between two sentences. It ends with the signature; it begins where the script changes, or at the last
+stop that has lost the break behind it: ``यह ट्वीट देखें।हमें अपनी टीम पर गर्व है — …`` (ruling 11).
 """
 
 from __future__ import annotations
@@ -19,14 +20,20 @@ from quotes.text.document import Document, Token
 
 # — Name (@handle) June 3, 2020
 _SIGNATURE = regex.compile(
-    r"[—–]{1,2}\s?(?P<name>(?:(?!//)[^\n(@,]){2,60}?)\s*(?:\([^()@\n]{1,40}\)\s*)*"
+    r"[—–]{1,2}\s?(?P<name>(?:(?!//)[^\n(@]){2,60}?)\s*(?:\([^()@\n]{1,40}\)\s*)*"
     r"\(@\w+\)(?: ?(?:[A-Za-z]+\.? )?\p{Nd}{1,2}, ?\p{Nd}{4})?"
 )
 # A post holds 280 characters, and its links and handles count less than they are long.
 _LONGEST = 480
+_LONGEST_LETTERS = 330  # with a link, in the article's own script
 _FEWEST = 2  # words, without links and tags
-_LAST_DEVANAGARI = regex.compile(r"(?r)[\u0904-\u0963\u0966-\u097f]")
+_LAST_DEVANAGARI = regex.compile(r"(?r)[\u0900-\u0963\u0966-\u097f]")
 _BORDER = regex.compile(r"[।.?!|॥\n\"”]")
+# A stop, and perhaps a closing mark, with a word right behind it: a line break was lost there.
+_LOST_BREAK = regex.compile(
+    r"(?:(?<=[\u0900-\u0963] ?)[।|॥?!.](?: ?[”\"’'])?|(?<=[\u0900-\u0963])[”\"’'])(?=[#@\p{L}\p{Nd}])"
+)
+_OWN_LINE = regex.compile(r"\n\s*\n|\n\s*(?:\S*\.com/\S*\s*)?$")
 _LINK = regex.compile(r"https?://.*|www\..*|.*\.com/.*")
 _TAG = regex.compile(r"[@#].*")
 
@@ -42,13 +49,15 @@ def find_tweets(
     own = [context for context in contexts if context.frame.inside is None]
     begin = 0
     for signature in _SIGNATURE.finditer(document.text):
-        words = _body(document, begin, signature.start())
+        words = _body(document, begin, signature.start()) or _body_behind_break(contexts[0], begin, signature.start())
         begin = signature.end()
         if not words:
             continue
         span = Span(words[0].start, words[-1].end)
         here = next((c for c in reversed(own) if document.sentences[c.frame.sentence].start <= span.start), None)
-        if here is None or span in used or any(span.overlaps(u) and not span.contains(u) for u in used):
+        if here is None or span.of(document.text) in document.text[: span.start]:
+            continue  # the narrator has given the words before
+        if span in used or any(span.overlaps(u) and not span.contains(u) for u in used):
             continue
         cue = closing_cue(here) if document.text[: span.start].rstrip().endswith(":") else None
         name = without_emoji(document.tokens_in(Span(*signature.span("name"))))
@@ -67,8 +76,38 @@ def find_tweets(
 def _body(document: Document, begin: int, end: int) -> Sequence[Token]:
     """The words of the post that ends at a position, without the links behind them; none where its start is unsure."""
     start = _change_of_script(document, begin, end)
-    if start is None or not 0 < end - start <= _LONGEST:
+    return () if start is None or not 0 < end - start <= _LONGEST else _words(document, start, end)
+
+
+def _body_behind_break(context: Context, begin: int, end: int) -> Sequence[Token]:
+    """The words of a post in the article's script, from the lost line break before it; none where that is unsure.
+
+    Who loses line breaks may have lost some inside the post: of two within its length the last counts only where the
+    narrator plainly speaks between them.
+    """
+    document = context.document
+    breaks = [found.end() for found in _LOST_BREAK.finditer(document.text, max(begin, end - 2 * _LONGEST), end)]
+    if not breaks or end - breaks[-1] > _LONGEST_LETTERS or _OWN_LINE.search(document.text, breaks[-1], end):
+        return ()  # in a line of its own a signature signs paragraphs
+    start = breaks[-1]
+    if _narrates(context, start, end, "narrator_searches"):
         return ()
+    inside = len(breaks) > 1 and end - breaks[-2] <= _LONGEST_LETTERS
+    if inside and (
+        document.text[start] in "#@" or not _narrates(context, breaks[-2], start, "post_nouns", "narrator_searches")
+    ):
+        return ()
+    return _words(document, start, end)
+
+
+def _narrates(context: Context, start: int, end: int, *names: str) -> bool:
+    """Whether the words between two positions tell of a post or of who looked into it."""
+    words = [token.text for token in context.document.tokens_in(Span(start, end))]
+    return any(not context.grammar[name].isdisjoint(words) for name in names)
+
+
+def _words(document: Document, start: int, end: int) -> Sequence[Token]:
+    """The words between two positions, without the links at their end; none where they are tags alone."""
     words = [token for token in document.tokens_in(Span(start, end)) if token.is_word]
     while words and _LINK.fullmatch(words[-1].text):
         words.pop()

@@ -165,6 +165,24 @@ def test_a_name_in_two_scripts_is_one_signature() -> None:
     assert speakers(text)[0] == ("Look at this", "Ravi Nair")
 
 
+def test_a_post_in_the_papers_script_begins_where_a_line_break_was_lost() -> None:
+    assert found(find_tweets, f"{INTRODUCED}हमें अपने नगर पर गर्व है pic.twitter.com/x1y2{SIGNATURE}") == [
+        ("posts.signed", ["हमें अपने नगर पर गर्व है"])
+    ]
+    text = f"{INTRODUCED}यह तस्वीर कई बार पोस्ट हुई।पुल टूट गया, अब बोलो{SIGNATURE}"
+    assert found(find_tweets, text) == [("posts.signed", ["पुल टूट गया, अब बोलो"])]
+
+
+def test_a_post_that_may_have_lost_breaks_of_its_own_has_no_sure_beginning() -> None:
+    assert found(find_tweets, f"{INTRODUCED}पुल टूट गया।अब बोलो भाई{SIGNATURE}") == []
+    assert found(find_tweets, f"{INTRODUCED} हमें अपने नगर पर गर्व है{SIGNATURE}") == []
+
+
+def test_a_post_that_the_paper_has_quoted_is_not_told_again() -> None:
+    text = f"पुल का सच\n\nमंत्री ने लिखा, “हमें अपने नगर पर गर्व है।”हमें अपने नगर पर गर्व है।{SIGNATURE}"
+    assert found(find_tweets, text) == []
+
+
 def test_a_link_alone_is_no_post() -> None:
     assert found(find_tweets, f"{INTRODUCED}https://t.co/a1b2{SIGNATURE}") == []
 
