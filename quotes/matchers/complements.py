@@ -148,6 +148,8 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accus
         return max(limit, mention_start(context, left)) if joined else None
     if accused and context.holds(left, "against"):
         return None
+    if accused and context.holds(left, "company"):
+        return _company(context, left, limit)
     if acted and context.holds(left, "agentive"):
         return max(limit, mention_start(context, left - context.holds(left - 1, "genitive")))
     noun = (
@@ -165,6 +167,15 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accus
     ):
         return None
     return max(limit, mention_start(context, noun + 1))
+
+
+def _company(context: Context, left: int, limit: int) -> int | None:
+    """The start of who suffered what somebody is accused of: ग्राहकों के साथ | धोखाधड़ी, उनके साथ | मारपीट का आरोप."""
+    pronoun = context.lexicon.pronouns.get(context.text(left - 1))
+    if pronoun is not None and pronoun.kind == "personal":
+        return left - 1 if left > limit else None
+    with_whom = context.holds(left - 1, "genitive") and left - 1 > limit
+    return max(limit, mention_start(context, left - 1)) if with_whom else None
 
 
 def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
