@@ -104,7 +104,7 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
             )
             continue
         cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
-        if cue is not None and not _is_fragment(cut, cue):
+        if cue is not None and not _is_fragment(cut, cue) and not _is_word_for(context, cue):
             groups.setdefault(cue, []).append(cut)
     for cue, cuts in groups.items():
         extra = _paraphrase(context, cue, cuts)
@@ -125,6 +125,12 @@ def _is_inscription(context: Context, cut: Cut) -> bool:
 def _is_fragment(cut: Cut, cue: Cue) -> bool:
     """Whether the marked words are a part of what was praised, not an utterance: … की ‘…’ गेंदबाजी की तारीफ की."""
     return Link.FRAGMENT in cue.match.links and Link.KI not in cue.match.links and 0 < cut.gap < cue.first
+
+
+def _is_word_for(context: Context, cue: Cue) -> bool:
+    """Whether a language has the marked words for a thing, so that nobody says them: जिसे अंग्रेजी में कहते हैं ‘…’."""
+    tongue = context.holds(cue.first - 2, "languages") and context.holds(cue.first - 1, "in")
+    return tongue and not cue.match.perfective and context.has(0, cue.first, "fused_accusatives")
 
 
 def _names_in_headline(context: Context, cue: Cue, cuts: list[Cut]) -> bool:
@@ -196,7 +202,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         written = posts and not noun  # a caption is given word for word
         if sign == "," and not (written or context.headline or any(context.is_verb(i) for i in range(start, end))):
             continue
-        tail = caption_tail(context) if written and end == len(context.words) and not context.headline else None
+        runs_on = end == len(context.words) and not context.headline and context.frame.inside is None
+        tail = caption_tail(context) if written and runs_on else None
         if tail is not None:
             whole = Span(content.spans[0].start, tail.end)
             yield Candidate("direct.unmarked", context.frame.index, Kind.DIRECT, (whole,), (said or cue).match)
@@ -205,7 +212,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if kind is Kind.INDIRECT:
             own = written or speaks_in_first_person(context, start, end) or addresses(context, start, end)
             kind = Kind.DIRECT if own or sign != "," else Kind.INDIRECT
-        if kind is Kind.DIRECT and end == len(context.words) and not context.headline and context.frame.inside is None:
+        if kind is Kind.DIRECT and runs_on:
             tail = speech_tail(context)
             spans = spans if tail is None else (Span(spans[0].start, tail.end),)
         yield Candidate("direct.unmarked", context.frame.index, kind, spans, (said or cue).match, quoted=content.quoted)

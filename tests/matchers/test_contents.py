@@ -112,6 +112,7 @@ LEAVES = (
     "जरूरत इस बात की थी कि सब मिलकर काम करें।",
     "प्रवक्ता ने वायरल खबर का खंडन किया।",
     "मेले में सब्जियां मौसम और ग्राहकों के हिसाब से बिकती हैं।",
+    "ये तीन खेत उस दलदल में हैं जिसे अंग्रेजी में कहते हैं ‘टिप ऑफ आइसबर्ग’।",  # a word of that language
 )
 
 
@@ -157,3 +158,9 @@ def test_an_article_that_tells_of_its_own_search_is_not_its_last_speaker() -> No
 )
 def test_who_tells_of_oneself_keeps_no_words(text: str, kind: str) -> None:
     assert [record.kind.value for record in extract_stored(text) if record.rule == "indirect.ki_clause"] == [kind]
+
+
+def test_words_inside_a_quotation_do_not_run_on_behind_it() -> None:
+    text = "गायक ने कहा, “वे बदल गए और उन्होंने लिखा, पुल टूटा.... अब सब बदल गया.” उस समय हम गांव में थे. बाद में पानी उतरा."
+    inner = next(record for record in extract_stored(text) if record.cue is not None and record.cue.text == "लिखा")
+    assert "उस समय" not in inner.content[-1].text
