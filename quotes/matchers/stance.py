@@ -42,7 +42,7 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         return "a judgement that nobody is said to have voiced"
     elif _is_own_advice(context, cue):
         return "advice of the article itself"
-    elif cue.match.passive and cue.match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
+    elif cue.match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT) and _comes_about(context, cue):
         return "a confirmation by nobody in particular"
     elif cue.match.irrealis and isinstance(cue.match.entry, NounCue):
         return "the speech act is not said to have happened"
@@ -91,6 +91,13 @@ def _is_own_advice(context: Context, cue: Cue) -> bool:
         return False
     return any(context.holds(i, "habitual_passives") for i in range(cue.first, cue.last)) and not any(
         context.holds(i, "agentive", "ablative") for i in range(cue.first)
+    )
+
+
+def _comes_about(context: Context, cue: Cue) -> bool:
+    """Whether nobody does it: पुष्टि हो गई, पुष्टि होती है; not पुष्टि की गई, which somebody did."""
+    return cue.match.passive and (
+        cue.match.cue_class is CueClass.ADMIT or not context.has(cue.core, cue.last, "doings")
     )
 
 

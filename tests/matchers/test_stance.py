@@ -83,7 +83,8 @@ def test_the_holder_may_stand_between_the_cue_and_its_clause() -> None:
         ("अगर आप मान रहे हैं कि खतरा टल गया है तो रुकिए।", "मान", "what somebody may think, if they do"),
         ("अगर कोई यह मानकर चले कि खतरा टल गया है तो गलत है।", "मानकर", "what somebody may think, if they do"),
         ("अगर सरकार मानती है कि खतरा टल गया है तो बताए।", "मानती", None),
-        ("इसकी पुष्टि की गई है कि पुल टूटा।", "पुष्टि", "a confirmation by nobody in particular"),
+        ("इसकी पुष्टि की गई है कि पुल टूटा।", "पुष्टि", None),
+        ("इसकी पुष्टि हो गई है कि पुल टूटा।", "पुष्टि", "a confirmation by nobody in particular"),
         ("सरकार को घोषणा करनी चाहिए कि कर्ज माफ होगा।", "घोषणा", "the speech act is not said to have happened"),
     ],
 )
