@@ -111,7 +111,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             and (context.holds(i, "in") or (context.holds(i, "par") and (written or aired)))
             and not _is_about(context, i)
         ):
-            if context.holds(i - 1, "manners"):
+            if context.holds(i - 1, "manners") or _shows_the_named(context, cue, i):
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
             part = context.holds(i - 1, "document_parts") and context.holds(i - 2, "genitive")  # लेख के अंश में
             kind = teller_kind(context, i - 3, i - 2) if part else teller_kind(context, i - 1, i)
@@ -120,6 +120,15 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         if context.holds(i, "complementisers", "stops"):
             return None
     return None
+
+
+def _shows_the_named(context: Context, cue: Cue, position: int) -> bool:
+    """Whether a picture only shows who is named: इस वीडियो में | नाचती महिला को, तस्वीर में | दिख रहे शख्स को … बताया गया."""
+    before = next((i - 2 for i in range(position + 1, cue.first) if context.holds(i, "accusative")), position)
+    if before <= position or not context.holds(position - 1, "shared_things"):
+        return False
+    going_on = context.text(before).endswith(tuple(context.grammar["imperfective_endings"]))
+    return context.holds(before, "duratives") or (going_on and context.upos(before) in ("ADJ", "VERB", "AUX"))
 
 
 def _is_about(context: Context, position: int) -> bool:

@@ -109,7 +109,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if getattr(match.entry, "agentless", False) and context.has(cue.core, cue.last, "arrivals"):
         return (find_giver,)  # सेना द्वारा हिंसा की खबरें आईं
     if match.passive:
-        own: tuple[_Search, ...] = (_possessor, find_giver) if noun else ()
+        held = noun and match.cue_class is not CueClass.NAME  # अंपायर का फैसला सही करार दिया गया
+        own: tuple[_Search, ...] = (_possessor, find_giver) if held else ()
         return (*own, find_passive_teller)
     if match.form is Form.CONVERB:
         if _leans_on_passive(context, cue):

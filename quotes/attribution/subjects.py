@@ -33,6 +33,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
                 found = _phrase_of(context, child, cue.first)
                 if any(i in blocked for i in range(found.first, found.last)):
                     continue  # वीडियो मुंबई | कूच बताकर वायरल
+                if context.holds(found.last, "genitive"):
+                    continue  # गोवा | के वीडियो शेयर कर दावा किया: whose it is
                 first = _behind_verb(context, found.first, found.last)
                 behind = _whole_end(context, found)
                 if not context.holds(behind, "accusative", "ablative", "locative"):
@@ -189,7 +191,8 @@ def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
             apart = any(context.is_ki(i) for i in range(child, cue.first))  # हमने पाया कि फोटो के साथ | लिखा था
             if child not in blocked and child < cue.first and not apart and _is_nominal(context, child):
                 found = _phrase_of(context, child, 0)
-                return Found(found.first, found.last, "subject of a joined clause")
+                if not context.holds(found.last, "genitive"):
+                    return Found(found.first, found.last, "subject of a joined clause")
     return None
 
 

@@ -54,3 +54,21 @@ def test_what_is_uttered_or_mistaken_is_no_predicate(text: str) -> None:
 def test_who_speaks_in_the_next_relative_clause_did_not_pass_it_off(text: str) -> None:
     (passed,) = [r for r in extract_stored(text) if r.cue is not None and r.cue.text == "बताकर"]
     assert passed.speaker is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "इस वीडियो में नाचती महिला को सांसद की बहन बताया जा रहा है।",
+        "तस्वीर में दिख रहे शख्स को शहर का नया मेयर बताया गया है।",
+        "रेफरी का फैसला सही करार दिया गया।",  # the genitive is no part of the cue's phrase
+    ],
+)
+def test_a_picture_that_shows_who_is_named_does_not_name_them(text: str) -> None:
+    (record,) = extract_stored(text)
+    assert record.speaker is None
+
+
+def test_whose_picture_it_is_does_not_speak() -> None:
+    (record,) = extract_stored("गोवा और केरल के वीडियो साथ में शेयर कर दावा किया कि रामपुर में भेड़िया आया")
+    assert record.speaker is None
