@@ -25,6 +25,8 @@ SHARED = 5
 SHARED_REACH = 20
 # Words of the longest predicate behind the verb of a headline.
 LONGEST_PREDICATE = 6
+# Words of a range of numbers: 20 साल से 30 साल के बीच.
+LONGEST_RANGE = 7
 
 
 @rule(
@@ -86,8 +88,15 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         blamed = _blamed_for(context, cue, start)
         tail = () if cue.match.passive else relative_tail(context, cue)
         spans = (span, *tail) if blamed is None else (blamed, span)
+        unnamed = _is_headline_of_sharing(context, cue) and not any(context.is_ergative(i) for i in range(start))
         yield Candidate(
-            "naming.predicate", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
+            "naming.predicate",
+            context.frame.index,
+            kind,
+            spans,
+            cue.match,
+            quoted=tuple(q.inner for q in fragments),
+            speakerless=unnamed,
         )
 
 
@@ -247,11 +256,16 @@ def _quoted_predicate(context: Context, cue: Cue) -> int | None:
 
 def _bare_predicate(context: Context, cue: Cue) -> int | None:
     """The predicate of a passive or converb without को: हालत गंभीर बताई जा रही है, … का बताकर."""
+    if _is_headline_of_sharing(context, cue):
+        return _behind_shared(context, cue, cue.first)
     if not (cue.match.passive or cue.match.form is Form.CONVERB):
         return None
     if context.holds(cue.first - 1, "told_things"):
         return None
     last = cue.first - 1
+    stated = _state(context, last)
+    if stated is not None:
+        return stated
     end = last if context.holds(last, "genitive") else last + 1
     now = end == last and context.holds(end - 1, "adverbs")  # तस्वीर | अभी की बताकर
     if end < 1 or not (now or context.upos(end - 1) in ("ADJ", "NOUN", "PROPN", "NUM", "ADV")):
@@ -277,9 +291,20 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     return start
 
 
+def _state(context: Context, last: int) -> int | None:
+    """Where a state in a postposition begins: हालत | खतरे से बाहर, विमान को | अच्छी हालत में, उम्र | 20 से 30 साल के बीच."""
+    if context.holds(last, "beyond") and context.holds(last - 1, "ablative"):
+        return last - 2
+    if context.holds(last, "in") and context.holds(last - 1, "conditions_of"):
+        return mention_start(context, last)
+    if context.holds(last, "amid") and context.holds(last - 1, "genitive"):
+        return next((i for i in range(max(0, last - LONGEST_RANGE), last - 2) if context.upos(i) == "NUM"), None)
+    return None
+
+
 def _behind_shared(context: Context, cue: Cue, end: int) -> int | None:
     """The position after a thing that is shared under a name: … की तस्वीर | राहत कार्य में जुटे लोगों की बताकर शेयर."""
-    if cue.match.form is not Form.CONVERB:
+    if cue.match.form is not Form.CONVERB and not _is_headline_of_sharing(context, cue):
         return None
     for i in range(end - 2, max(-1, cue.first - SHARED_REACH), -1):
         if context.holds(i, "complementisers", "stops") or context.is_ergative(i) or context.text(i) == ",":
@@ -287,8 +312,15 @@ def _behind_shared(context: Context, cue: Cue, end: int) -> int | None:
         if context.holds(i, "shared_things") and not context.holds(i + 1, "case_markers", "genitive"):
             at_time = context.holds(i + 1, "pointers") and context.holds(i + 2, "times")  # उस समय
             media = (j + 3 for j in range(i + 1, end) if context.holds(j, "no_outlets") and context.holds(j + 2, "par"))
-            return max(i + 1 + 2 * at_time, next(media, 0))
+            shared = context.holds(i + 1, "sharings") and ends_converb(context, i + 2)  # तस्वीर शेयर कर | …
+            return max(i + 1 + 2 * (at_time or shared), next(media, 0))
     return None
+
+
+def _is_headline_of_sharing(context: Context, cue: Cue) -> bool:
+    """Whether a headline ends with what an unnamed somebody calls a picture: मेले का वीडियो | रैली का बताया."""
+    told = cue.match.form is Form.FINITE and cue.match.perfective and not cue.match.passive
+    return context.headline and told and cue.last == len(context.words) and context.has(0, cue.first, "shared_things")
 
 
 def _blamed_for(context: Context, cue: Cue, start: int) -> Span | None:
@@ -317,7 +349,8 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         return False  # किसानों से रास्ता खाली करने कहा
     counted = cue.match.passive and context.upos(last - 1) == "NUM"  # उम्र | 40 साल बताई जा रही है
     timed = context.holds(last, "times") and not counted
-    if not marked and (timed or context.holds(last, "no_predicate_ends", "relatives", "back_pointers", "adverbs")):
+    ended = context.holds(last, "no_predicate_ends") and _state(context, last) is None
+    if not marked and (timed or ended or context.holds(last, "relatives", "back_pointers", "adverbs")):
         return False
     if not marked and (context.holds(last, "coordinators") or is_oblique_pronoun(context, last)):
         return False  # कुछ और | ही कह रही हैं, उन्होंने | हमसे | कहा

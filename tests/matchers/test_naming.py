@@ -21,6 +21,10 @@ PREDICATES = (
     # what the thing named does to somebody
     ("महापौर ने उनके बयान को उपद्रवियों को ताकत देने वाला बताया।", "उपद्रवियों को ताकत देने वाला"),
     ("20 नवंबर को महापौर ने दल को समाज तोड़ने वाला बताया।", "समाज तोड़ने वाला"),
+    # a state stands with its postposition
+    ("घायल किसान की हालत खतरे से बाहर बताई जा रही है।", "खतरे से बाहर"),
+    ("पुल को अच्छी हालत में बताया गया है।", "अच्छी हालत में"),
+    ("इन बच्चों की उम्र 4 साल से 9 साल के बीच बताई जा रही है।", "4 साल से 9 साल के बीच"),
     # what is shared is not what it is said to be
     ("आरोपी को दी गई सजा का वीडियो नागपुर का बता कर वायरल", "नागपुर का"),
 )
@@ -54,6 +58,18 @@ def test_what_is_uttered_or_mistaken_is_no_predicate(text: str) -> None:
 def test_who_speaks_in_the_next_relative_clause_did_not_pass_it_off(text: str) -> None:
     (passed,) = [r for r in extract_stored(text) if r.cue is not None and r.cue.text == "बताकर"]
     assert passed.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("मेले का वीडियो रैली का बताया", "रैली का"),
+        ("नेपाल की पुरानी तस्वीर शेयर कर रामपुर में किसानों पर अत्याचार बताया", "रामपुर में किसानों पर अत्याचार"),
+    ],
+)
+def test_a_headline_names_nobody_who_passes_a_picture_off(text: str, content: str) -> None:
+    (record,) = extract_stored(f"{text}\n\nयह दावा सही नहीं है।")
+    assert (record.speaker, [span.text for span in record.content]) == (None, [content])
 
 
 @pytest.mark.parametrize(
