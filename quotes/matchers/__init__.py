@@ -18,6 +18,7 @@ MATCHERS: tuple[Rule, ...] = (
     headline.name_after,
     headline.name_before,
     headline.wholly_quoted,
+    headline.unopened,
     slogan.raised,
     nominal.complement,
     nominal.fragment,

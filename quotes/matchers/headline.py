@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.lexicon.cues import Form
+from quotes.article import Span
+from quotes.lexicon.cues import CueMatch, Form
+from quotes.lexicon.forms import decline
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
@@ -19,6 +21,7 @@ from quotes.matchers.tellers import acts_in_text, is_party, teller_kind
 from quotes.records import Kind
 
 LONGEST_NAME = 6
+FEWEST_CLAIMED = 4  # words before a mark that nothing opened
 COLONS = (":", ":-")
 # Speech nouns whose genitive is as often what is said as who says it: जांच के आदेश
 OBJECTIVE = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClass.ANNOUNCE, CueClass.PROMISE})
@@ -206,6 +209,47 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
             quoted=(quotation.inner,),
             speakerless=True,
         )
+
+
+@rule(
+    examples=(("पुल टूटने से बह गए कई लोग...' जानें इस वायरल मैसेज का सच", "पुल टूटने से बह गए कई लोग"),),
+    counterexamples=("मेला देखने उमड़े लोग... 'दंगल' का भी मंच सजा",),
+)
+def unopened(context: Context) -> Iterator[Candidate | Rejection]:
+    """A headline that begins with a claim, dots and a mark that only closes: …...' क्या है इस दावे का सच (ruling 17).
+
+    Nobody is named for it; a noun that calls it a claim is its cue.
+    """
+    if not context.headline or context.frame.cuts or not context.has(1, len(context.words), "ellipses"):
+        return
+    dots = next(i for i in range(1, len(context.words)) if context.holds(i, "ellipses"))
+    last = dots - 1 if context.holds(dots - 1, "closing_marks") else dots
+    marked = last < dots or (context.holds(dots + 1, "closing_marks") and not context.words[dots].space_after)
+    content = read_content(context, 0, last) if marked and last >= FEWEST_CLAIMED else None
+    if content is None:
+        return
+    yield Candidate(
+        "headline.unopened",
+        context.frame.index,
+        Kind.DIRECT,
+        content.spans,
+        _claim(context, dots),
+        quoted=content.spans,
+        speakerless=True,
+    )
+
+
+def _claim(context: Context, first: int) -> CueMatch | None:
+    """The noun behind a position that calls what stands before it a claim: … क्या है इस दावे का सच."""
+    document = context.document
+    line = document.paragraphs[document.sentences[context.frame.sentence].paragraph]
+    claims = [entry for entry in context.lexicon.nouns if entry.alone and entry.cue_class is CueClass.CLAIM]
+    forms = {form: entry for entry in claims for form in decline(entry.lemma)}
+    for token in document.tokens_in(Span(context.words[first].end, line.end)):
+        if token.text in forms:
+            at = token.index
+            return CueMatch(forms[token.text], at, at + 1, core=at, verb=None, form=Form.NOUN)
+    return None
 
 
 def _is_told_by_name(context: Context, cue: Cue, comma: int) -> bool:
