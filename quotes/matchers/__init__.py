@@ -2,6 +2,7 @@
 
 from quotes.matchers import according_to, direct, headline, indirect, naming, nominal, report, slogan
 from quotes.matchers.floating import find_floating
+from quotes.matchers.posters import find_posters
 from quotes.matchers.posts import find_posts
 from quotes.matchers.rule import Passage, Rule
 from quotes.matchers.transcript import find_turns
@@ -28,6 +29,6 @@ MATCHERS: tuple[Rule, ...] = (
 )
 
 # What only shows over several sentences, after the rules have seen each frame; each builds on what is there.
-PASSAGES: tuple[Passage, ...] = (find_turns, find_tweets, find_posts, find_floating)
+PASSAGES: tuple[Passage, ...] = (find_turns, find_tweets, find_posts, find_floating, find_posters)
 
 __all__ = ["MATCHERS", "PASSAGES", "Passage", "Rule"]

@@ -6,6 +6,7 @@ from quotes.extractor import Extractor
 from quotes.matchers import MATCHERS
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.floating import find_floating
+from quotes.matchers.posters import find_posters
 from quotes.matchers.posts import find_posts
 from quotes.matchers.rule import Passage
 from quotes.matchers.run import begin, run_rules
@@ -194,3 +195,13 @@ def test_what_follows_a_signature_is_not_told_of_the_signer() -> None:
 def test_a_dash_under_the_papers_own_words_signs_nothing() -> None:
     text = "संदेश फैल गया\n\nअगले दिन एक और संदेश आया।\n\n— रमेश त्रिवेदी"
     assert found(find_posts, text) == []
+
+
+def test_a_quoted_poster_is_said_by_the_name_at_its_end() -> None:
+    text = "पुल का सच\n\nसुरेश यादव ने रैली की। पोस्टर पर लिखा है, “हमारे बिना यह पुल नहीं बनता : सुरेश यादव”। यह गलत है।"
+    assert found(find_posters, text) == [("posters.signed", ["हमारे बिना यह पुल नहीं बनता"])]
+
+
+def test_a_title_with_a_colon_is_said_by_nobody() -> None:
+    text = "पुल का सच\n\nसुरेश यादव ने रैली की। संगोष्ठी का विषय था “गांव का कल और आज: पानी और बिजली”।"
+    assert found(find_posters, text) == []
