@@ -1,4 +1,4 @@
-"""Headlines and posters that an article quotes, with who says them at their end: पोस्टर पर लिखा है, “…: नाम” (ruling 11)."""
+"""Quoted headlines and posters, said by the name at their end: पोस्टर पर लिखा है, “…: नाम” (ruling 11)."""
 
 from __future__ import annotations
 
