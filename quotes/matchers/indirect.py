@@ -122,9 +122,9 @@ def _tells_of_oneself(context: Context, cue: Cue) -> bool:
     """
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
         pronoun = context.lexicon.pronouns.get(context.text(i))
-        if pronoun is not None and pronoun.person == 1:
-            if cue.match.passive or pronoun.case in ("nominative", "ergative"):
-                return True
+        own = pronoun is not None and pronoun.person == 1
+        if pronoun is not None and own and (cue.match.passive or pronoun.case in ("nominative", "ergative")):
+            return True
         if context.is_ergative(i) or context.holds(i, "complementisers", "stops") or context.text(i) == ",":
             return False
     return False

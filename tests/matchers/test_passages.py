@@ -168,10 +168,10 @@ def test_a_name_in_two_scripts_is_one_signature() -> None:
 
 def test_a_post_in_the_papers_script_begins_where_a_line_break_was_lost() -> None:
     assert found(find_tweets, f"{INTRODUCED}हमें अपने नगर पर गर्व है pic.twitter.com/x1y2{SIGNATURE}") == [
-        ("posts.signed", ["हमें अपने नगर पर गर्व है"])
+        ("tweets.signed", ["हमें अपने नगर पर गर्व है"])
     ]
     text = f"{INTRODUCED}यह तस्वीर कई बार पोस्ट हुई।पुल टूट गया, अब बोलो{SIGNATURE}"
-    assert found(find_tweets, text) == [("posts.signed", ["पुल टूट गया, अब बोलो"])]
+    assert found(find_tweets, text) == [("tweets.signed", ["पुल टूट गया, अब बोलो"])]
 
 
 def test_a_post_that_may_have_lost_breaks_of_its_own_has_no_sure_beginning() -> None:
