@@ -82,6 +82,8 @@ def test_first_person_before_any_speech_is_the_papers() -> None:
 def test_what_the_narrator_found_out_is_not_the_speakers() -> None:
     assert found(find_floating, INTRODUCTION + "हमें जांच में एक वीडियो मिला।") == []
     assert found(find_floating, INTRODUCTION + "हमने इस वीडियो की फैक्ट चेकिंग की।") == []
+    assert found(find_floating, INTRODUCTION + "हमने इसकी फैक्ट चेकिंग की तो सच कुछ और निकला।") == []
+    assert found(find_floating, INTRODUCTION + "इससे हमें अंदाजा लगा कि पुल पुराना है।") == []
 
 
 QUESTIONS = (
