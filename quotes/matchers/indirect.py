@@ -122,9 +122,10 @@ def _tells_of_oneself(context: Context, cue: Cue) -> bool:
     """
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
         pronoun = context.lexicon.pronouns.get(context.text(i))
-        own = pronoun is not None and pronoun.person == 1
-        if pronoun is not None and own and (cue.match.passive or pronoun.case in ("nominative", "ergative")):
-            return True
+        if pronoun is not None and pronoun.person == 1:
+            own = cue.match.passive or pronoun.case in ("nominative", "ergative")
+            if own:
+                return True
         if context.is_ergative(i) or context.holds(i, "complementisers", "stops") or context.text(i) == ",":
             return False
     return False
