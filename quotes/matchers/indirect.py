@@ -72,6 +72,7 @@ def _parser_agrees(context: Context, cue: Cue, ki: int) -> bool:
     words = context.tree.words
     clause = words[ki].head
     return clause >= 0 and words[clause].deprel.startswith("ccomp") and cue.first <= words[clause].head < cue.last
+SUBJECT_CASES = ("nominative", "ergative")
 
 
 @rule(
@@ -122,10 +123,8 @@ def _tells_of_oneself(context: Context, cue: Cue) -> bool:
     """
     for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
         pronoun = context.lexicon.pronouns.get(context.text(i))
-        if pronoun is not None and pronoun.person == 1:
-            own = cue.match.passive or pronoun.case in ("nominative", "ergative")
-            if own:
-                return True
+        if pronoun is not None and pronoun.person == 1 and (cue.match.passive or pronoun.case in SUBJECT_CASES):
+            return True
         if context.is_ergative(i) or context.holds(i, "complementisers", "stops") or context.text(i) == ",":
             return False
     return False
