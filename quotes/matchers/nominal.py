@@ -308,6 +308,9 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     claim = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM
     if claim and (_is_headline_claim(context, cue) or _is_judged(context, cue, head)):
         return head > start
+    ordered = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.ORDER
+    if ordered and context.headline and cue.last == len(context.words) and context.holds(head, "inquiries"):
+        return True  # हादसे में तीन की मौत, जांच के आदेश
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
         agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
         return (
