@@ -72,6 +72,8 @@ def _parser_agrees(context: Context, cue: Cue, ki: int) -> bool:
     words = context.tree.words
     clause = words[ki].head
     return clause >= 0 and words[clause].deprel.startswith("ccomp") and cue.first <= words[clause].head < cue.last
+
+
 SUBJECT_CASES = ("nominative", "ergative")
 
 
