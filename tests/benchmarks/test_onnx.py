@@ -40,7 +40,7 @@ def test_the_layers_are_ours(int8: bool) -> None:
 def test_nearly_all_arcs_are_those_of_single_precision(parser: OnnxParser) -> None:
     sentences = golden_sentences(4)
     arcs, _ = agreement(parser.parse(sentences), get_parser().parse(sentences))
-    assert 0.99 < arcs < 1
+    assert 0.99 < arcs <= 1
     assert parser.fingerprint != get_parser().fingerprint
 
 
