@@ -36,8 +36,8 @@ def mend_seams(view: View) -> View:
         seams.update(match.end() for match in _DATED.finditer(view.text))
     start = 0
     for word in view.text.replace("\n", " ").split(" "):
-        if _SHORTEST <= len(word) <= _LONGEST:
-            seams.update(start + seam for seam in _find_seams(word))
+        if _SHORTEST <= len(word) <= _LONGEST and (found := _find_seams(word)):
+            seams.update(start + seam for seam in found)
         start += len(word) + 1
     if seams:
         seams.update(_find_names(view.text))
