@@ -28,7 +28,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from quotes.article import Article
-from quotes.attribution.confidence import estimate
+from quotes.attribution.confidence import estimate, least_confidence
 from quotes.evaluate import compare, judge
 from quotes.extractor import Extractor
 from scripts.gold_sets import DEVELOPMENT, UNREAD, read_gold
@@ -101,10 +101,13 @@ def report(chances: Array, right: Array) -> None:
             print(f"| {low:.2f} to {min(high, 1):.2f} | {inside.sum()} | {mean:.3f} | {share:.3f} |")
 
 
-def report_strict(where: str, chances: Array, right: Array, threshold: float, gold: int) -> None:
-    kept = np.round(chances, DIGITS) >= threshold
-    precision, recall = right[kept].mean(), right[kept].sum() / gold
-    print(f"\nstrict, from {threshold:.3f}, on {where}: precision {precision:.3f}, recall {recall:.3f}")
+def report_levels(where: str, chances: Array, right: Array, strict: float, gold: int) -> None:
+    """What each level of precision keeps."""
+    for level, least in (("all", 0.0), ("balanced", least_confidence("balanced")), ("strict", strict)):
+        kept = np.round(chances, DIGITS) >= least
+        precision, recall = right[kept].mean(), right[kept].sum() / gold
+        f1 = 2 * right[kept].sum() / (kept.sum() + gold)
+        print(f"\n{level}, from {least:.3f}, on {where}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
 
 
 def by_rule(features: Sequence[Sequence[str]], right: Sequence[bool]) -> None:
@@ -125,8 +128,8 @@ def _keep(*, write: bool) -> int:
     unread_chances, unread_right = np.array([estimate(row) for row in unread]), np.array(unread_flags)
     threshold = max(strict_threshold(chances, right), strict_threshold(unread_chances, unread_right))
     report(unread_chances, unread_right)
-    report_strict("the development sets", chances, right, threshold, gold)
-    report_strict("the unread sets", unread_chances, unread_right, threshold, unread_gold)
+    report_levels("the development sets", chances, right, threshold, gold)
+    report_levels("the unread sets", unread_chances, unread_right, threshold, unread_gold)
     by_rule(features, flags)
     if write:
         lines = TARGET.read_text(encoding="utf-8").splitlines()
@@ -156,8 +159,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     unread_chances, unread_right = model.predict_proba(matrix(unread, names))[:, 1], np.array(unread_flags)
     threshold = max(strict_threshold(chances, right), strict_threshold(unread_chances, unread_right))
     report(chances, right)
-    report_strict("the development sets", chances, right, threshold, gold)
-    report_strict("the unread sets", unread_chances, unread_right, threshold, unread_gold)
+    report_levels("the development sets", chances, right, threshold, gold)
+    report_levels("the unread sets", unread_chances, unread_right, threshold, unread_gold)
     by_rule(features, flags)
     if args.write:
         lines = [
