@@ -46,10 +46,8 @@ class Bodies:
 
     def is_short(self, phrase: Phrase) -> bool:
         """Whether a single word is an abbreviation that the article explains in brackets."""
-        return (
-            phrase.last - phrase.first == 1
-            and self._abbreviations.long_form(self._scanner.word(phrase.first)) is not None
-        )
+        word = self._scanner.word(phrase.first)
+        return phrase.last - phrase.first == 1 and self._abbreviations.long_form(word) is not None
 
     def long_form(self, phrase: Phrase) -> Range | None:
         """The long form of an abbreviation, or the first of a body's names in the article, if there is another."""
@@ -63,9 +61,9 @@ class Bodies:
         if explained is not None:
             return explained
         aliases = self._vocabulary.aliases
-        names = aliases.get(" ".join(words)) or aliases.get(
-            self._vocabulary.spell_out(words[0]) * (len(words) == 1), ()
-        )
+        names = aliases.get(" ".join(words), ())
+        if not names and len(words) == 1:
+            names = aliases.get(self._vocabulary.spell_out(words[0]), ())
         places = sorted(place for name in names if (place := self._find(name.split())) is not None)
         return places[0] if places and (len(words) == 1 or places[0][0] < phrase.first) else None
 

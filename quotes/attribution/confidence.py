@@ -1,8 +1,8 @@
-"""How likely a record is right: a calibrated estimate from what the record itself shows.
+"""How likely a record is right: an estimate from what the record itself shows.
 
 A logistic model over a few dozen yes/no features (the rule, how the speaker was found, the form of the cue, nesting,
-length), fitted on the development gold by ``scripts/calibrate.py`` and checked by cross-validation; the reliability
-table stands in docs/accuracy.md. The weights are data: ``confidence.toml``. A feature without a weight counts nothing.
+length), fitted on the development gold by ``scripts/calibrate.py``; what it is worth on articles that nobody read
+stands in docs/accuracy.md. The weights are data: ``confidence.toml``. A feature without a weight counts nothing.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import ends_converb, is_oblique_pronoun
+from quotes.matchers.phrases import ends_converb
+from quotes.matchers.subjects import behind_openers
 from quotes.matchers.tellers import teller_kind
 
 
@@ -35,13 +36,7 @@ def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> F
     """
     if not isinstance(cue.match.entry, VerbCue) or cue.match.form is not Form.FINITE or cue.match.perfective:
         return None
-    start = 0
-    while start < cue.first and (
-        not context.is_word(start)
-        or context.holds(start, "openers", "adverbs", "particles", "places")
-        or is_oblique_pronoun(context, start)
-    ):
-        start += 1
+    start = behind_openers(context, 0, cue.first, "openers", "adverbs", "particles", "places")
     end = start
     while end < cue.first and context.is_word(end) and load_vocabulary().is_listed(context.text(end)):
         end += 1

@@ -110,7 +110,7 @@ class PhraseReader:
     def _after_age(self, first: int, last: int) -> int:
         """Where a name begins behind an age: 25 साल की | भावना."""
         word, vocabulary = self._word, self._vocabulary
-        aged = word(first).isdigit() and word(first + 1) in ("साल", "वर्ष") and word(first + 2) in vocabulary.genitives
+        aged = word(first).isdigit() and word(first + 1) in vocabulary.years and word(first + 2) in vocabulary.genitives
         return first + 3 if aged and last - first > 3 and not vocabulary.is_classed(word(last - 1)) else first
 
     def _after_demonstrative(self, first: int, last: int) -> tuple[int, bool]:

@@ -243,13 +243,10 @@ def _previous(
     draft = drafts[place]
     here = document.sentences[document_sentence(document, draft.candidate.content[0])]
     for n in range(place - 1, -1, -1):
-        party = parties[n][0]
-        mention = drafts[n].mention
-        if (
-            party is None or around[n] or (mention is not None and mention.aside)
-        ):  # nobody, or somebody who is only quoted
+        party, candidate = parties[n][0], drafts[n].candidate
+        if party is None or around[n] or candidate.aside:  # nobody, or somebody who is only quoted
             continue
-        sentence = document.sentences[document_sentence(document, drafts[n].candidate.content[0])]
+        sentence = document.sentences[document_sentence(document, candidate.content[0])]
         if draft.candidate.distant:
             if party.resolution.type is not SpeakerType.PERSON:
                 continue

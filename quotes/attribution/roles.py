@@ -107,7 +107,8 @@ class Roles:
 
     def _leaders(self, head: str, modifiers: Sequence[str]) -> list[Person]:
         """भाजपा नेता: whoever bears another role of that party, if it is one person only."""
-        if len(modifiers) != 1 or not self._vocabulary.same_noun(head, "नेता"):
+        leads = any(self._vocabulary.same_noun(head, leader) for leader in self._vocabulary.leaders)
+        if len(modifiers) != 1 or not leads:
             return []
         names = self._vocabulary.party_names(modifiers[0])
         found = {

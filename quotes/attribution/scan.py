@@ -7,7 +7,7 @@ is decided by what stands beside it: a title or role in front, a given name firs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import Protocol
@@ -102,25 +102,10 @@ class NameScanner:
         levels = [level for level, _ in map(self.vocabulary.level, words)]
         for index in self._proper:
             levels[index] = self.vocabulary.level(words[index])[1]
-        seams = self._find_seams({word for word, level in zip(words, levels, strict=True) if level == 1})
         for index, word in enumerate(words):
-            if word in seams:
-                levels[index] = 0
-            elif word in letters and self.initial(index):
+            if word in letters and self.initial(index):
                 levels[index] = 1
         return tuple(levels)
-
-    def _find_seams(self, doubtful: set[str]) -> set[str]:
-        """Those of some words that run into a given name which the article has elsewhere (खबरपंकज)."""
-        known = self.vocabulary.given.keys() & set(self._words)
-        return {word for word in doubtful if len(word) > 6 and self._is_seam(word, known)} if known else set()
-
-    def _is_seam(self, word: str, known: Set[str]) -> bool:
-        if self.vocabulary.level(word)[0] != 1:
-            return False
-        plain, function = self.vocabulary.is_plain, self.vocabulary.function
-        heads = (cut for cut in range(3, len(word) - 2) if word[cut:] in known)
-        return any(word[:cut] in function or (cut > 3 and plain(word[:cut])) for cut in heads)
 
     def initial(self, index: int) -> bool:
         """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""

@@ -57,7 +57,8 @@ class Vocabulary:
     demonyms: frozenset[str]
     place_endings: frozenset[str]
     speech_nouns: frozenset[str]
-    run_in: frozenset[str]
+    years: frozenset[str]
+    leaders: frozenset[str]
     according: frozenset[str]
     said_by_her: frozenset[str]
     said_by_him: frozenset[str]
@@ -274,25 +275,11 @@ class Vocabulary:
             return 2, 2
         if len(folded) < 2 or self.is_classed(word) or (is_plural(word) and self.is_listed(stem(word))):
             return 0, 0  # किशोरों
-        return int(not self.is_common(word) and not self._is_seam(folded)), 1
+        return int(not self.is_common(word)), 1
 
     def is_plain(self, word: str) -> bool:
         """Whether a word is one that the text is written in, with or without a class."""
         return self.is_common(word) or self.is_classed(word)
-
-    def _is_seam(self, folded: str) -> bool:
-        """Whether two words of the text stand in one, as at the seam of two lines (खबरपंकज, वायरलवीडियो)."""
-        for cut in range(3, len(folded) - 1):
-            head, tail = folded[:cut], folded[cut:]
-            if tail in self.run_in and (self.is_listed(head) or self.is_plain(head)):
-                return True
-            if cut < 4 or not tail[0].isalpha() or self.is_listed(head) or not self.is_plain(head):
-                continue
-            if len(tail) > 3 and self.is_role(tail):
-                return True
-            if min(cut, len(tail)) > 4 and self.is_common(tail):
-                return True
-        return False
 
     @cached_property
     def joining(self) -> frozenset[str]:

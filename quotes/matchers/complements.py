@@ -7,8 +7,6 @@ from quotes.matchers.context import Context
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 
-# Feminine plural verbs that taggers take for nouns: समस्याएं बतायीं और | …
-FEMININE_PERFECTIVES = ("यीं", "ईं")
 # How many words a member of a list may have.
 LONGEST_MEMBER = 5
 
@@ -74,6 +72,7 @@ def complement_start(
 
 def complement_floor(context: Context, head: int) -> int:
     """The first position that can belong to the complement: after the agent, a clause boundary or a connective."""
+    feminine = tuple(context.grammar["feminine_perfectives"])
     for i in range(head, -1, -1):
         if context.headline and context.text(i).endswith("ः"):
             return i + 1  # a label with a visarga for its colon: फैक्ट चेकः
@@ -81,7 +80,7 @@ def complement_floor(context: Context, head: int) -> int:
             return i + 1
         if (
             context.holds(i, "coordinators", "adversatives")
-            and (context.is_verb(i - 1) or context.text(i - 1).endswith(FEMININE_PERFECTIVES))
+            and (context.is_verb(i - 1) or context.text(i - 1).endswith(feminine))
             and not is_infinitive(context, i - 1)
         ):
             return i + 1
@@ -386,7 +385,7 @@ def behind_shared(context: Context, position: int, *, closes: bool) -> int:
     पुरानी तस्वीर के जरिये | मंत्री के बीमार होने का दावा, मंत्री के नाम पर वायरल हुआ | स्कूल बंद होने का दावा. A claim that ``closes``
     its headline may be about the thing itself: वीडियो से छेड़छाड़ का दावा.
     """
-    if context.text(position) == "वायरल" and context.holds(position + 1, "happenings"):
+    if context.holds(position, "going_round") and context.holds(position + 1, "happenings"):
         return position + 2
     if not context.holds(position, "shared_things"):
         return 0

@@ -124,7 +124,7 @@ class Context:
             return True
         if self.text(position) != "की":
             return False
-        opened = self.holds(position - 1, "finals") or self.text(position - 1) == "जैसा"
+        opened = self.holds(position - 1, "finals", "as_said")
         return opened or any(c.last == position and c.match.form is Form.FINITE for c in self.cues)
 
     def is_word(self, position: int) -> bool:

@@ -245,7 +245,7 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
 def _as_told(context: Context, cue: Cue) -> int | None:
     """Where the clause before जैसा कि ends, if that opens the clause of the cue: … था, जैसा कि रिपोर्ट में बताया गया है."""
     for i in range(cue.first - 1, 1, -1):
-        if context.is_ki(i) and context.text(i - 1) == "जैसा":
+        if context.is_ki(i) and context.holds(i - 1, "as_said"):
             if context.text(i - 2) == ",":
                 return i - 2
             return i - 1 if context.holds(i - 2, "finals") or context.is_verb(i - 2) else None

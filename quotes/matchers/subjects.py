@@ -52,14 +52,18 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
     return opening
 
 
-def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | None:
-    """The party in the nominative that opens what begins at ``start``, as a range of positions."""
-    while start < cue.first and (
-        not context.is_word(start)
-        or context.holds(start, "openers", "adverbs", "particles")
-        or is_oblique_pronoun(context, start)
+def behind_openers(context: Context, start: int, limit: int, *classes: str) -> int:
+    """The first position that is neither a sign, nor of one of some classes, nor a pronoun in an oblique case."""
+    while start < limit and (
+        not context.is_word(start) or context.holds(start, *classes) or is_oblique_pronoun(context, start)
     ):
         start += 1
+    return start
+
+
+def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | None:
+    """The party in the nominative that opens what begins at ``start``, as a range of positions."""
+    start = behind_openers(context, start, cue.first, "openers", "adverbs", "particles")
     start -= start > 0 and context.holds(start - 1, "parties_begin")  # एक | शख्स
     end = _nominative_end(context, cue, start)
     if end is None:
