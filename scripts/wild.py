@@ -53,6 +53,10 @@ SETS = (
     "eighteenth",
     "nineteenth",
     "twentieth",
+    "twentyfirst",
+    "twentysecond",
+    "twentythird",
+    "twentyfourth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
