@@ -94,8 +94,9 @@ class Extractor:
         parser: the name of a parser package (see ``quotes models``), a path to one, or a `Parser`. Loaded at first use.
             Unless given, the configuration's; else the best one found.
         lexicon: the word knowledge; the built-in lexicon unless given.
-        precision: ``strict`` keeps only records that are nearly always right, ``balanced`` those that are more likely
-            right than wrong, ``all`` every one. Unless given, the configuration's; else ``balanced``.
+        precision: ``strict`` keeps only records that are nearly always right, ``balanced`` those
+            that are likely enough to be worth keeping, ``all`` every one. Unless given, the configuration's; else
+            ``balanced``.
         configuration: words and defaults of your own (see `load_configuration`), or the file that holds them. Files
             that the command line would find by itself are not looked for.
         article_info: each record has what `Article.meta` tells of the article (title, url, date, author, publisher).

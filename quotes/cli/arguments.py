@@ -341,8 +341,8 @@ def _add_extractor(command: argparse.ArgumentParser) -> None:
     extractor.add_argument(
         "--precision",
         choices=["all", "balanced", "strict"],
-        help="balanced leaves out records that are more likely wrong than right, strict those that are less than sure "
-        "(default: balanced)",
+        help="balanced leaves out records that are too doubtful to be worth keeping, strict those that are less than "
+        "sure (default: balanced)",
     )
 
     configuration = extractor.add_mutually_exclusive_group()
