@@ -1,0 +1,42 @@
+"""What confidence is estimated from, and the first looks it is fitted on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quotes.attribution.confidence import estimate
+from scripts import first_looks
+from scripts.first_looks import Look, keep_looks, main, read_looks
+from scripts.gold_sets import UNREAD
+from tests.matchers.stored import stored_extractor
+
+
+def features(text: str) -> set[str]:
+    """The features of a text's only record."""
+    ((_, found),) = stored_extractor().extract_with_features(text)
+    return set(found)
+
+
+def test_the_word_of_the_cue_and_the_distance_of_the_speaker_count() -> None:
+    near = features("पुलिस ने कहा कि पुल बंद है।")
+    assert {"lemma कहना", "gap 1", "speaker before content", "behind ।"} <= near
+    assert estimate(near) > estimate(near - {"gap 1"} | {"gap 6"})
+
+
+def test_looks_are_read_as_they_were_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_looks, "KEPT", tmp_path / "looks.jsonl.gz")
+    looks = [Look("wild-more", "a", ("rule x", "behind \n"), True), Look("wild-late", "b", (), False)]
+    for one in looks:
+        keep_looks([one])
+    assert read_looks() == looks
+
+
+def test_a_set_is_looked_at_once_and_no_unread_one_ever(capsys: pytest.CaptureFixture[str]) -> None:
+    assert not {each.set for each in read_looks()} & set(UNREAD)
+    with pytest.raises(SystemExit):
+        main(["wild-more"])
+    assert "looked at before" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main([UNREAD[0]])
