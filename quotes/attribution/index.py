@@ -61,10 +61,10 @@ class Index:
         return Span(start, end)
 
     def raw(self, first: int, last: int) -> str:
-        """A token range as the article writes it."""
+        """A token range as the article writes it, with one space between words."""
         span = self.span(first, last)
         span = Span(span.start, span.end - self.scanner.cut(last - 1))
-        return self.document.view.to_raw(span).of(self.document.article.text)
+        return " ".join(self.document.view.to_raw(span).of(self.document.article.text).split())
 
     def role_text(self, first: int, last: int) -> str | None:
         """A role as the article writes it, without a title (अधीक्षक डॉ.) or a clause beside it (धरने पर बैठे …)."""

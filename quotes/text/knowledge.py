@@ -17,6 +17,7 @@ class Abbreviations:
     """Words that keep their full stop; all without the last one. See data/abbreviations.toml."""
 
     words: frozenset[str]
+    titles: frozenset[str]
     chains: frozenset[str]
     initials: frozenset[str]
     doubtful_initials: frozenset[str]

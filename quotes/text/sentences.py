@@ -17,7 +17,7 @@ import regex
 
 from quotes.text.document import Paragraph, Quotation, Sentence, Token
 from quotes.text.evidence import MARKS
-from quotes.text.knowledge import load_mark_words
+from quotes.text.knowledge import load_abbreviations, load_mark_words
 from quotes.text.remembering import remember
 from quotes.text.view import View
 
@@ -42,7 +42,8 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
 
     A line that breaks off before a link (… के कार्यक्रम '⏎सत्य की खोज' में …) goes on in the next one: it ends in a
     postposition, a conjunction or an opening mark, or the next begins with a postposition, as no paragraph does; or it
-    has no stop and far more line breaks behind it than a paragraph has, where a link was taken out.
+    has no stop and far more line breaks behind it than a paragraph has, where a link was taken out. So does one that
+    was cut at the full stop of a name's initials: थाना प्रभारी आर.के.⏎डबराल ने.
     """
     words = load_mark_words()
     paragraphs: list[Paragraph] = []
@@ -64,13 +65,24 @@ def split_paragraphs(view: View) -> tuple[Paragraph, ...]:
                 or (gap.count("\n") >= _LINK and set(gap.strip(" ")) == {"\n"})
                 or (kept[0] in MARKS and _announces(view.text[paragraphs[-1].start : last]))
             )
-        )
+        ) or (paragraphs and gap.count("\n") == 1 and _awaits_name(before))
         if breaks_off:
             paragraphs[-1] = replace(paragraphs[-1], end=end)
         else:
             paragraphs.append(Paragraph(len(paragraphs), start, end))
         before, last = kept.rsplit(maxsplit=1)[-1], end
     return tuple(paragraphs)
+
+
+def _awaits_name(word: str) -> bool:
+    """Whether a line's last word is a title cut short or the initials of a name: डॉ., आर.के.; not मोदी जी."""
+    if word[-1:] != ".":
+        return False
+    known = load_abbreviations()
+    parts = word[:-1].lstrip("(").split(".")
+    if len(parts) == 1:
+        return parts[0] in known.titles or parts[0] in known.initials - known.doubtful_initials
+    return all(part in known.initials for part in parts)
 
 
 def _announces(line: str) -> bool:

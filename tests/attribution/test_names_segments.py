@@ -37,6 +37,11 @@ def test_what_is_delimited_belongs_to_the_name(text: str, name: str) -> None:
     assert names(text, (word, 1)) == [name]
 
 
+def test_a_name_cut_by_a_line_break_is_whole() -> None:
+    text = "मंत्री के.\nझंकारिया आए। झंकारिया ने कहा कि काम पूरा होगा।"
+    assert names(text, ("झंकारिया", 1)) == ["के. झंकारिया"]
+
+
 def test_two_full_names_with_one_surname_are_two_people() -> None:
     text = "किताब बाबूलाल पटेल पर है। पढ़िए, आकार पटेल ने लिखा है कि वह संपादक अनोखे थे।"
     assert names(text, "आकार पटेल") == ["आकार पटेल"]

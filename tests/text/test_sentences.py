@@ -69,6 +69,20 @@ def test_paragraphs_end_sentences() -> None:
     assert [sentence.paragraph for sentence in document.sentences] == [0, 1, 2]
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("थाना प्रभारी आर.के.\nडबराल ने जांच की।", 1),  # cut at a name's initials
+        ("महापौर डॉ.\nसुलोचना थपलियाल आईं।", 1),
+        ("बैठक में आए मोदी जी.\nपुलिस ने जांच की।", 2),
+        ("खर्च 500 रु.\nपुलिस ने जांच की।", 2),
+        ("पद पर लौटे डी.\n\nपुलिस ने जांच की।", 2),
+    ],
+)
+def test_a_line_cut_at_initials_goes_on(text: str, paragraphs: int) -> None:
+    assert len(read(text).paragraphs) == paragraphs
+
+
 def test_quotation_over_paragraphs_leaves_them_their_sentences() -> None:
     found = sentences("मंत्री ने कहा, “हम काम करेंगे। सब ठीक होगा।\n“धन्यवाद।” वे गए।")
     assert found == ["मंत्री ने कहा, “हम काम करेंगे।", "सब ठीक होगा।", "“धन्यवाद।”", "वे गए।"]
