@@ -119,12 +119,12 @@ class Context:
         return self.upos(position) == "PROPN" or f" {text.removesuffix('ने')} " in self.document.text
 
     def is_ki(self, position: int) -> bool:
-        """Whether the word is the complementiser कि, also where it is typed as की right after a finite verb or जैसा."""
+        """Whether the word is the complementiser कि, also where it is typed as की right after a finite verb, पाया or जैसा."""
         if self.holds(position, "complementisers"):
             return True
         if self.text(position) != "की":
             return False
-        opened = self.holds(position - 1, "finals", "as_said")
+        opened = self.holds(position - 1, "finals", "found", "as_said")
         return opened or any(c.last == position and c.match.form is Form.FINITE for c in self.cues)
 
     def is_word(self, position: int) -> bool:
