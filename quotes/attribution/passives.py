@@ -11,12 +11,14 @@ from quotes.matchers.tellers import is_party, teller_kind
 
 
 def find_passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """The agent or the document of a passive, whichever stands nearer: X द्वारा जारी रिपोर्ट में कहा गया."""
+    """The agent or the document of a passive.
+
+    An agent with a participle behind it is that one's: X द्वारा जारी रिपोर्ट में कहा गया, पोस्ट में X द्वारा पकड़े गए युवक को … बताया गया.
+    """
     agent, document = find_oblique_agent(context, cue, blocked), find_document(context, cue, blocked)
     if agent is None or document is None:
         return agent or document
-    issued = any(context.holds(i, "participles") for i in range(agent.last, document.last))
-    return document if issued and agent.last < document.last else agent
+    return document if context.has(agent.last, cue.first, "participles") else agent
 
 
 def find_publisher(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

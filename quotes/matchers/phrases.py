@@ -94,6 +94,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
         published = any(context.holds(i, "publishings") for i in range(first, first + 2))
         if published and context.holds(place - 1, "locative", "accusative"):  # ‘बिजनेस समाचार’ में 2019 में छपी | एक रिपोर्ट
             place = _place_start(context, place - 1)
+        if published and context.holds(place - 1, "agentive") and place > 1:  # आयोग द्वारा 15 जून को | जारी नोट
+            return mention_start(context, place - 1 - context.holds(place - 2, "genitive"))
         return place
     if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") and left > 1:
         return mention_start(context, left - 1)
