@@ -13,6 +13,8 @@ from quotes.matchers.tellers import teller_kind
 
 # How far before the cue the outlet may stand: एएफपी से बात करते हुए … के सर्जन … ने बताया.
 REACH = 35
+# Words of an outlet's name with the noun in front: समाचार पत्र देल्ही क्रॉनिकल डेली.
+LONGEST_OUTLET = 5
 
 
 def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | None:
@@ -43,8 +45,8 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
                 continue
             if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
                 continue
-            if context.holds(i, "accusative") and context.holds(i + 1, "sendings"):
-                continue  # टाइम्स को लिखे | एक पत्र में
+            if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects"):
+                continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका की क्लिप को | ट्वीट कर
             return Found(start, end, "the outlet that was talked to")
     if speaker is None or not cue.match.perfective:
         return None
@@ -96,7 +98,19 @@ def _is_outlet(context: Context, end: int) -> bool:
     for length in (4, 3, 2, 1):
         if end - length >= 0 and " ".join(context.texts[end - length : end]) in context.lexicon.agencies:
             return True
-    first = max(0, end - 3)
-    if not any(context.holds(i, "media_nouns") for i in range(first, end)):
+    if _is_division(context, end):
+        return True
+    first, start = max(0, end - 3), mention_start(context, end)
+    if context.holds(start, "media_nouns"):
+        first = max(start, end - LONGEST_OUTLET)  # समाचार पत्र | सीमांत डेली क्रॉनिकल
+    media = next((i for i in range(first, end) if context.holds(i, "media_nouns")), end)
+    if start >= end - 1 or context.has(media, end, "genitive"):
+        return False  # अखबार के मालिक
+    return media < end and not context.has(first, end, "no_outlets")
+
+
+def _is_division(context: Context, end: int) -> bool:
+    """Whether a phrase is a part of an agency: बीबीसी अरबी सेवा, बीबीसी एशियन नेटवर्क."""
+    if not context.holds(end - 1, "outlet_divisions"):
         return False
-    return mention_start(context, end) < end - 1 and not any(context.holds(i, "no_outlets") for i in range(first, end))
+    return any(context.text(i) in context.lexicon.agencies for i in range(max(0, end - 3), end - 1))
