@@ -64,12 +64,14 @@ def _find_carrier(context: Context, speaker: Found) -> Found | None:
 
 
 def _find_asker(context: Context, speaker: Found) -> Found | None:
-    """The outlet that got in touch with who tells it: बूम ने X से संपर्क किया, | जिन्होंने बताया; पूछा तो उन्होंने | कहा."""
-    replied = context.holds(speaker.first - 1, "correlatives") and context.is_ergative(speaker.last - 1)
-    if not replied and not context.holds(speaker.first, "document_relatives"):
-        return None
+    """The outlet that got in touch with who tells it: बूम ने X से संपर्क किया, | जिन्होंने बताया; पूछा तो, बात की, उन्होंने | कहा."""
     agent = next((i for i in range(speaker.first - 1, 0, -1) if context.holds(i, "ergative")), None)
-    return ergative_phrase(context, agent) if agent is not None and _is_outlet(context, agent) else None
+    if agent is None or not _is_outlet(context, agent):
+        return None
+    joined = context.text(speaker.first - 1) == "," and context.has(agent, speaker.first, "ablative")
+    replied = (joined or context.holds(speaker.first - 1, "correlatives")) and context.is_ergative(speaker.last - 1)
+    asked = replied or context.holds(speaker.first, "document_relatives")
+    return ergative_phrase(context, agent) if asked else None
 
 
 def find_relay(context: Context, cue: Cue) -> Found | None:
@@ -77,16 +79,26 @@ def find_relay(context: Context, cue: Cue) -> Found | None:
     if not isinstance(cue.match.entry, MarkerCue) or not cue.match.entry.relays:
         return None
     document = None
-    for i in [*range(cue.first - 1, 0, -1), *range(cue.last, len(context.words))]:
+    for i in [*range(cue.first - 1, -1, -1), *range(cue.last, len(context.words))]:
         if context.holds(i, "complementisers", "stops") or context.cuts_between(cue.last, i):
             if i > cue.last:
                 break
             continue
         if context.is_ergative(i):
             return ergative_phrase(context, i)
-        if context.holds(i, "in") and teller_kind(context, i - 1, i) is TellerKind.DOCUMENT and document is None:
+        if document is not None:
+            continue
+        if context.holds(i, "in") and teller_kind(context, i - 1, i) is TellerKind.DOCUMENT:
             document = Found(mention_start(context, i), i, "the document that passes it on")
+        elif i < cue.first and _is_document_pronoun(context, i):  # रिपोर्ट मिली, जिसमें | परिवार के हवाले से
+            document = Found(i, i + 1, "the document that passes it on")
     return document
+
+
+def _is_document_pronoun(context: Context, position: int) -> bool:
+    """Whether a pronoun in the locative may mean a document: जिसमें, इसमें."""
+    pronoun = context.lexicon.pronouns.get(context.text(position))
+    return pronoun is not None and pronoun.case == "locative"
 
 
 def _is_outlet(context: Context, end: int) -> bool:
