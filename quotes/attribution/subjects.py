@@ -19,7 +19,7 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     personal = pronoun is not None and pronoun.kind == "personal" and pronoun.case == "nominative"
     if personal and cue.first - 1 not in blocked and not context.holds(cue.first - 1, "parallel"):
         return Found(cue.first - 1, cue.first, "pronoun right before the verb")
-    beside = _beside(context, cue, blocked)
+    beside = _relative_beside(context, cue) or _beside(context, cue, blocked)
     if beside is not None:
         return beside
     heads = [cue.core, *range(cue.first, cue.last)]
@@ -127,6 +127,18 @@ def find_postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) 
     if last == cue.last or context.upos(last - 1) not in ("NOUN", "PROPN", "PRON", "VERB", "X"):
         return None
     return Found(max(cue.last, mention_start(context, last)), last, "subject behind the cue")
+
+
+def _relative_beside(context: Context, cue: Cue) -> Found | None:
+    """The relative pronoun before a speech noun and what qualifies that noun: एक पोस्ट, | जो | फर्जी दावा करती है."""
+    if not isinstance(cue.match.entry, NounCue) or cue.match.form is not Form.FINITE:
+        return None
+    start = cue.first - 1
+    while context.holds(start, "verdicts", "parallel", "particles") or context.upos(start) == "ADJ":
+        start -= 1
+    pronoun = context.lexicon.pronouns.get(context.text(start))
+    nominative = pronoun is not None and pronoun.kind == "relative" and pronoun.case == "nominative"
+    return Found(start, start + 1, "relative pronoun before the cue") if nominative else None
 
 
 def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
