@@ -14,7 +14,7 @@ from quotes.lexicon.verb_group import VerbGroup
 from quotes.text.document import Token
 
 _MOST_BETWEEN = 3  # words between a speech noun and its verb: मांग भी नहीं की
-_REACH_OF_DEMONSTRATIVE = 8  # words between a noun with इस and its कि: इस (दावे) के साथ शेयर किया गया था कि
+_REACH_OF_DEMONSTRATIVE = 12  # words between a noun with इस and its कि: इस (दावे) के साथ भी शेयर किया जा रहा है कि
 _SHARED_WITH = 4  # words in which what is shared with a claim is said to be
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
@@ -274,7 +274,13 @@ class _Search:
         following = self.words[after : after + _REACH_OF_DEMONSTRATIVE]
         pointed = any(word in self.particles.demonstratives for word in before)
         shared = any(word in self.index.light_prefixes for word in following[:_SHARED_WITH])  # दावों के साथ वायरल हैं कि
-        return (pointed or shared) and any(word in self.particles.complementiser for word in following)
+        return (pointed or shared) and any(self._is_ki(after + i) for i in range(len(following)))
+
+    def _is_ki(self, at: int) -> bool:
+        """कि, also where it is typed as की right after a copula: फर्जी (दावे) के साथ वायरल है की …."""
+        if self.words[at] in self.particles.complementiser:
+            return True
+        return self._is_genitive_at(at) and self.words[at - 1] in self.index.copulas
 
     def _is_held(self, after: int) -> bool:
         """Whether the noun itself stands in the genitive: मांग की पूर्ति, and not मांग के साथ."""
