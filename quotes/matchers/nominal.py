@@ -95,8 +95,10 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.match.form is Form.NOUN and _is_headline_claim(context, cue):
             closes = cue.last == len(context.words)
             start = max([start, *(behind_shared(context, i, closes=closes) for i in range(start, head))])
-        if _is_agentless_report(cue) and start > 0 and not context.headline:
+        if _is_agentless_report(cue) and not context.headline:
             start = _clause_start(context, start)
+            if cue.match.negated:
+                start = max([start, *(i + 1 for i in range(start, head) if _tells_so_far(context, i))])
         start = _marked_start(context, start, head)
         if cue.match.form is Form.NOUN and _is_undone(context, start):
             yield reject(context, "nominal.complement", cue, "the headline says that it was not said")
@@ -134,6 +136,11 @@ def _clause_start(context: Context, start: int) -> int:
     if context.holds(first + 1, "compound_postpositions") and first + 1 < start:
         first += 2  # इसके अलावा
     return first
+
+
+def _tells_so_far(context: Context, position: int) -> bool:
+    """Whether अभी तक, फिलहाल ends here, which goes with the denial: अभी तक | किसी के मरने की खबर नहीं है."""
+    return context.holds(position - (context.text(position) == "तक"), "so_far")
 
 
 def _ends_clause(context: Context, position: int) -> bool:
