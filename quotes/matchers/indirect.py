@@ -19,6 +19,9 @@ REACH = 14
 # Bare nouns that can announce a clause: इस दावे के साथ शेयर किया कि …
 CLAIMS = frozenset({CueClass.CLAIM, CueClass.REPORT, CueClass.ACCUSE})
 
+# Of these, the ones that go round or are judged: फर्जी दावे के साथ वायरल है कि, यह खबर गलत है कि
+SHARED = frozenset({CueClass.CLAIM, CueClass.REPORT})
+
 
 def governor(context: Context, ki: int) -> Cue | None:
     """The cue that governs the clause after the कि at position ``ki``.
@@ -48,10 +51,12 @@ def governor(context: Context, ki: int) -> Cue | None:
     if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):
         if context.has(nearest.last, ki, "findings"):
             return None  # लिखे टेक्स्ट का अनुवाद किया तो पता चला कि
+        passed_on = context.has(nearest.last, ki, "sharings", "verdicts", "realities")
+        if nearest.match.form is Form.NOUN and nearest.match.cue_class is CueClass.REPORT and not passed_on:
+            return None  # इन खबरों से साबित होता है कि
         if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
             return nearest
-        passing = nearest.match.form in (Form.NOUN, Form.PARTICIPLE) and nearest.match.cue_class is CueClass.CLAIM
-        if passing and context.has(nearest.last, ki, "sharings", "verdicts", "realities"):
+        if passed_on and nearest.match.form in (Form.NOUN, Form.PARTICIPLE) and nearest.match.cue_class in SHARED:
             return nearest  # फर्जी दावे के साथ वायरल है कि, इस दावे में सच्चाई नहीं कि, किया जा रहा दावा झूठा है कि
         if not any(context.holds(i, "relatives") for i in between) and _parser_agrees(context, nearest, ki):
             return nearest

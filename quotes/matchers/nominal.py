@@ -63,7 +63,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.match.form is Form.NOUN and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
             continue
         link = _link(context, cue)
-        if link is None:
+        if link is None or (_is_bare_report(cue) and not _is_judged(context, cue, link - 1)):
             continue
         reason = stance_reason(context, cue)
         if reason is not None:
@@ -312,6 +312,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False
     if cue.match.cue_class is CueClass.ADVISE and (cue.match.form is Form.COPULAR or head == start):
         return False  # मंत्रालय की सलाह है, विवेक की सलाह दी गई
+    if _is_bare_report(cue):
+        return head > start
     claim = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM
     if claim and (_is_headline_claim(context, cue) or _is_judged(context, cue, head)):
         return head > start
@@ -335,10 +337,21 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     return Link.GENITIVE in cue.match.links or head > start
 
 
+def _is_bare_report(cue: Cue) -> bool:
+    """Whether a report has no verb of its own, so that only a verdict on it tells of one: पुल टूटने की खबर झूठी है."""
+    return cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REPORT
+
+
 def _is_judged(context: Context, cue: Cue, head: int) -> bool:
     """Whether a claim of what happened is judged: हमले का दावा | गलत निकला; not पोस्ट का दावा, which is who claims."""
-    verdict = context.holds(cue.last + context.holds(cue.last, "accusative"), "verdicts")
-    return verdict and context.upos(head) == "NOUN" and teller_kind(context, head, head + 1) is None
+    at = cue.last + context.holds(cue.last, "accusative")
+    while context.holds(at, "degrees_of_truth"):
+        at += 1  # पूरी तरह फर्जी है
+    if is_infinitive(context, head):
+        return context.holds(at, "verdicts")
+    return (
+        context.holds(at, "verdicts") and context.upos(head) == "NOUN" and teller_kind(context, head, head + 1) is None
+    )
 
 
 @rule(
