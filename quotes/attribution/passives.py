@@ -123,7 +123,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
             part = context.holds(i - 1, "document_parts") and context.holds(i - 2, "genitive")  # लेख के अंश में
             kind = teller_kind(context, i - 3, i - 2) if part else teller_kind(context, i - 1, i)
-            if kind is TellerKind.DOCUMENT or aired or (written and i >= near - 2):
+            if kind is TellerKind.DOCUMENT or aired or (written and i >= near - 2) or _is_worded(context, cue, i):
                 return Found(mention_start(context, i), i, "document in में")
         if context.holds(i, "complementisers", "stops"):
             return None
@@ -137,6 +137,12 @@ def _shows_the_named(context: Context, cue: Cue, position: int) -> bool:
         return False
     going_on = context.text(before).endswith(tuple(context.grammar["imperfective_endings"]))
     return context.holds(before, "duratives") or (going_on and context.upos(before) in ("ADJ", "VERB", "AUX"))
+
+
+def _is_worded(context: Context, cue: Cue, position: int) -> bool:
+    """Whether a text that is no teller otherwise says a clause: नई नीति में (साफ तौर पर) कहा गया है कि …."""
+    said = context.holds(position, "in") and context.holds(position - 1, "worded") and context.is_ki(cue.last)
+    return said and cue.match.cue_class in (CueClass.SAY, CueClass.WRITE)
 
 
 def _is_about(context: Context, position: int) -> bool:
