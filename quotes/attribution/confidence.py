@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any, Literal
 
 from quotes.article import Span
@@ -62,7 +63,7 @@ def features_of(document: Document, relation: Relation) -> Iterator[str]:
     end = candidate.content[-1].end
     yield f"behind {document.text[end : end + 1]}"
     yield from (f"evidence {step}" for step in candidate.evidence)
-    if len(candidate.content) > 1:
+    if len(candidate.content) > 1 and not _runs_on(document, candidate):
         yield "several spans"
     if relation.sources:
         yield "nested"
@@ -86,6 +87,12 @@ def _place_features(document: Document, candidate: Candidate, speaker: Span) -> 
 
 def _count_words(document: Document, span: Span) -> int:
     return len(span.of(document.text).split())
+
+
+def _runs_on(document: Document, candidate: Candidate) -> bool:
+    """Whether the spans are one quotation that only goes on in the next paragraph, with no words between them."""
+    between = (document.text[before.end : after.start] for before, after in pairwise(candidate.content))
+    return candidate.quoted == candidate.content and not any(any(map(str.isalnum, gap)) for gap in between)
 
 
 def _speaker_features(document: Document, speaker: Party | None) -> Iterator[str]:
