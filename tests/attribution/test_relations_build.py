@@ -96,3 +96,10 @@ def test_the_sentence_of_a_record_holds_its_cue() -> None:
     text = "सभा हुई। महापौर ने कहा कि पुल बनेगा। लोग लौट गए।"
     (record,) = flat(text)
     assert record.sentence.text == "महापौर ने कहा कि पुल बनेगा।"
+
+
+def test_a_name_is_one_line_where_the_page_broke_it() -> None:
+    (record,) = extract_stored("शिविर में डॉ. के.\nनायर ने कहा कि सबकी जांच होगी।")
+    assert record.speaker is not None
+    assert record.speaker.text == "डॉ. के.\nनायर"
+    assert record.speaker.name == "के. नायर"
