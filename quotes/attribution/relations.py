@@ -18,7 +18,7 @@ from quotes.attribution.nesting import enclosing_candidates
 from quotes.attribution.silent import SilentSubjects, may_be_silent
 from quotes.attribution.source import find_outlet, find_relay
 from quotes.attribution.speaker import find_mention, share_mention
-from quotes.lexicon.cues import Form
+from quotes.lexicon.cues import CueMatch, Form
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate
@@ -278,7 +278,7 @@ def _is_own_stance(
     somebody else, since there speakers say मुझे of themselves.
     """
     candidate, mention = drafts[n].candidate, drafts[n].mention
-    if candidate.cue is None or candidate.cue.cue_class not in STANCES or not around[n]:
+    if candidate.cue is None or not _is_stance(candidate.cue) or not around[n]:
         return False
     own, outer = parties[n][0], parties[around[n][0]][0]
     if own is None:
@@ -290,6 +290,11 @@ def _is_own_stance(
     pronoun = lexicon.pronouns.get(document.tokens[mention.first].text)
     personal = pronoun is not None and pronoun.kind == "personal"
     return personal and drafts[around[n][0]].candidate.kind is not Kind.DIRECT
+
+
+def _is_stance(cue: CueMatch) -> bool:
+    """Whether a cue says what somebody thinks, also in a noun that is a promise where one gives it: मुझे भरोसा है."""
+    return cue.cue_class in STANCES or (cue.form is Form.COPULAR and cue.cue_class is CueClass.PROMISE)
 
 
 def _sources(parties: Sequence[_Parties], around: Sequence[tuple[int, ...]], n: int) -> tuple[Party, ...]:

@@ -11,7 +11,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import covering
-from quotes.matchers.context import Context
+from quotes.matchers.context import Context, Cue
 from quotes.records import Kind
 
 # A quotation that stands alone continues the last speaker over at most this many sentences (GenderGapTracker: five).
@@ -54,7 +54,8 @@ def find_floating(
         for result in _loose_quotations(context, used, last):
             found = found or isinstance(result, Candidate)
             yield result
-        if not found and speaking and last is not None and _goes_on(context, last, narrated):
+        open_to_more = not found or (not context.frame.cuts and _tells_of_self(context, made))
+        if open_to_more and speaking and last is not None and _goes_on(context, last, narrated):
             run, found = [context], True
         if found:
             last, speaking = context.frame.sentence, not context.headline
@@ -132,7 +133,24 @@ def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Ca
     sentences = context.document.sentences
     if sentences[context.frame.sentence].paragraph != sentences[before.frame.sentence].paragraph:
         return False
-    return not made.get(context.frame.index) and not context.frame.cuts and _is_own_voice(context, narrated)
+    return not context.frame.cuts and _tells_of_self(context, made) and _is_own_voice(context, narrated)
+
+
+def _tells_of_self(context: Context, made: Mapping[int, Sequence[Candidate]]) -> bool:
+    """Whether all that is thought or told in a sentence is its speaker's: मुझे भरोसा है कि …, मैंने कहा था कि …."""
+    told = {id(candidate.cue) for candidate in made.get(context.frame.index, ())}
+    cues = [cue for cue in context.cues if id(cue.match) in told]
+    return len(cues) == len(told) and all(_is_held_by_self(context, cue) for cue in cues)
+
+
+def _is_held_by_self(context: Context, cue: Cue) -> bool:
+    """Whether the first person holds a cue, and nobody else is said to act before it."""
+    if cue.match.person == 1:
+        return True
+    cases = {"nominative", "ergative", "genitive"} | ({"dative"} if cue.match.form is Form.COPULAR else set())
+    pronouns = [context.lexicon.pronouns.get(context.text(i)) for i in range(cue.first)]
+    own = [p is not None and p.person == 1 and p.case in cases for p in pronouns]
+    return any(own) and not any(context.is_ergative(i) and not own[i] for i in range(cue.first))
 
 
 def _is_own_voice(context: Context, narrated: bool) -> bool:

@@ -1,0 +1,27 @@
+"""Whose words go on: speakers who tell what they think themselves, with no cue of the narrator's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matchers.stored import extract_stored
+
+
+@pytest.mark.parametrize(
+    ("text", "floating"),
+    [
+        (
+            "सचिव ने कहा, यह अच्छा कदम है। मुझे भरोसा है कि गांव के लोग इससे जुड़ेंगे।",
+            ["मुझे भरोसा है कि गांव के लोग इससे जुड़ेंगे"],
+        ),
+        (
+            "कोच ने कहा कि टीम तैयार है। हमने बहुत मेहनत की है। मेरा मानना है कि हम जीतेंगे।",
+            ["हमने बहुत मेहनत की है। मेरा मानना है कि हम जीतेंगे"],
+        ),
+        ("सचिव ने कहा, यह अच्छा कदम है। विधायक ने हमें बताया कि पुल बन गया।", []),
+    ],
+)
+def test_a_stance_of_the_speakers_own_goes_on_with_their_words(text: str, floating: list[str]) -> None:
+    records = extract_stored(text)
+    assert [r.content[0].text for r in records if r.rule == "floating.first_person"] == floating
+    assert not any(r.speaker and r.speaker.text in ("मुझे", "मेरा") for r in records)
