@@ -63,9 +63,10 @@ def weigh_marks(text: str, tokens: Sequence[Token], paragraphs: Sequence[Paragra
         place = _look_around(token, tokens, paragraphs[paragraph])
         opens, closes = _weigh_spacing(place)
         by_shape = _weigh_shape(token.text)
-        opens += by_shape[0] + _weigh_announcement(place, tokens[token.index - 2] if token.index > 1 else None)
+        before = tokens[token.index - 2] if token.index > 1 else None
+        opens += by_shape[0] + _weigh_announcement(place, before)
         closes += by_shape[1] + _weigh_ending(place)
-        stray = _weigh_stray(text, style, place)
+        stray = _weigh_stray(text, style, place, before)
         marks.append(Mark(token.index, paragraph, style, opens, closes, stray, place.left is None))
     return marks
 
@@ -146,8 +147,11 @@ def _weigh_ending(place: Place) -> float:
     return 0.0
 
 
-def _weigh_stray(text: str, style: MarkStyle, place: Place) -> float:
-    """Apostrophes and inches: a mark glued to a digit or between two letters means no quotation."""
+def _weigh_stray(text: str, style: MarkStyle, place: Place, before: Token | None) -> float:
+    """Apostrophes and inches: a mark glued to a digit or between two letters means no quotation.
+
+    One that is written to a word behind a verb of speech opens one, also where nothing closes it: लिखा है 'पुल टूट गया।
+    """
     cost = _STRAY[style]
     left, right = place.left, place.right
     glued_left = left is not None and not place.space_left and left.is_word
@@ -161,7 +165,16 @@ def _weigh_stray(text: str, style: MarkStyle, place: Place) -> float:
             cost = 1.2
         elif glued_right and _is_decade(text, place):
             cost = 0.1
+        elif glued_right and not glued_left and _is_spoken(left, before):
+            cost = _STRAY[MarkStyle.DOUBLE]
     return cost
+
+
+def _is_spoken(left: Token | None, before: Token | None) -> bool:
+    """Whether a verb of speech stands in front of a mark, with or without its auxiliary: कहा '…, लिखा है '…."""
+    words = load_mark_words()
+    said = before if left is not None and left.text in words.auxiliaries else left
+    return said is not None and said.text in words.verbs
 
 
 def _is_decade(text: str, place: Place) -> bool:

@@ -27,7 +27,7 @@ from quotes.text.view import View
 
 _START = attrgetter("start")
 _UNCLOSED = {MarkStyle.DOUBLE: 2.4, MarkStyle.SINGLE: 3.0, MarkStyle.GUILLEMET: 2.4}
-_CARRIED = {MarkStyle.DOUBLE: 0.5, MarkStyle.SINGLE: 1.2, MarkStyle.GUILLEMET: 0.5}  # open over a paragraph's end
+_CARRIED = {MarkStyle.DOUBLE: 0.5, MarkStyle.SINGLE: 1.6, MarkStyle.GUILLEMET: 0.5}  # open over a paragraph's end
 _CROSSED = 1.6  # ‘…" closed by the other style
 _BEAM = 8  # readings kept after a mark; real articles need three or four
 _DEEPEST = 3  # quotations inside each other

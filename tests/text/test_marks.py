@@ -125,6 +125,12 @@ def test_unclosed_single_mark_is_believed_only_after_a_cue() -> None:
     assert inner("सरकार की 'हरित योजना का असर दिखा।") == []
 
 
+@pytest.mark.parametrize("cue", ["लिखा", "लिखा है", "का कहना है कि"])
+def test_unclosed_single_mark_behind_a_verb_of_speech_opens(cue: str) -> None:
+    text = f"मोहन राणा {cue} 'पुल टूट गया। अब कौन आएगा।\n\nराणा ने शो 'गांव की बात' में यह पुल दिखाया।"
+    assert inner(text) == ["पुल टूट गया। अब कौन आएगा।", "गांव की बात"]
+
+
 def test_reopened_at_every_paragraph() -> None:
     text = "मंत्री ने कहा, “हम काम करेंगे।\n“सब ठीक होगा।\n“धन्यवाद।”\nफिर वे गए।"
     found = quotations(text)
