@@ -174,6 +174,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         comma = next((i for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), -1)
         related = any(context.holds(i, "relatives") for i in range(comma + 1, cue.first))
+        if context.holds(cue.last, "nominative_pronouns") and context.has(0, cue.first, "relatives"):
+            continue  # जो नोटिस, समन या आदेश जारी किए गए हैं वे …
         if in_relative_clause(context, cue) or (related and not context.holds(comma + 1, "document_relatives")):
             continue  # जिस गाड़ी की बात की जा रही है वह …
         if context.holds(cue.first - 1, "in") and context.holds(cue.first - 2, "about"):
