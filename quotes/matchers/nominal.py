@@ -30,7 +30,7 @@ EVENT_CLASSES = frozenset(
     {
         CueClass.REQUEST, CueClass.PROMISE, CueClass.ANNOUNCE, CueClass.ACCUSE, CueClass.CLAIM, CueClass.WARN,
         CueClass.FEAR, CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT,
-        CueClass.ORDER, CueClass.ADVISE,
+        CueClass.ORDER, CueClass.ADVISE, CueClass.BELIEVE, CueClass.HOPE,
     }
 )  # fmt: skip
 # Classes with a person spoken to in से, who is no part of the content; those of TOLD also take को.
@@ -308,6 +308,9 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # आग लगने के कारणों का खुलासा, विमान की मांग
     if context.holds(head, "speech_topics") and not context.has(start, head, "case_markers", "genitive"):
         return False  # आरोप से इनकार किया, वायरल खबर का खंडन किया
+    if cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE and context.holds(head + 1, "genitive"):
+        told = cue.match.perfective or cue.match.passive  # not सुधार की बात कर रहे हैं: they talk about it
+        return told and head > start and context.holds(head, "events")  # सुधार की बात कही, not देश की बात कही
     if cue.match.cue_class not in EVENT_CLASSES or infinitive_only:
         return False
     if cue.match.cue_class is CueClass.ADVISE and (cue.match.form is Form.COPULAR or head == start):
