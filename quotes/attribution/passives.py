@@ -112,6 +112,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         if context.holds(i, "time_relatives"):
             return None  # रिपोर्ट में एक घटना का जिक्र है, जब | … का आरोप लगा
         if context.holds(i, "relatives") and pronoun is not None and pronoun.case != "locative":
+            if i == cue.first - 1 and context.holds(i, "speech_relatives"):
+                continue  # मैसेज में | जो दावा किया जा रहा है
             return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
         aired = context.holds(i - 1, "broadcasters")  # सरकारी टीवी पर | कहा गया
         if (
@@ -122,12 +124,23 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             if context.holds(i - 1, "manners") or _shows_the_named(context, cue, i):
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
             part = context.holds(i - 1, "document_parts") and context.holds(i - 2, "genitive")  # लेख के अंश में
-            kind = teller_kind(context, i - 3, i - 2) if part else teller_kind(context, i - 1, i)
-            if kind is TellerKind.DOCUMENT or aired or (written and i >= near - 2) or _is_worded(context, cue, i):
+            named = _is_document(context, i - 2 if part else i)
+            if named or aired or (written and i >= near - 2) or _is_worded(context, cue, i):
                 return Found(mention_start(context, i), i, "document in में")
         if context.holds(i, "complementisers", "stops"):
             return None
     return None
+
+
+def _is_document(context: Context, end: int) -> bool:
+    """Whether a document's noun ends here, of two words (प्रेस नोट) or with its title in marks (वेबसाइट ‘जनवाणी’)."""
+    if teller_kind(context, end - 1, end) is TellerKind.DOCUMENT:
+        return True
+    if context.lexicon.tellers.get(f"{context.text(end - 2)} {context.text(end - 1)}") is TellerKind.DOCUMENT:
+        return True
+    place = context.words[end - 1].start
+    marked = any(q.inner.start <= place < q.inner.end for q in context.document.quotations)
+    return marked and teller_kind(context, end - 2, end - 1) is TellerKind.DOCUMENT
 
 
 def _shows_the_named(context: Context, cue: Cue, position: int) -> bool:
