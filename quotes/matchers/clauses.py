@@ -45,6 +45,7 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
         _contrasted(context, start)
         or _belied(context, cue, start)
         or _before_answer(context, cue, start)
+        or _before_correlate(context, cue, start)
         or _before_aside(context, start)
     )
     if taken_over is not None:
@@ -79,6 +80,21 @@ def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
     answer = context.cues[-1].first
     then = (i for i in range(start + 1, answer) if context.holds(i, "correlatives"))
     return next((i - (context.text(i - 1) == ",") for i in then if _ends_clause(context, i - 1)), None)
+
+
+def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
+    """Where the main clause takes up a relative one: जो लोग मानते हैं कि P, | वे …; जो दावा किया गया है कि P, | वह झूठा है."""
+    before = range(cue.first - 1, max(-1, cue.first - REACH - 1), -1)
+    opener = next((i for i in before if context.holds(i, "relatives") or _ends_clause(context, i)), None)
+    if opener is None or context.text(opener - 1) == "," or not context.holds(opener, "speech_relatives"):
+        return None
+    for i in range(start, len(context.words)):
+        after_comma = context.text(i - 1) == ","
+        pronoun = context.holds(i, "nominative_pronouns", "fused_accusatives")
+        judged = context.has(i, min(i + REACH, len(context.words)), "verdicts")
+        if (after_comma and (pronoun or context.holds(i, "correlatives", "verdicts"))) or (pronoun and judged):
+            return i - after_comma
+    return None
 
 
 def _ends_clause(context: Context, position: int) -> bool:
