@@ -40,6 +40,8 @@ ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
 OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueClass.REFUSE})
 # Classes whose complement another is to do, so that what it is good for is the speaker's: … पर बल दिया, ताकि ….
 PURPOSEFUL = frozenset({CueClass.REQUEST, CueClass.ADVISE, CueClass.ORDER, CueClass.SAY})
+# Classes that say whether something told before is so.
+VERDICTS = frozenset({CueClass.CONFIRM, CueClass.DENY})
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -225,8 +227,8 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
 def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition that joins complement and cue."""
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
-        if context.holds(i, "shared_things"):
-            return None  # आग लगने का वीडियो | भ्रामक दावे के साथ
+        if context.holds(i, "shared_things", "against"):
+            return None  # आग लगने का वीडियो | भ्रामक दावे के साथ; अदालत के फैसले के खिलाफ | अपील की
         if context.holds(i, "manners") or context.holds(i - 1, "manners"):
             continue  # काम करने से साफ तौर पर मना कर दिया
         for link, word_class in LINK_CLASSES.items():
@@ -261,8 +263,15 @@ def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
 
 
 def _points_back(context: Context, head: int) -> bool:
-    if context.holds(head - 1, "pointers") and not is_infinitive(context, head):
+    if is_infinitive(context, head):
+        return context.holds(head, "back_pointers", "pronoun_topics", "speech_relatives")
+    if context.holds(head - 1, "pointers"):
         return True  # इस दावे का खंडन, भाजपा के इस आरोप का खंडन
+    such = head - 1
+    while context.holds(such, "particles", "anybody"):
+        such -= 1
+    if context.holds(such, "such"):
+        return True  # ऐसी किसी संभावना से इनकार
     return context.holds(head, "back_pointers", "pronoun_topics", "speech_relatives")
 
 
@@ -285,8 +294,9 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return True  # आपसी सहयोग की जरूरत पर जोर दिया
     infinitive_only = getattr(cue.match.entry, "infinitive_only", False)
     agentless = getattr(cue.match.entry, "agentless", False) and not infinitive_only
-    if cue.match.form is Form.COPULAR and agentless and head > start:
-        return True  # एक महिला की मौत की सूचना है
+    document = teller_kind(context, head, head + 1) is TellerKind.DOCUMENT
+    if cue.match.form is Form.COPULAR and agentless and head > start and not document:
+        return True  # एक महिला की मौत की सूचना है; not एक वायरल पोस्ट का दावा है
     if cue.match.passive and cue.match.cue_class is CueClass.OFFER:
         return False  # समारोह का न्योता दिया गया: by nobody
     if cue.match.cue_class is CueClass.ANNOUNCE and context.has(cue.core, cue.last, "happenings"):
@@ -306,8 +316,9 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # ज्योतिषियों की मांग, विपक्ष की मांग: theirs, or for them
     if context.holds(head, "topics", "things", "sorts"):
         return False  # आग लगने के कारणों का खुलासा, विमान की मांग
-    if context.holds(head, "speech_topics") and not context.has(start, head, "case_markers", "genitive"):
-        return False  # आरोप से इनकार किया, वायरल खबर का खंडन किया
+    plain = not context.has(start, head, "case_markers", "genitive") or context.is_verb(head - 1)
+    if plain and (context.holds(head, "speech_topics") or (document and cue.match.cue_class in VERDICTS)):
+        return False  # आरोप से इनकार किया, मैसेज में किए जा रहे दावे का खंडन किया, कई पोस्ट की पुष्टि की
     if cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE and context.holds(head + 1, "genitive"):
         told = cue.match.perfective or cue.match.passive  # not सुधार की बात कर रहे हैं: they talk about it
         return told and head > start and context.holds(head, "events")  # सुधार की बात कही, not देश की बात कही
@@ -330,8 +341,8 @@ def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
             and agent is not None
             and not any(is_party(context, i, i + 1) for i in range(start, head + 1))
         )
-    if head == start and teller_kind(context, head, head + 1) is TellerKind.DOCUMENT:
-        return False  # पोस्ट का खंडन
+    if head == start and document:
+        return False  # पोस्ट की जानकारी
     bare = not any(context.holds(i, "genitive", "agentive") for i in range(start, head))
     if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par") and bare:
         return False  # दुर्घटना पर चिंता, but सीमा पार से घुसपैठ की घटनाओं पर चिंता
