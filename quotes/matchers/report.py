@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quotes.lexicon.schema import HedgeCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import read_content
-from quotes.matchers.context import Context
+from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.rule import rule
 
@@ -22,7 +22,8 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if not isinstance(cue.match.entry, HedgeCue) or not cue.match.entry.record:
             continue
         start = cue.first
-        if is_infinitive(context, cue.last) and context.holds(cue.last + 1, "genitive"):
+        rumoured = is_infinitive(context, cue.last) and context.holds(cue.last + 1, "genitive")
+        if rumoured or _modifies(context, cue):
             continue  # किसी के कथित तौर पर रोने का वीडियो: inside a noun phrase
         while start > 0 and not _opens_clause(context, start - 1):
             start -= 1
@@ -43,6 +44,14 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
             speakerless=True,
             quoted=after.quoted,
         )
+
+
+def _modifies(context: Context, cue: Cue) -> bool:
+    """Whether a hedge belongs to a participle in front of a noun: कथित रूप से हुए घोटाले से जुड़े मामले में पूछताछ की."""
+    words = context.tree.words
+    manner = cue.last - 2  # कथित | तौर | पर
+    governor = words[manner].head
+    return governor > manner and words[governor].deprel == "acl" and words[governor].head > governor
 
 
 def _opens_clause(context: Context, position: int) -> bool:
