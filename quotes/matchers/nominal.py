@@ -116,8 +116,20 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         asked = cue.match.cue_class in PURPOSEFUL and is_infinitive(context, head)
         spans = (span, *(relative_tail(context, cue) or (purpose_tail(context, cue) if asked else ())))
         yield Candidate(
-            "nominal.complement", context.frame.index, kind, spans, cue.match, quoted=tuple(q.inner for q in fragments)
+            "nominal.complement",
+            context.frame.index,
+            kind,
+            spans,
+            cue.match,
+            speakerless=_is_dismissed(context, cue, link),
+            quoted=tuple(q.inner for q in fragments),
         )
+
+
+def _is_dismissed(context: Context, cue: Cue, link: int) -> bool:
+    """Whether the subject is who answers a demand, not who made it: जांच की मांग को अदालत ने ठुकरा दिया."""
+    demand = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST and link == cue.first - 1
+    return demand and context.has(cue.last, min(cue.last + REACH + 2, len(context.words)), "dismissals")
 
 
 def _is_agentless_report(cue: Cue) -> bool:

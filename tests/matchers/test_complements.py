@@ -81,6 +81,11 @@ def test_what_went_before_is_no_part_of_the_speaker(text: str, speaker: str) -> 
     assert record.speaker.text == speaker
 
 
+def test_who_dismisses_a_demand_has_not_made_it() -> None:
+    text = "राज्य के सभी बंद पड़े पुराने कारखाने खोलने की मांग को सरकार ने ठुकरा दिया।"
+    assert not [r for r in extract_stored(text) if r.speaker is not None]
+
+
 @pytest.mark.parametrize("text", PASSING)
 def test_what_is_named_in_passing_or_not_yet_said_is_no_complement(text: str) -> None:
     assert not [r for r in extract_stored(text) if r.rule == "nominal.complement"]
