@@ -14,6 +14,7 @@ from quotes.matchers.content import addresses, is_title, read_content, speaks_in
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.frame import Cut
 from quotes.matchers.holders import is_own_stance
+from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
 from quotes.matchers.translations import announces_translation, original
@@ -191,7 +192,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         calls = posts and not noun and context.holds(start, "familiar_imperatives")  # लिखा है, देखिए यह पुल
         if start >= len(context.words) or context.holds(start, "complementisers"):
             continue
-        if (_resumes(context, start) and not calls) or (sign == "," and _is_parenthesis(context, cue, start)):
+        if (_resumes(context, start) and not calls) or (sign == "," and _is_told_whole(context, cue, start)):
             continue
         if context.cuts_between(cue.last, start) or len(context.words) - start < 2:
             continue
@@ -222,6 +223,27 @@ def _is_overtaken(context: Context, cue: Cue) -> bool:
     """Whether a later cue brings its own words: मंत्री ने जताई चिंता, कमलेश बोले - ….."""
     later = [c for c in _quoting_cues(context) if c.first > cue.last + 1]
     return any(context.holds(c.last, "introducers") for c in later)
+
+
+def _is_told_whole(context: Context, cue: Cue, start: int) -> bool:
+    """Whether the clause of the cue has all it needs before the comma, behind which the narrator goes on."""
+    if context.holds(start, "contrasts", "company") or _is_parenthesis(context, cue, start):
+        return True  # पुल की तस्वीर पोस्ट की है, वहीं …; लोगों से हटने को कहा, साथ ही …
+    asked = cue.first - 1
+    while context.holds(asked, "negations", "particles", "adverbs"):
+        asked -= 1
+    purpose = context.holds(asked, "purpose") and context.text(asked - 1) == "के"
+    if (purpose or context.holds(asked, "accusative")) and is_infinitive(context, asked - 1 - purpose):
+        return True  # रुकने के लिए चिल्लाते रहे, चालक ने …
+    clause = 1 + max((i for i in range(cue.first) if _opens_clause(context, i)), default=-1)
+    if context.has(clause - 1, cue.first, "relatives") and context.holds(start, "resumptives"):
+        return True  # जिस बोर्ड पर नाम लिखा है, वही …
+    timed = context.has(clause, cue.first, "time_relatives") and not context.has(clause, cue.first, "correlatives")
+    return timed and cue.match.cue_class is not CueClass.ASK  # जब भीड़ नारे लगा रही थी, पुलिस …
+
+
+def _opens_clause(context: Context, position: int) -> bool:
+    return context.text(position) == "," or context.holds(position, "complementisers", "stops")
 
 
 def _is_parenthesis(context: Context, cue: Cue, start: int) -> bool:

@@ -428,6 +428,10 @@ LEAVES: tuple[Leave, ...] = (
     Leave("naming.predicate", "कई लोग इस पुरानी तस्वीर को असली समझ बैठे।", "taken for it, not called so"),
     Leave("naming.predicate", "अभिनेत्री इस बात को नकारते हुए कुछ और ही कह रही हैं।", "no predicate"),
     Leave("direct.unmarked", "मंत्री ने कहा, लेकिन किसी ने नहीं सुना।", "the narrator goes on"),
+    Leave("direct.unmarked", "लोग रुकने के लिए चिल्लाते रहे, चालक ने उनकी आवाज नहीं सुनी।", "what they said is told"),
+    Leave("direct.unmarked", "बोर्ड ने मैदान की तस्वीरें पोस्ट की हैं, वहीं कोच ने भी एक वीडियो डाला है।", "a contrast"),
+    Leave("direct.unmarked", "दूसरी तस्वीर जिसमें नाम लिखे हैं, उसमें मंत्री हंस रहे हैं।", "a relative clause"),
+    Leave("direct.unmarked", "जब बच्चे मदद के लिए पुकार रहे थे, चालक भाग गया।", "a clause of time"),
     Leave("direct.unmarked", "विशेषज्ञ, जिन्होंने आतंक पर पुस्तक भी लिखी है, सोमवार को शहर आए।", "a book written"),
     Leave("indirect.ki_clause", "लोगों ने सुना है कि सड़क बनेगी।", "hearing is not saying"),
     Leave("direct.unmarked", "नेताजी ने जो कहा, उस पर लोग हंस पड़े।", "a relative clause"),
@@ -457,6 +461,11 @@ LEAVES: tuple[Leave, ...] = (
     Leave("nominal.fragment", "समीक्षकों ने फिल्म ‘अंधेरी गली’ की सराहना की।", "a work's title"),
     Leave("nominal.fragment", "राज्यपाल ने जवानों के साहस की सराहना की।", "no quoted words"),
     Leave("report.hedged_clause", "कंपनी ने पूरे तौर पर नुकसान की भरपाई की।", "no hedge"),
+    Leave(
+        "report.hedged_clause",
+        "पुलिस ने निगम में कथित तौर पर चल रहे घोटाले के मामले में पूर्व मंत्री से पूछताछ की।",
+        "a noun is hedged",
+    ),
     Leave("report.hedged_clause", "आरोपी ने सार्वजनिक रूप से दुकान में आग लगाई।", "no hedge"),
     Leave("indirect.clause_before", "बारिश रुक गई, ऐसा लगा।", "nobody holds it"),
     Leave(
