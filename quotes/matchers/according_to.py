@@ -12,7 +12,8 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import ends_converb, mention_end, mention_start
+from quotes.matchers.fronting import front_start, opening, over_origin, stands_alone
+from quotes.matchers.phrases import mention_end, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.tellers import cannot_tell, teller_kind
 from quotes.records import Kind
@@ -62,6 +63,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if entry.relays and relayed is None and context.has(cue.last, len(context.words), "sharings"):
             yield _rejection(context, cue, "what is shared in somebody's name")
             continue
+        if entry.relays and relayed is None and _only_points_back(context, cue.last):
+            yield _rejection(context, cue, "what is relayed is only called by its name")
+            continue
         found = relayed or _content(context, begin, end)
         if found is None:
             yield _rejection(context, cue, "nothing is reported in the sentence")
@@ -88,7 +92,7 @@ def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
     had = context.holds(cue.first - 1, "informations") and context.holds(cue.first - 2, "had")
     if had and context.holds(giver, "ablative") and giver > 0:
         return mention_start(context, giver), giver  # विभाग से | प्राप्त जानकारी के मुताबिक
-    return mention_start(context, cue.first), cue.first
+    return over_origin(context, mention_start(context, cue.first), cue.first), cue.first
 
 
 def _before_aside(context: Context, marker: int) -> int | None:
@@ -118,6 +122,19 @@ def _relayed(context: Context, cue: Cue) -> _Parts | None:
     return None
 
 
+def _only_points_back(context: Context, start: int) -> bool:
+    """Whether nothing is told but that something was: सूत्रों के हवाले से | यह खबर दी, | एक रिपोर्ट प्रकाशित की (ruling 2)."""
+    while context.holds(start, "parallel", "pointers", "parties_begin"):
+        start += 1
+    if not context.holds(start, "told_topics", "press_documents"):
+        return False
+    rest = range(start + 1, len(context.words))
+    return all(
+        not context.is_word(i) or context.is_verb(i) or context.holds(i, "publishings", "light_perfectives")
+        for i in rest
+    )
+
+
 def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
     words = context.words
     return Rejection(
@@ -131,10 +148,7 @@ def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
 
 def _content(context: Context, begin: int, end: int) -> _Parts | None:
     """The clause around the phrase ``words[begin:end]``."""
-    start = 0
-    while start < begin and (not context.is_word(start) or context.holds(start, "openers")):
-        start += 1
-    lead = _clause_start(context, start, begin)
+    lead = front_start(context, opening(context, begin), begin)
     told = any(context.holds(i, "finals") for i in range(lead, begin)) and end < len(context.words) - 2
     leans = context.holds(context.skip_signs(end, 1), "subordinators")  # P, उनके मुताबिक, | बशर्ते Q
     pronoun = context.lexicon.pronouns.get(context.text(begin))
@@ -142,9 +156,7 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
         pronoun.kind == "relative"  # एक पोस्ट मिली | जिसके मुताबिक
         or (told and not leans and context.has(lead, begin, "relatives"))  # जो ग्राफ शेयर हो रहा है | उसके मुताबिक
     )
-    summing = ends_converb(context, begin - 1) and not context.holds(begin - 2, "accusative")
-    related = related or summing  # कुल मिलाकर | आयोग के मुताबिक; not घटना को लेकर
-    if related or (context.text(begin - 1) == "," and told and not leans):
+    if related or stands_alone(context, lead, begin) or (context.text(begin - 1) == "," and told and not leans):
         lead = begin  # एक बात कही गई, | उनके मुताबिक …
     signs = context.skip_signs(end, 1)
     after = signs + 1 if context.holds(signs, "complementisers") else end
@@ -173,16 +185,3 @@ def _before_next_teller(context: Context, start: int) -> int:
                 if context.holds(i, "contrasts"):
                     return i - 1 if context.text(i - 1) == "," else i
     return len(context.words)
-
-
-def _clause_start(context: Context, start: int, begin: int) -> int:
-    """Where the clause that holds the phrase begins, if words stand in front of the phrase."""
-    for i in range(begin - 1, start - 1, -1):
-        if context.holds(i, "complementisers", "stops") or (context.holds(i, "adversatives") and i < begin):
-            return i + 1
-        if context.holds(
-            i,
-            "coordinators",
-        ) and any(context.is_verb(j) for j in range(max(start, i - 2), i)):
-            return i + 1
-    return start
