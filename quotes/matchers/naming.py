@@ -13,6 +13,7 @@ from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import ends_converb, is_infinitive, is_oblique_pronoun, mention_start
 from quotes.matchers.rule import rule
+from quotes.matchers.sharing import start_before_shared
 from quotes.matchers.stance import reject
 from quotes.matchers.subjects import party_end, subject_end
 from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
@@ -177,6 +178,7 @@ def _behind_setting(context: Context, cue: Cue, start: int) -> int:
         i + 1
         for i in range(start + 1, cue.first - 1)
         if context.holds(i, "simultaneous")  # … को शेयर करते हुए | फर्जी बताया
+        or (context.holds(i, "par") and context.holds(i - 1, "settings", "accounts", "shared_things"))  # ट्विटर पर | गलत
         or (
             context.holds(i, "in")
             and (context.holds(i - 1, "settings", "matters") or teller_kind(context, i - 1, i) is TellerKind.DOCUMENT)
@@ -262,6 +264,9 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return None
     if context.holds(cue.first - 1, "told_things"):
         return None
+    fronted = start_before_shared(context, cue)
+    if fronted is not None:
+        return fronted
     last = cue.first - 1
     stated = _state(context, last)
     if stated is not None:
