@@ -24,7 +24,8 @@ STANDS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.A
 # What may turn out otherwise: उम्मीद थी कि …, डर था कि ….
 FORESEEN = frozenset({CueClass.HOPE, CueClass.FEAR})
 # Clauses that lean on a main clause, with what begins that: अगर बोर्ड कहता है कि P, तो Q; चूंकि उसे डर था कि P, इसलिए Q.
-LEANING = (("conditions", "correlatives"), ("reason_openers", "therefores"))
+# भले ही वह कहे कि P, लेकिन Q.
+LEANING = (("conditions", "correlatives"), ("reason_openers", "therefores"), ("concessions", "reversals"))
 
 
 def clause_end(context: Context, cue: Cue, start: int) -> int:
@@ -43,6 +44,7 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
             return corrected
     taken_over = (
         _contrasted(context, start)
+        or _denied(context, cue, start)
         or _belied(context, cue, start)
         or _before_answer(context, cue, start)
         or _before_correlate(context, cue, start)
@@ -73,13 +75,38 @@ def _contrasted(context: Context, start: int) -> int | None:
     return next((i for i in commas if context.holds(i + 1, "contrasts")), None)
 
 
-def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
-    """Where the main clause begins behind the time of a question: जब उनसे पूछा गया कि P | तो उनका जवाब था कि Q."""
-    if cue.match.cue_class is not CueClass.ASK or not context.has(0, cue.first, "time_relatives"):
+def _denied(context: Context, cue: Cue, start: int) -> int | None:
+    """Where the narrator goes on behind what was not said: दावा नहीं किया गया था कि P, | लेकिन Q."""
+    if not cue.match.negated:
         return None
-    answer = context.cues[-1].first
-    then = (i for i in range(start + 1, answer) if context.holds(i, "correlatives"))
-    return next((i - (context.text(i - 1) == ",") for i in then if _ends_clause(context, i - 1)), None)
+    turns = (i for i in range(start + 1, len(context.words)) if context.holds(i, "reversals"))
+    return next((i - (context.text(i - 1) == ",") for i in turns if _ends_clause(context, i - 1)), None)
+
+
+def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
+    """Where the main clause begins behind the time of a saying: जब उनसे पूछा गया कि P | तो उनका जवाब था कि Q."""
+    if not context.has(0, cue.first, "time_relatives"):
+        return None
+    asked = cue.match.cue_class is CueClass.ASK
+    if not asked and not _is_timed(context, cue):
+        return None
+    end = context.cues[-1].first if asked else len(context.words)
+    for i in range(start + 1, end):
+        if not asked and context.holds(i, "conditions", "time_relatives"):
+            return None  # जब उन्होंने कहा कि अगर P तो Q
+        if context.holds(i, "correlatives", "time_answers") and _ends_clause(context, i - 1):
+            return i - (context.text(i - 1) == ",")
+    return None
+
+
+def _is_timed(context: Context, cue: Cue) -> bool:
+    """Whether जब opens the clause of the cue itself."""
+    for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+        if context.holds(i, "time_relatives"):
+            return True
+        if not context.is_word(i) or context.holds(i, "finals"):
+            return False
+    return False
 
 
 def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
@@ -156,7 +183,7 @@ def _takes_up(context: Context, cue: Cue, contrast: int) -> bool:
     if context.holds(contrast, "correlatives"):
         return cue.match.cue_class is CueClass.ASK
     if context.holds(contrast, "turns") or any(
-        c.first > contrast and c.match.form is Form.FINITE for c in context.cues
+        c.first > contrast and c.match.form is Form.FINITE and not c.match.passive for c in context.cues
     ):
         return True
     rest = range(contrast + 1, len(context.words))
@@ -210,6 +237,8 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
     if joint is None:
         return None
     if not context.has_ergative(joint, other.first):
+        if _is_of_content(context, cue, other, joint):
+            return None
         if not _opens_contrast(context, joint) and _has_subject(context, other, joint):
             return None  # … और अक्सर निर्माता यही सोचते हैं कि
         return joint if other.match.links & {Link.KI, Link.QUOTE} else None
@@ -218,6 +247,17 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
     anchors = {cue.core, cue.verb, *range(cue.first, cue.last)}
     heads = [other.core, *range(other.first, other.last)]
     return joint if any(context.tree.words[h].head in anchors for h in heads) else None
+
+
+def _is_of_content(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
+    """Whether a clause without ने goes on inside the content: a reason, or one whose verb needs another subject.
+
+    … कहा कि वे मिलते हैं | और कहते हैं कि Q; … कहा गया कि P | क्योंकि उनसे कहा गया है कि Q.
+    """
+    if context.holds(context.skip_signs(joint, 1), "subordinators", "therefores"):
+        return True
+    told = cue.match.perfective and not cue.match.passive and not _opens_contrast(context, joint)
+    return told and not other.match.perfective and not other.match.passive
 
 
 def _adds(context: Context, cue: Cue, other: Cue, joint: int) -> bool:

@@ -167,3 +167,38 @@ def test_the_narrator_turns_to_the_reader() -> None:
 def test_another_who_claims_is_set_against_the_speaker() -> None:
     text = "अखबार ने लिखा कि चार लोग लापता हैं जबकि महापौर ने दावा किया कि सब सुरक्षित हैं।"
     assert content_of(text, "लिखा") == "चार लोग लापता हैं"
+
+
+def test_what_was_not_said_ends_where_the_narrator_turns() -> None:
+    text = "पोस्ट में दावा नहीं किया गया था कि पुल नया है, लेकिन लोगों ने इसे शेयर किया।"
+    assert content_of(text, "दावा", {"किया": "VERB"}) == "पुल नया है"
+
+
+def test_what_was_said_does_not_end_at_a_contrast() -> None:
+    text = "मंत्री ने कहा कि पुल नया है, लेकिन सड़क पुरानी है।"
+    assert content_of(text, "कहा") == "पुल नया है, लेकिन सड़क पुरानी है"
+
+
+def test_the_main_clause_behind_the_time_of_a_saying_is_the_narrators() -> None:
+    text = "जब यूजर्स ने बताया कि पुल नया है, तो पेज ने पोस्ट हटा दी।"
+    assert content_of(text, "बताया") == "पुल नया है"
+
+
+def test_a_time_inside_what_is_said_ends_nothing() -> None:
+    text = "मंत्री ने बताया कि जब पुल बना है तो सड़क भी बनेगी।"
+    assert content_of(text, "बताया") == "जब पुल बना है तो सड़क भी बनेगी"
+
+
+def test_what_is_granted_ends_where_it_is_turned_round() -> None:
+    text = "मंत्री भले ही कहते हैं कि पुल नया है, लेकिन सड़क पुरानी है।"
+    assert content_of(text, "कहते") == "पुल नया है"
+
+
+def test_a_habit_of_another_behind_a_single_saying_is_content() -> None:
+    text = "मंत्री ने कहा कि नेता लोगों से मिलते हैं और कहते हैं कि पुल नया है।"
+    assert content_of(text, "कहा", {"मिलते": "VERB"}) == "नेता लोगों से मिलते हैं और कहते हैं कि पुल नया है"
+
+
+def test_a_reason_that_tells_of_an_order_is_content() -> None:
+    text = "छात्रों ने बताया कि वे हॉस्टल में हैं क्योंकि उनसे कहा गया है कि बाहर खतरा है।"
+    assert content_of(text, "बताया").endswith("बाहर खतरा है")
