@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from quotes.article import Span
 from quotes.matchers.context import Context
 from quotes.text.document import Sentence, Token
+from quotes.text.evidence import MARKS
 
 # Sentences of the longest caption that is followed.
 LONGEST = 8
@@ -50,6 +51,33 @@ def speech_tail(context: Context) -> Span | None:
     return _through(context, end)
 
 
+def closed_tail(context: Context) -> Span | None:
+    """The sentences up to the paragraph's end where a mark closes there that none opened: कहा, हम आएंगे। तैयारी पूरी है।’
+
+    Not where somebody else may have said one of them: … राहुल ने वादा किया कि.
+    """
+    following = list(_following(context))
+    if not following or not _closes_unopened(context):
+        return None
+    told = any({"ergative", "complementisers"} <= _classes(context, tokens) for _, tokens in following)
+    told = told or any(_tells_of_another(context, tokens) for _, tokens in following)
+    return None if told else _through(context, following[-1][0])
+
+
+def _closes_unopened(context: Context) -> bool:
+    """Whether the frame's paragraph ends with a closing mark that belongs to no quotation."""
+    document = context.document
+    paragraph = document.paragraphs[document.sentences[context.frame.sentence].paragraph]
+    if document.text[paragraph.end - 1] not in MARKS:
+        return False
+    return not any(q.outer.start < paragraph.end <= q.outer.end for q in document.quotations)
+
+
+def _tells_of_another(context: Context, tokens: tuple[Token, ...]) -> bool:
+    pronouns = (context.lexicon.pronouns.get(token.text) for token in tokens)
+    return any(p is not None and p.person == 3 and p.case == "ergative" for p in pronouns)
+
+
 def _following(context: Context) -> Iterator[tuple[Sentence, tuple[Token, ...]]]:
     """The sentences behind the frame's in its paragraph, with their tokens."""
     document, here = context.document, context.document.sentences[context.frame.sentence]
@@ -71,8 +99,7 @@ def _through(context: Context, end: Sentence | None) -> Span | None:
 def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence is in the first or second person, and nobody else is said to speak in it."""
     classes = _classes(context, tokens)
-    pronouns = (context.lexicon.pronouns.get(token.text) for token in tokens)
-    others = "ergative" in classes or any(p is not None and p.person == 3 and p.case == "ergative" for p in pronouns)
+    others = "ergative" in classes or _tells_of_another(context, tokens)
     return not classes.isdisjoint(("first_person", "second_person")) and not others
 
 

@@ -8,7 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.captions import caption_tail, speech_tail
+from quotes.matchers.captions import caption_tail, closed_tail, speech_tail
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
@@ -204,7 +204,9 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if sign == "," and not (written or context.headline or any(context.is_verb(i) for i in range(start, end))):
             continue
         runs_on = end == len(context.words) and not context.headline and context.frame.inside is None
-        tail = caption_tail(context) if written and runs_on else None
+        tail = closed_tail(context) if runs_on else None
+        if tail is None and written and runs_on:
+            tail = caption_tail(context)
         if tail is not None:
             whole = Span(content.spans[0].start, tail.end)
             yield Candidate("direct.unmarked", context.frame.index, Kind.DIRECT, (whole,), (said or cue).match)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.captions import closed_tail
 from quotes.matchers.clauses import STANDS, clause_end
 from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
@@ -112,6 +114,12 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if content is None:
             continue
         taken.add(cue)
+        runs_on = end == len(context.words) and not context.headline and context.frame.inside is None
+        tail = closed_tail(context) if runs_on else None
+        if tail is not None:
+            whole = Span(content.spans[0].start, tail.end)
+            yield Candidate("indirect.ki_clause", context.frame.index, Kind.DIRECT, (whole,), cue.match)
+            continue
         told = content.kind is Kind.DIRECT and not content.quoted and not context.has(ki, end, "second_person")
         own = told and _tells_of_oneself(context, cue)
         opening = context.skip_signs(ki + 1, 1)
