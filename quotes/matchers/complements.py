@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.addressees import has_other_role, is_addressed, is_own_object
 from quotes.matchers.context import Context
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
-from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
+from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
 
 # How many words a member of a list may have.
 LONGEST_MEMBER = 5
@@ -58,6 +59,8 @@ def complement_start(
             chunk = _inner_agent(context, left, limit) or _noun_adjunct(
                 context, left, limit, acted=acted, accused=accused
             )
+            if chunk is None and context.is_ergative(limit - 1):
+                chunk = _circumstance(context, left, limit, addressee=addressee, accused=accused)
             if chunk is None and start == head and context.upos(left) == "NOUN" and not context.is_verb(left):
                 chunk = left  # बल | प्रयोग
         if chunk is None:
@@ -102,7 +105,7 @@ def _after_party(
         return start
     if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
         return marker + 1
-    own = _is_own_object(context, marker, limit) or _has_other_role(context, marker)
+    own = is_own_object(context, marker, limit) or has_other_role(context, marker)
     own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
     if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not own:
         return marker + 1
@@ -168,6 +171,22 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accus
     return max(limit, mention_start(context, noun + 1))
 
 
+def _circumstance(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
+    """The start of how, whence or why something is to happen, behind who tells: तूफान की वजह से | आपातकाल का ऐलान किया.
+
+    Between the agent and the event noun nothing else stands but who is told, and when and where: सोमवार को, सभा में.
+    """
+    marked = context.holds(left, "case_markers", "compound_postpositions")
+    noun = left - marked - (marked and context.holds(left - 1, "genitive"))
+    timed = context.holds(left, "during", "accusative", "adverbs", "particles") or context.is_verb(left)
+    if timed or context.holds(noun, "settings", "adverbs", "speech_media", "times", "accounts"):
+        return None
+    if context.holds(left, "coordinators") and context.holds(left - 1, "light_perfectives", "genitive"):
+        return None  # पुलिस से बात की और | जांच के आदेश दिए
+    start = _argument(context, left, limit, addressee=addressee, accused=accused)
+    return None if start == limit and context.holds(left - 1, "manners") else start  # ने स्पष्ट रूप से | …
+
+
 def _company(context: Context, left: int, limit: int) -> int | None:
     """The start of who suffered what somebody is accused of: ग्राहकों के साथ | धोखाधड़ी, उनके साथ | मारपीट का आरोप."""
     pronoun = context.lexicon.pronouns.get(context.text(left - 1))
@@ -181,13 +200,15 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     """The start of an infinitive's argument that ends at ``left``, None where it belongs to the reporting clause."""
     if context.text(left) == ")":
         return max(limit, mention_start(context, left + 1))
-    if context.text(left) == "," and (is_infinitive(context, left - 1) or _lists(context, left)):
+    if context.text(left) == "," and (
+        is_infinitive(context, left - 1) or _lists(context, left) or _is_inside(context, left, limit)
+    ):
         return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
     if not context.is_word(left):
         return None
     deadline = context.holds(left, "case_markers")  # 8 जुलाई तक
     if context.holds(left, "adverbs", "particles") and not deadline and not context.holds(left - 1, "genitive"):
-        own = context.holds(left - 1, "accusative") and _is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
+        own = context.holds(left - 1, "accusative") and is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
         return left if left > limit and (own or _stands_inside(context, left, limit)) else None
     marked = context.holds(left, "case_markers", "genitive")
     if context.holds(left, "during") and context.holds(left - 2, "settings"):
@@ -196,7 +217,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # … के खिलाफ | वसूली करने का आरोप
     if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
-    if context.holds(left - context.holds(left, "ablative"), "evidentials"):
+    marker = left - context.holds(left, "ablative")
+    if context.holds(marker, "evidentials") and not cannot_tell(context, 0, marker - 1):
         return None  # सूत्रों के हवाले से | बंद करने की बात कही, तटरक्षकों के अनुसार | नौका के डूबने की खबर है
     told = "accusative" not in addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
     told = told and (limit > 0 or context.holds(left - 1, "press_documents", "post_nouns"))
@@ -204,9 +226,9 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
     if (
         marked
-        and not _is_own_object(context, left, limit)
+        and not is_own_object(context, left, limit)
         and (
-            (addressee and _is_addressed(context, left, limit, addressee))
+            (addressee and is_addressed(context, left, limit, addressee))
             or (accused and context.holds(left, "par") and can_be_somebody(context, left - 1))
         )
     ):
@@ -214,6 +236,14 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if context.is_verb(left) and not is_infinitive(context, left):
         return left if _leans_on(context, left) else None
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
+
+
+def _is_inside(context: Context, comma: int, limit: int) -> bool:
+    """Whether a comma stands between the agent and what is told with no clause between: ने छात्रों, | उनके माता-पिता को."""
+    if context.headline or not context.is_ergative(limit - 1):
+        return False
+    verbs = (context.is_verb(i) and not is_infinitive(context, i) for i in range(limit, comma))
+    return not any(verbs) and not context.has(limit, comma, "relatives", "converb_endings")
 
 
 def _lists(context: Context, comma: int) -> bool:
@@ -236,76 +266,6 @@ def _stands_inside(context: Context, adverb: int, limit: int) -> bool:
         return False  # … की सराहना की और | आज
     marked = (i for i in range(limit + 1, adverb) if context.holds(i, "locative", "ablative", "accusative"))
     return any(not context.holds(i - 1, "settings", "adverbs", "times") for i in marked)
-
-
-def _is_own_object(context: Context, left: int, limit: int) -> bool:
-    """Whether को marks the infinitive's object: दल को | भेजने, छात्रों को 5 मई तक | रिहा करने; not लोगों को | घर छोड़ने.
-
-    Of two को the first marks who is told: लोगों को घरों को | खाली कर देने की सलाह.
-    """
-    if not context.holds(left, "accusative"):
-        return False
-    if any(is_party(context, i - 1, i) for i in range(limit + 1, left) if context.holds(i, "accusative")):
-        return True
-    verb = next((i for i in range(left + 1, len(context.words)) if _takes_object(context, i)), None)
-    return verb is not None and _is_free(context, left + 1, verb)
-
-
-def _takes_object(context: Context, position: int) -> bool:
-    """Whether what is done to somebody begins here: हटाने, or रिहा in रिहा करने, रिहा न किए जाने."""
-    if context.holds(position, "transitives"):
-        return True
-    act = position + 1 + context.holds(position + 1, "negations")
-    return context.holds(position, "object_states") and context.holds(act, "makings")
-
-
-def _is_free(context: Context, first: int, last: int) -> bool:
-    """Whether ``words[first:last]`` hold adverbs and phrases with a postposition, but no other object."""
-    while last > first:
-        left = last - 1
-        if context.holds(left, "case_markers") and not context.holds(left, "accusative") and left > first:
-            last = mention_start(context, left)
-        elif context.holds(left, "adverbs", "particles", "negations", "comparatives") or context.upos(left) == "ADV":
-            last = left
-        else:
-            return False
-    return last == first
-
-
-def _is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
-    """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
-    if not context.holds(marker, *markers) or _has_other_role(context, marker):
-        return False
-    if context.holds(marker, "ablative") and any(_tells(context, i) for i in range(limit + 1, marker)):
-        return False  # लोगों से | आरोपियों से दूर रहने
-    if can_be_somebody(context, marker - 1):
-        return True
-    start = mention_start(context, marker)
-    beside = 0 < limit == start and context.holds(marker, "ablative")
-    return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
-
-
-def _tells(context: Context, marker: int) -> bool:
-    """Whether the person spoken to stands before a से already: लोगों | से."""
-    return context.holds(marker, "ablative") and is_party(context, marker - 1, marker)
-
-
-def _has_other_role(context: Context, marker: int) -> bool:
-    """Whether से or को marks another than the person spoken to.
-
-    Where something comes from (सीमा पार से | संचालित संगठन, वहां से | जाने, कर्ज में से), with whom it is done (नेताओं से |
-    पूछकर, नेताओं से | बात करके, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने).
-    """
-    if context.holds(marker + 1, "afflictions") and is_party(context, marker - 1, marker):
-        return False  # शासन से | प्रभावित गांवों में राहत पहुंचाने की मांग
-    if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
-        return True
-    converb = marker + 1 + context.holds(marker + 1, "dealings")
-    return (
-        context.holds(marker - 1, "deictics", "case_markers")
-        or ends_converb(context, converb)
-        or context.text(converb).endswith(tuple(context.grammar["converb_suffixes"]))
-    )
 
 
 def _leans_on(context: Context, position: int) -> bool:

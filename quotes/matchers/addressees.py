@@ -1,0 +1,77 @@
+"""Who is spoken to and who is spoken of, before an infinitive: लोगों से | शांत रहने की अपील, दल को भेजने का आदेश."""
+
+from __future__ import annotations
+
+from quotes.matchers.context import Context
+from quotes.matchers.phrases import ends_converb, mention_start
+from quotes.matchers.tellers import can_be_somebody, is_party
+
+
+def is_own_object(context: Context, left: int, limit: int) -> bool:
+    """Whether को marks the infinitive's object: दल को | भेजने, छात्रों को 5 मई तक | रिहा करने; not लोगों को | घर छोड़ने.
+
+    Of two को the first marks who is told: लोगों को घरों को | खाली कर देने की सलाह.
+    """
+    if not context.holds(left, "accusative"):
+        return False
+    if any(is_party(context, i - 1, i) for i in range(limit + 1, left) if context.holds(i, "accusative")):
+        return True
+    verb = next((i for i in range(left + 1, len(context.words)) if _takes_object(context, i)), None)
+    return verb is not None and _is_free(context, left + 1, verb)
+
+
+def _takes_object(context: Context, position: int) -> bool:
+    """Whether what is done to somebody begins here: हटाने, or रिहा in रिहा करने, रिहा न किए जाने."""
+    if context.holds(position, "transitives"):
+        return True
+    act = position + 1 + context.holds(position + 1, "negations")
+    return context.holds(position, "object_states") and context.holds(act, "makings")
+
+
+def _is_free(context: Context, first: int, last: int) -> bool:
+    """Whether ``words[first:last]`` hold adverbs and phrases with a postposition, but no other object."""
+    while last > first:
+        left = last - 1
+        if context.holds(left, "case_markers") and not context.holds(left, "accusative") and left > first:
+            last = mention_start(context, left)
+        elif context.holds(left, "adverbs", "particles", "negations", "comparatives") or context.upos(left) == "ADV":
+            last = left
+        else:
+            return False
+    return last == first
+
+
+def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
+    """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
+    if not context.holds(marker, *markers) or has_other_role(context, marker):
+        return False
+    if context.holds(marker, "ablative") and any(_tells(context, i) for i in range(limit + 1, marker)):
+        return False  # लोगों से | आरोपियों से दूर रहने
+    if can_be_somebody(context, marker - 1):
+        return True
+    start = mention_start(context, marker)
+    beside = 0 < limit == start and context.holds(marker, "ablative")
+    return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
+
+
+def _tells(context: Context, marker: int) -> bool:
+    """Whether the person spoken to stands before a से already: लोगों | से."""
+    return context.holds(marker, "ablative") and is_party(context, marker - 1, marker)
+
+
+def has_other_role(context: Context, marker: int) -> bool:
+    """Whether से or को marks another than the person spoken to.
+
+    Where something comes from (सीमा पार से | संचालित संगठन, वहां से | जाने, कर्ज में से), with whom it is done (नेताओं से |
+    पूछकर, नेताओं से | बात करके, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने).
+    """
+    if context.holds(marker + 1, "afflictions") and is_party(context, marker - 1, marker):
+        return False  # शासन से | प्रभावित गांवों में राहत पहुंचाने की मांग
+    if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
+        return True
+    converb = marker + 1 + context.holds(marker + 1, "dealings")
+    return (
+        context.holds(marker - 1, "deictics", "case_markers")
+        or ends_converb(context, converb)
+        or context.text(converb).endswith(tuple(context.grammar["converb_suffixes"]))
+    )
