@@ -13,7 +13,7 @@ from quotes.matchers.tellers import is_party, teller_kind
 def find_passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The agent or the document of a passive.
 
-    An agent with a participle behind it is that one's: X द्वारा जारी रिपोर्ट में कहा गया, पोस्ट में X द्वारा पकड़े गए युवक को … बताया गया.
+    An agent with a participle behind it is that one's: X द्वारा जारी रिपोर्ट में कहा गया, पोस्ट में X द्वारा पकड़े गए को … बताया.
     """
     agent, document = find_oblique_agent(context, cue, blocked), find_document(context, cue, blocked)
     if agent is None or document is None:

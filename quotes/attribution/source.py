@@ -64,7 +64,7 @@ def _find_carrier(context: Context, speaker: Found) -> Found | None:
 
 
 def _find_asker(context: Context, speaker: Found) -> Found | None:
-    """The outlet that got in touch with who tells it: बूम ने X से संपर्क किया, | जिन्होंने बताया; पूछा तो, बात की, उन्होंने | कहा."""
+    """The outlet that got in touch with who tells it: बूम ने X से संपर्क किया, | जिन्होंने बताया; पूछा तो उन्होंने | कहा."""
     agent = next((i for i in range(speaker.first - 1, 0, -1) if context.holds(i, "ergative")), None)
     if agent is None or not _is_outlet(context, agent):
         return None

@@ -119,7 +119,7 @@ class Context:
         return self.upos(position) == "PROPN" or f" {text.removesuffix('ने')} " in self.document.text
 
     def is_ki(self, position: int) -> bool:
-        """Whether the word is the complementiser कि, also where it is typed as की right after a finite verb, पाया or जैसा."""
+        """Whether the word is the complementiser कि, also where it is typed as की after a finite verb, पाया or जैसा."""
         if self.holds(position, "complementisers"):
             return True
         if self.text(position) != "की":
