@@ -168,7 +168,8 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
         return True
     if not stopped and _is_built_in(before, following, inner):
         return False
-    if len(words) >= LONG_QUOTATION or stopped:
+    parted = inner.endswith(",") and len(words) > 1  # “पुल टूट गया है,” रीना ने कहा
+    if len(words) >= LONG_QUOTATION or stopped or parted:
         return True
     introduced = any(before.endswith(sign) for sign in grammar["introducers"] | grammar["complementisers"])
     ends = not following or following[0][0] in stops or text[quotation.outer.end :].lstrip(" ")[:1] in ("", "\n")
