@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import HedgeCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import read_content
@@ -14,7 +15,11 @@ from quotes.matchers.rule import rule
 
 @rule(
     examples=(("कथित तौर पर कंपनी ने दस करोड़ रुपये की हेराफेरी की।", "कंपनी ने दस करोड़ रुपये की हेराफेरी की"),),
-    counterexamples=("कंपनी ने दस करोड़ रुपये लौटा दिए।",),
+    counterexamples=(
+        "कंपनी ने दस करोड़ रुपये लौटा दिए।",
+        "जांच एजेंसी ने कथित तौर पर हुए घोटाले से जुड़े मामले में अफसर से पूछताछ की।",
+        "कंपनी पर कथित रूप से डेटा का दुरुपयोग करने का आरोप है।",
+    ),
 )
 def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
     """A clause under a hedge adverb: the clause without the adverb is reported, by nobody in particular."""
@@ -22,9 +27,8 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if not isinstance(cue.match.entry, HedgeCue) or not cue.match.entry.record:
             continue
         start = cue.first
-        rumoured = is_infinitive(context, cue.last) and context.holds(cue.last + 1, "genitive")
-        if rumoured or _modifies(context, cue):
-            continue  # किसी के कथित तौर पर रोने का वीडियो: inside a noun phrase
+        if _is_in_noun_phrase(context, cue) or _is_report_itself(context, cue):
+            continue
         while start > 0 and not _opens_clause(context, start - 1):
             start -= 1
         end = cue.last
@@ -46,16 +50,27 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
         )
 
 
-def _modifies(context: Context, cue: Cue) -> bool:
-    """Whether a hedge belongs to a participle in front of a noun: कथित रूप से हुए घोटाले से जुड़े मामले में पूछताछ की."""
+def _is_in_noun_phrase(context: Context, cue: Cue) -> bool:
+    """Whether the hedge stands on what a noun is said to be or do: कथित तौर पर | रोने का वीडियो, हुए घोटाले का मामला."""
+    if is_infinitive(context, cue.last) and context.holds(cue.last + 1, "genitive"):
+        return True
     words = context.tree.words
-    manner = cue.last - 2  # कथित | तौर | पर
-    governor = words[manner].head
-    return governor > manner and words[governor].deprel == "acl" and words[governor].head > governor
+    verb = words[cue.last - 2].head  # of रूप, तौर
+    return verb > cue.last - 1 and words[verb].deprel == "acl" and words[verb].head > verb
+
+
+def _is_report_itself(context: Context, cue: Cue) -> bool:
+    """Whether the hedged clause is a report by nobody, which is the record: कथित तौर पर | धोखाधड़ी का आरोप है."""
+    other = next((c for c in context.cues if c.first >= cue.last and c.match.form is not Form.MARKER), None)
+    if other is None or not (other.match.passive or other.match.form is Form.COPULAR):
+        return False
+    return not context.has(cue.last, other.first, "complementisers", "stops", "relatives", "coordinators", "reasons")
 
 
 def _opens_clause(context: Context, position: int) -> bool:
     """Whether the clause of a hedge begins behind this word: … लगाया गया जब | कर्मचारियों ने कथित रूप से …"""
+    if context.holds(position, "compound_postpositions") and context.holds(position - 1, "relatives"):
+        return True  # जिसके बाद | उन्हें कथित तौर पर …
     if context.holds(position, "coordinators") and context.holds(position - 1, "light_perfectives"):
         return True
-    return context.holds(position, "complementisers", "stops", "relatives") or context.text(position) == ","
+    return context.holds(position, "complementisers", "stops", "relatives", "reasons") or context.text(position) == ","
