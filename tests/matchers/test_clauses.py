@@ -150,6 +150,13 @@ def test_the_main_clause_of_a_reason_is_the_narrators() -> None:
     assert content_of(text, "आशंका") == "बांध नहीं बचेगा"
 
 
+def test_the_time_of_a_cue_is_answered_by_the_main_clause() -> None:
+    text = "जब किसानों से कहा गया कि नहर बंद होगी तो वे सड़क पर उतर आए।"
+    assert content_of(text, "कहा") == "नहर बंद होगी"
+    text = "जब किसान मिले तो मंत्री ने कहा कि नहर बंद होगी तो पानी बचेगा।"
+    assert content_of(text, "कहा") == "नहर बंद होगी तो पानी बचेगा"
+
+
 def test_the_narrator_takes_over_behind_a_question_told_as_a_time() -> None:
     text = "जब महापौर से पूछा गया कि पुल कब खुलेगा तो उनका जवाब था कि काम जारी है।"
     assert content_of(text, "पूछा", {"खुलेगा": "VERB"}) == "पुल कब खुलेगा"
