@@ -28,6 +28,8 @@ SHARED_REACH = 20
 LONGEST_PREDICATE = 6
 # Words of a range of numbers: 20 साल से 30 साल के बीच.
 LONGEST_RANGE = 7
+# What a predicate may be a list of.
+LISTED = ("ADJ", "NOUN", "PROPN")
 
 
 @rule(
@@ -206,13 +208,27 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
                 if context.is_ergative(j) or context.holds(j, "agentive"):
                     start = j + 1
             return start if start < cue.first else None
-        if context.holds(i, "complementisers", "stops") or context.text(i) == ",":
+        if context.holds(i, "complementisers", "stops") or (context.text(i) == "," and not _lists(context, i, limit)):
             return None
         if context.is_verb(i) and context.tree.words[i].feats.get("VerbForm") == "Fin":
             return None
         if context.holds(i, "coordinators") and context.holds(i - 1, "light_perfectives"):
             return None  # … को गिरफ्तार किया तथा | छह व्यक्ति फरार बताए गए
     return None
+
+
+def _lists(context: Context, comma: int, limit: int) -> bool:
+    """Whether a comma joins what somebody or something is called: फैसले को गलत, | असंवैधानिक बताया."""
+    if context.holds(comma - 1, "finals", "case_markers", "accusative") or is_party(context, comma - 2, comma):
+        return False
+    if context.holds(comma + 1, "adversatives", "openers", "adverbs", "pointers", "relatives"):
+        return False
+    after = range(comma + 1, limit)
+    if any(context.is_verb(i) or context.is_ergative(i) or context.text(i) in context.lexicon.pronouns for i in after):
+        return False
+    return context.upos(comma + 1) in LISTED and (
+        context.upos(comma - 1) in LISTED or context.holds(comma - 2, "ablative")
+    )
 
 
 def _does_to(context: Context, accusative: int) -> bool:
