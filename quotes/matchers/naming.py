@@ -108,7 +108,8 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     told = cue.match.perfective or cue.match.passive
     # बताया जा रहा without its copula looks like a participle, but right behind को it is the headline's verb.
     cut = context.holds(cue.first - 1, "accusative") and context.holds(cue.last - 1, "headline_duratives")
-    named = context.headline and told and (cue.match.form is Form.FINITE or cut)
+    styled = context.headline or _is_styled(context, cue)
+    named = styled and told and (cue.match.form is Form.FINITE or cut)
     if not named or not any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first)):
         return None
     end = cue.last
@@ -126,6 +127,13 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     quoted = tuple(q.inner for q in context.inline_quotations(span))
     kind = Kind.MIXED if quoted else Kind.INDIRECT
     return Candidate("naming.predicate", context.frame.index, kind, (span,), cue.match, quoted=quoted)
+
+
+def _is_styled(context: Context, cue: Cue) -> bool:
+    """Whether a clause has a headline's order: मंत्री ने बजट को बताया | ऐतिहासिक; not अफसरों को बताया | पूरा मामला."""
+    several = context.text(cue.first - 2).endswith(tuple(context.grammar["plural_endings"]))
+    spoken_to = several and is_party(context, cue.first - 2, cue.first - 1)
+    return context.holds(cue.first - 1, "accusative") and context.has_ergative(0, cue.first) and not spoken_to
 
 
 def _names(context: Context, cue: Cue) -> bool:
