@@ -7,6 +7,7 @@ import pytest
 from tests.matchers.stored import extract_stored
 
 PREDICATES = (
+    ("इस फनकार को लोग सुरों का जादूगर मानते हैं।", "सुरों का जादूगर"),
     ("मंत्री ने विभाग को बताया नाकाम।", "नाकाम"),
     # particles and the cue's own adverbs are no part of it
     ("मंत्री ने किसानों को आतंकवादी तक कहा।", "आतंकवादी"),
