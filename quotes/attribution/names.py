@@ -17,6 +17,7 @@ from quotes.attribution.classes import vocabulary_of
 from quotes.attribution.index import Index
 from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention, Resolution
+from quotes.attribution.namesakes import Namesakes
 from quotes.attribution.people import Person, of_gender
 from quotes.attribution.phrases import Phrase
 from quotes.attribution.pronouns import Clues, PronounResolver, Turn, find_agreement
@@ -110,6 +111,8 @@ class _Session:
         ]
         self._bearers = Bearers(index.scanner, index.roles)
         self._unnamed = Unnamed(index, self._bearers)
+        written = [(person, index.referents[person.index].name) for person in index.people.persons]
+        self._namesakes = Namesakes(written, self._vocabulary.latin_titles)
         self._turns: list[Turn] = []
         self._speaking: dict[int, Person] = {}
         self._done: dict[int, _Found] = {}
@@ -165,9 +168,13 @@ class _Session:
         return found
 
     def _by_kind(self, mention: Mention, phrase: Phrase) -> _Found:
+        words = self._words(mention, phrase)
+        namesake = self._namesakes.of(words)
+        if namesake is not None:
+            return _Found(self._index.referents[namesake.index], "the same name in Latin letters")
         if phrase.kind is Kind.NAME and phrase.name is not None and not self._index.bodies.is_short(phrase):
             return self._name(mention, phrase, phrase.name)
-        person = self._aliases.person_of(self._words(mention, phrase), self._index.people)
+        person = self._aliases.person_of(words, self._index.people)
         if person is not None:
             return _Found(self._index.referents[person.index], "the words themselves")
         if phrase.kind is Kind.FIRST:

@@ -63,6 +63,7 @@ class Vocabulary:
     said_by_her: frozenset[str]
     said_by_him: frozenset[str]
     asking: frozenset[str]
+    latin_titles: frozenset[str]
     no_roles: frozenset[str]
     participles: frozenset[str]
     printed: frozenset[str]

@@ -165,7 +165,7 @@ def test_a_sentence_in_two_scripts_is_the_papers() -> None:
 
 def test_a_name_in_two_scripts_is_one_signature() -> None:
     text = f"{INTRODUCED}Look at this. — Ravi Nair (रवि नायर) (@ravinair) May 5, 2020"
-    assert speakers(text)[0] == ("Look at this", "Ravi Nair")
+    assert speakers(text)[0] == ("Look at this", "रवि नायर")
 
 
 def test_a_post_in_the_papers_script_begins_where_a_line_break_was_lost() -> None:
