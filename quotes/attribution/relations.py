@@ -15,7 +15,7 @@ from quotes.attribution.found import Found
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
 from quotes.attribution.nesting import enclosing_candidates
-from quotes.attribution.silent import SilentSubjects, may_be_silent
+from quotes.attribution.silent import SilentSubjects, is_inscribed, may_be_silent
 from quotes.attribution.source import find_outlet, find_relay
 from quotes.attribution.speaker import find_mention, share_mention
 from quotes.lexicon.cues import CueMatch, Form
@@ -226,13 +226,7 @@ def _speaker(
         return None
     party = _previous(document, drafts, parties, around)
     stands = party is not None and party.resolution.type in (SpeakerType.DOCUMENT, SpeakerType.ORGANIZATION)
-    return party if stands or not _is_inscribed(draft.candidate) else None
-
-
-def _is_inscribed(candidate: Candidate) -> bool:
-    """Whether words stand written somewhere: तस्वीर के नीचे लिखा है; who spoke last need not have put them there."""
-    cue = candidate.cue
-    return cue is not None and cue.cue_class is CueClass.WRITE and cue.last - cue.first > 1
+    return party if stands or not is_inscribed(draft.candidate) else None
 
 
 def _previous(

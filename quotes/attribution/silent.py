@@ -29,6 +29,12 @@ def may_be_silent(candidate: Candidate, inside: int | None) -> bool:
     return cue.form is Form.FINITE
 
 
+def is_inscribed(candidate: Candidate) -> bool:
+    """Whether words stand written somewhere: तस्वीर के नीचे लिखा है; who acted before need not have put them there."""
+    cue = candidate.cue
+    return cue is not None and cue.cue_class is CueClass.WRITE and cue.last - cue.first > 1
+
+
 class SilentSubjects:
     """The agents that the clauses of a document can go on with.
 
@@ -43,8 +49,9 @@ class SilentSubjects:
 
     def before(self, context: Context, candidate: Candidate) -> Mention | None:
         """The agent in ने of the sentence before, in the same paragraph; nobody for what is somewhere written."""
-        written = candidate.cue is not None and candidate.cue.cue_class is CueClass.WRITE
-        if written or candidate.rule == "naming.predicate" or not may_be_silent(candidate, context.frame.inside):
+        if is_inscribed(candidate) or candidate.rule == "naming.predicate":
+            return None
+        if not may_be_silent(candidate, context.frame.inside):
             return None
         here = context.frame.sentence
         earlier = self._narrated.get(here - 1)

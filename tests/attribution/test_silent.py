@@ -15,9 +15,16 @@ def test_a_clause_without_a_subject_goes_on_with_the_agent_before_it() -> None:
     assert (record.speaker.text, record.speaker.name) == (None, "महापौर")
 
 
+def test_who_posted_wrote_what_is_written_with_it() -> None:
+    (record,) = extract_stored("महापौर ने नए पुल की तस्वीर शेयर की। लिखा कि काम मार्च तक पूरा हो जाएगा।")
+    assert record.speaker is not None
+    assert (record.speaker.text, record.speaker.name) == (None, "महापौर")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"{ACT} लिखा है कि काम मार्च तक पूरा हो जाएगा।",  # it stands written somewhere
         f"{ACT}\n\nकहा कि काम मार्च तक पूरा हो जाएगा।",  # another paragraph
         f"{ACT} बताया गया कि काम मार्च तक पूरा हो जाएगा।",  # a passive drops no subject
         "नए पुल का निरीक्षण हुआ। कहा कि काम मार्च तक पूरा हो जाएगा।",  # nobody acted
