@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import regex
 
@@ -18,6 +19,8 @@ from quotes.text.document import Document, Paragraph, Token
 # A signature: a dash, a name, and perhaps a handle, a date or an office. — Name (@handle) June 3
 SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@][^\n]*)?")
 LONGEST_NAME = 7
+# A name with an office may have this many words: र. बिष्ट, अधिशासी अभियंता, लोक निर्माण विभाग, चंबा
+_LONGEST_OFFICE = 14
 # A letter may have this many paragraphs between its introduction and its signature.
 LONGEST_POST = 6
 
@@ -31,14 +34,16 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
     if not contexts:
         return
     document = contexts[0].document
-    signed = list(_signed(document))
+    signed = list(_signed(contexts[0]))
     if not signed:
         return
     last_of = {document.sentences[c.frame.sentence].paragraph: c for c in contexts if c.frame.inside is None}
     used = [span for group in made.values() for candidate in group for span in candidate.content]
     for paragraph, signature in signed:
         body, introduction = _body(document, paragraph)
-        if introduction is None and not _is_post(contexts[0], body, signature.group()):
+        if signature.office:
+            body, introduction = body[-1:], None
+        elif introduction is None and not _is_post(contexts[0], body, paragraph.span.of(document.text)):
             continue
         spans = tuple(s for p in body if (s := span_of_words(document, p.start, p.end)) is not None)
         if not spans or any(span.overlaps(other) for span in spans for other in used):
@@ -51,18 +56,46 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
                 "posts.introduced", opening.frame.index, Kind.DIRECT, spans, cue.match, cue_span=span_of(opening, cue)
             )
         elif context is not None:
-            start = document.text.index(signature["name"], paragraph.start)
-            name = without_emoji(document.tokens_in(Span(start, start + len(signature["name"]))))
+            name = without_emoji(document.tokens_in(signature.name))
             speaker = (name[0].index, name[-1].index + 1)
             yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker, aside=True)
 
 
-def _signed(document: Document) -> Iterator[tuple[Paragraph, regex.Match[str]]]:
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """The name that signs what stands above; ``office`` where an office and no dash shows that it does."""
+
+    name: Span
+    office: bool = False
+
+
+def _signed(context: Context) -> Iterator[tuple[Paragraph, _Signature]]:
     """The paragraphs that are a signature."""
+    document = context.document
     for paragraph in document.paragraphs:
         signature = SIGNATURE.fullmatch(document.text, paragraph.start, paragraph.end)
-        if signature is not None and len(signature["name"].split()) <= LONGEST_NAME:
-            yield paragraph, signature
+        if signature is not None:
+            if len(signature["name"].split()) <= LONGEST_NAME:
+                yield paragraph, _Signature(Span(*signature.span("name")))
+        elif not paragraph.furniture and (holder := _office_holder(context, paragraph)) is not None:
+            yield paragraph, _Signature(holder, office=True)
+
+
+def _office_holder(context: Context, paragraph: Paragraph) -> Span | None:
+    """The name in a paragraph that is a name and an office: रमेश बिष्ट, अधिशासी अभियंता, लोक निर्माण विभाग."""
+    document, grammar = context.document, context.grammar
+    if paragraph.index < 2 or paragraph.end - paragraph.start > 20 * _LONGEST_OFFICE:
+        return None
+    tokens = document.tokens_in(paragraph.span)
+    texts = [token.text for token in tokens]
+    if "," not in texts or len(tokens) > _LONGEST_OFFICE or document.text[: paragraph.start].rstrip()[-1] not in "।.":
+        return None
+    comma = texts.index(",")
+    named = sum(token.is_word for token in tokens[:comma])
+    titled = not context.lexicon.roles.keys().isdisjoint(texts[comma:]) and grammar["reporters"].isdisjoint(texts)
+    names = ("case_markers", "ergative", "finals", "complementisers")
+    prose = any(not grammar[name].isdisjoint(texts) for name in names)
+    return Span(tokens[0].start, tokens[comma - 1].end) if 2 <= named <= 4 and titled and not prose else None
 
 
 def without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:

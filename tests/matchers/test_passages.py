@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quotes.extractor import Extractor
 from quotes.matchers import MATCHERS
 from quotes.matchers.candidate import Candidate, Rejection
@@ -197,6 +199,26 @@ def test_what_follows_a_signature_is_not_told_of_the_signer() -> None:
 def test_a_dash_under_the_papers_own_words_signs_nothing() -> None:
     text = "संदेश फैल गया\n\nअगले दिन एक और संदेश आया।\n\n— रमेश त्रिवेदी"
     assert found(find_posts, text) == []
+
+
+STATEMENT = "भूस्खलन से सड़क बंद\n\nमलबे से रास्ता बंद हो गया।\n\nमशीनें लगा दी गई हैं। रात तक रास्ता खुल जाएगा।\n"
+
+
+def test_a_name_with_an_office_signs_the_paragraph_above() -> None:
+    text = f"{STATEMENT}सुरेश राणा, अधिशासी अभियंता, लोक निर्माण विभाग।"
+    assert speakers(text) == [("मशीनें लगा दी गई हैं। रात तक रास्ता खुल जाएगा", "सुरेश राणा")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "सुरेश राणा, विशेष संवाददाता, चंबा",  # who wrote the article
+        "सुरेश राणा, कमला देवी, चंबा",  # a list
+        "सुरेश राणा, अधिशासी अभियंता ने मौका देखा।",
+    ],
+)
+def test_other_lines_with_a_name_sign_nothing(line: str) -> None:
+    assert found(find_posts, STATEMENT + line) == []
 
 
 def test_a_quoted_poster_is_said_by_the_name_at_its_end() -> None:
