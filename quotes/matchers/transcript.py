@@ -15,7 +15,7 @@ from quotes.matchers.tellers import acts_in_text
 from quotes.records import Kind
 from quotes.text.document import Document, Paragraph, Token
 
-LONGEST_LABEL = 5
+LONGEST_LABEL = 6
 # One of these ends every label.
 _SIGNS = (":", "-", "–", "—")
 # An article with fewer labelled paragraphs is no transcript: one label alone may be a dateline or a topic.
@@ -95,7 +95,7 @@ def _read_label(context: Context, paragraph: Paragraph) -> _Label | None:
 
 def _fits(context: Context, token: Token) -> bool:
     names = ("case_markers", "complementisers", "genitive", "labels")
-    return token.is_word and not any(token.text in context.grammar[name] for name in names)
+    return (token.is_word or token.text in "()") and not any(token.text in context.grammar[name] for name in names)
 
 
 def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
@@ -110,6 +110,7 @@ def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
         or role
         or named
         or any(other.endswith(label.text) for other in counts if other != label.text)
+        or ("(" in label.text and any(word.text in counts for word in label.words))  # रमेश (सचिव), and सचिव
     )
 
 

@@ -26,6 +26,9 @@ _LATIN_BEGINS = regex.compile(r"(?<=[\u0900-\u0963]{2})(?=[A-Za-z]{2})")
 _DATED = regex.compile(r"\(@\w+\) ?(?:[A-Za-z]{3,9}\.? )?\p{Nd}{1,2}, ?\p{Nd}{4}(?=[\p{L}#])")
 # So does a year: … 5 मई 2020पुल टूट गया; but 2020में, and 2000रुपये
 _YEAR = regex.compile(r"(?<!\p{Nd})20(?:0[5-9]|[12]\p{Nd})(?=([\u0904-\u0939][\p{L}\p{M}]{2,}))")
+# Who speaks next, written to the turn before: … जाएगा।रमेश: तो अब
+_TURN = regex.compile(r"(?<=[।|?!.\]])(?=(\p{L}[\p{L}\p{M}]+(?: \p{L}[\p{L}\p{M}]+)?: ))")
+_FEWEST_TURNS = 3
 _HINDI_BEGINS = regex.compile(r"(?<=[A-Za-z]{2})(?=[\u0904-\u0939])")
 
 
@@ -34,6 +37,7 @@ def mend_seams(view: View) -> View:
     seams = {match.end() for match in _head().finditer(view.text)}
     if "(@" in view.text:
         seams.update(match.end() for match in _DATED.finditer(view.text))
+    seams.update(_find_turns(view.text))
     start = 0
     for word in view.text.replace("\n", " ").split(" "):
         if _SHORTEST <= len(word) <= _LONGEST and (found := _find_seams(word)):
@@ -42,6 +46,13 @@ def mend_seams(view: View) -> View:
     if seams:
         seams.update(_find_names(view.text))
     return view.broken_at(sorted(seams)) if seams else view
+
+
+def _find_turns(text: str) -> Iterator[int]:
+    """Where a label is written to a stop that also stands at the beginning of a line, in a text of several turns."""
+    turns = [match for match in _TURN.finditer(text) if f"\n{match[1]}" in text]
+    if sum(map(text.count, {match[1] for match in turns})) >= _FEWEST_TURNS:
+        yield from (match.start() for match in turns)
 
 
 def _find_names(text: str) -> Iterator[int]:

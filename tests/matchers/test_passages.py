@@ -229,3 +229,19 @@ def test_a_quoted_poster_is_said_by_the_name_at_its_end() -> None:
 def test_a_title_with_a_colon_is_said_by_nobody() -> None:
     text = "पुल का सच\n\nसुरेश यादव ने रैली की। संगोष्ठी का विषय था “गांव का कल और आज: पानी और बिजली”।"
     assert found(find_posters, text) == []
+
+
+def test_a_turn_that_is_written_to_the_one_before_has_its_own_label() -> None:
+    text = (
+        "फोन पर ठगी\n\nठग ने यह बातचीत की।\n\nरमेश (ठग): आपका खाता बंद है।\nग्राहक: अब मैं क्या करूं?\n"
+        "ठग: कार्ड का नंबर बताइए।ग्राहक: वह मैं नहीं बताऊंगा।ठग: तो खाता नहीं खुलेगा।"
+    )
+    context = read_contexts(text)[0]
+    turns = [turn for turn in results(find_turns, text) if isinstance(turn, Candidate)]
+    assert [texts(context, turn.content) for turn in turns] == [
+        ["आपका खाता बंद है"],
+        ["अब मैं क्या करूं"],
+        ["कार्ड का नंबर बताइए"],
+        ["वह मैं नहीं बताऊंगा"],
+        ["तो खाता नहीं खुलेगा"],
+    ]
