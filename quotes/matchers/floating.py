@@ -107,6 +107,9 @@ def _narrates(contexts: Sequence[Context]) -> bool:
     if not contexts:
         return False
     persons, searches = contexts[0].grammar["first_person"], contexts[0].grammar["narrator_searches"]
+    checks = contexts[0].grammar["fact_checks"]
+    if len(checks.intersection(text for context in contexts for text in context.texts)) > 1:
+        return True
     return any(
         context.frame.inside is None
         and not searches.isdisjoint(context.texts)

@@ -134,6 +134,8 @@ def _is_post(context: Context, body: list[Paragraph], signature: str) -> bool:
         return False  # the lines of a list
     tokens = context.document.tokens_in(Span(body[0].start, body[-1].end))
     own = any(token.text in context.grammar["first_person"] for token in tokens)
+    if own and any(token.text in context.grammar["narrator_searches"] for token in tokens):
+        return False  # who checks a claim leads over to it: हमने रिवर्स सर्च किया
     return own or "@" in signature
 
 
