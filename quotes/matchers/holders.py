@@ -105,5 +105,7 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
             and cue.match.cue_class is CueClass.BELIEVE
             and context.has(0, cue.first, "second_person")
         )
-        return asked or (context.has(0, cue.first, "first_person") and context.has(1, cue.first, "audience"))
+        invited = context.has(max(0, cue.first - REACH), cue.first, "calls")  # आइए समझते हैं कि …
+        ours = context.has(0, cue.first, "first_person") and context.has(1, cue.first, "audience")
+        return asked or invited or ours
     return any(context.holds(i, "first_person") for i in range(max(0, cue.first - 2 * REACH), cue.last))

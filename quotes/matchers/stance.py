@@ -32,6 +32,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
             return "a measure with what came of it"  # उसे इतनी गर्मी लग रही थी कि …
         if context.frame.inside is None and context.holds(holder[0], "first_person"):
             return "the article's own stance"
+        if context.holds(holder[0], "second_person") and not context.has(cue.first, cue.last, "past_auxiliaries"):
+            return "somebody is asked what they think"  # क्या आपको लगता है कि …
     elif _is_yet_to_be_said(context, cue):
         return "somebody has yet to say it"
     elif context.holds(cue.first - 1, "prohibitions"):

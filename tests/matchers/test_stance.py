@@ -85,6 +85,8 @@ def test_the_holder_may_stand_between_the_cue_and_its_clause() -> None:
         ("अगर सरकार मानती है कि खतरा टल गया है तो बताए।", "मानती", None),
         ("इसकी पुष्टि की गई है कि पुल टूटा।", "पुष्टि", None),
         ("इसकी पुष्टि हो गई है कि पुल टूटा।", "पुष्टि", "a confirmation by nobody in particular"),
+        ("आइये समझते हैं कि पुल कैसे टूटा।", "समझते", OWN),  # the article's to its readers
+        ("उन्होंने पूछा कि क्या तुम्हें लगता है कि पुल टूटेगा।", "लगता", "somebody is asked what they think"),
         ("सरकार को घोषणा करनी चाहिए कि कर्ज माफ होगा।", "घोषणा", "the speech act is not said to have happened"),
     ],
 )
