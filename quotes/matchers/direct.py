@@ -238,6 +238,8 @@ def _is_told_whole(context: Context, cue: Cue, start: int) -> bool:
     purpose = context.holds(asked, "purpose") and context.text(asked - 1) == "के"
     if (purpose or context.holds(asked, "accusative")) and is_infinitive(context, asked - 1 - purpose):
         return True  # रुकने के लिए चिल्लाते रहे, चालक ने …
+    if context.holds(start, "as_said") and context.is_ki(start + 1):
+        return True  # वीडियो पोस्ट किया, जैसा कि तस्वीर से पता चलता है
     clause = 1 + max((i for i in range(cue.first) if _opens_clause(context, i)), default=-1)
     if context.has(clause - 1, cue.first, "relatives") and context.holds(start, "resumptives"):
         return True  # जिस बोर्ड पर नाम लिखा है, वही …

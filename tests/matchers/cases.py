@@ -430,6 +430,8 @@ LEAVES: tuple[Leave, ...] = (
     Leave("direct.unmarked", "मंत्री ने कहा, लेकिन किसी ने नहीं सुना।", "the narrator goes on"),
     Leave("direct.unmarked", "लोग रुकने के लिए चिल्लाते रहे, चालक ने उनकी आवाज नहीं सुनी।", "what they said is told"),
     Leave("direct.unmarked", "बोर्ड ने मैदान की तस्वीरें पोस्ट की हैं, वहीं कोच ने भी एक वीडियो डाला है।", "a contrast"),
+    Leave("direct.unmarked", "पुलिस ने यह वीडियो पोस्ट किया, जैसा कि तस्वीर से पता चलता है।", "the narrator compares"),
+    Leave("direct.unmarked", "सांसद ने अपनी उपलब्धियां गिनाईं, पार्टी भी प्रचार में लगी है।", "what was counted is named"),
     Leave("direct.unmarked", "दूसरी तस्वीर जिसमें नाम लिखे हैं, उसमें मंत्री हंस रहे हैं।", "a relative clause"),
     Leave("direct.unmarked", "जब बच्चे मदद के लिए पुकार रहे थे, चालक भाग गया।", "a clause of time"),
     Leave("direct.unmarked", "विशेषज्ञ, जिन्होंने आतंक पर पुस्तक भी लिखी है, सोमवार को शहर आए।", "a book written"),

@@ -86,6 +86,8 @@ def test_what_the_narrator_found_out_is_not_the_speakers() -> None:
     assert found(find_floating, INTRODUCTION + "हमने इस वीडियो की फैक्ट चेकिंग की।") == []
     assert found(find_floating, INTRODUCTION + "हमने इसकी फैक्ट चेकिंग की तो सच कुछ और निकला।") == []
     assert found(find_floating, INTRODUCTION + "इससे हमें अंदाजा लगा कि पुल पुराना है।") == []
+    checked = "\n\nवायरल वीडियो की पड़ताल करने पर दावा गलत निकला।"
+    assert found(find_floating, INTRODUCTION + "हमने दोनों वीडियो की तुलना की।" + checked) == []
 
 
 QUESTIONS = (
@@ -198,6 +200,8 @@ def test_what_follows_a_signature_is_not_told_of_the_signer() -> None:
 
 def test_a_dash_under_the_papers_own_words_signs_nothing() -> None:
     text = "संदेश फैल गया\n\nअगले दिन एक और संदेश आया।\n\n— रमेश त्रिवेदी"
+    assert found(find_posts, text) == []
+    text = "संदेश फैल गया\n\nमंत्री का बयान आया।\n\nहमने रिवर्स सर्च किया तो सच सामने आया।\n\n— Ravi Nair (@ravinair)"
     assert found(find_posts, text) == []
 
 
