@@ -50,8 +50,9 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         shared = any(context.holds(i, "light_objects") for i in range(cue.last, cue.last + SHARED))
         if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE and not shared:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
-        if _is_mistake(context, cue):
-            continue
+        appointed = context.holds(cue.core, "declarations") and context.holds(cue.first - 1, "declared")
+        if appointed or _is_mistake(context, cue):
+            continue  # उसे पार्टी का उम्मीदवार | घोषित किया: an act
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
         start = marked if start is None else max(start, _behind_shared(context, cue, cue.first) or 0)
