@@ -17,7 +17,7 @@ from quotes.matchers.holders import is_own_stance
 from quotes.matchers.phrases import is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
-from quotes.matchers.translations import announces_translation, original
+from quotes.matchers.translations import announces_translation, is_heading, original
 from quotes.records import Kind
 
 SPEAKING = frozenset({Form.FINITE, Form.CONVERB, Form.COPULAR})
@@ -106,7 +106,8 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
             )
             continue
         cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
-        if cue is not None and not _is_fragment(cut, cue) and not _is_word_for(context, cue):
+        told = cue is not None and not _is_word_for(context, cue) and not is_heading(context, cue)
+        if cue is not None and told and not _is_fragment(cut, cue):
             groups.setdefault(cue, []).append(cut)
     for cue, cuts in groups.items():
         extra = _paraphrase(context, cue, cuts)

@@ -34,3 +34,8 @@ def original(context: Context, cue: Cue) -> Cue | None:
 def is_translation(context: Context, cue: Cue) -> bool:
     """Whether a cue says that the words are translated: अनुवाद है."""
     return context.holds(cue.core, "translations")
+
+
+def is_heading(context: Context, cue: Cue) -> bool:
+    """Whether what is translated is the title of a work, which nobody says: लेख के शीर्षक का हिंदी अनुवाद है, ‘…’."""
+    return is_translation(context, cue) and context.has(max(0, cue.first - 3), cue.first, "headings")
