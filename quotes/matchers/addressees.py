@@ -45,7 +45,12 @@ def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, 
     """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
     if not context.holds(marker, *markers) or has_other_role(context, marker):
         return False
-    if context.holds(marker, "ablative") and any(_tells(context, i) for i in range(limit + 1, marker)):
+    if context.holds(marker, "accusative") and context.holds(marker - 1, "adverbs", "times", "months"):
+        start = mention_start(context, marker)
+        return (
+            start - context.holds(start - 1, "time_pointers") <= limit
+        )  # ने बीते रविवार को | …; रामेश्वरम में रविवार को स्कूल बंद रखने
+    if context.holds(marker, "ablative") and any(_tells(context, i, marker, markers) for i in range(limit + 1, marker)):
         return False  # लोगों से | आरोपियों से दूर रहने
     if can_be_somebody(context, marker - 1):
         return True
@@ -54,9 +59,13 @@ def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, 
     return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
 
 
-def _tells(context: Context, marker: int) -> bool:
-    """Whether the person spoken to stands before a से already: लोगों | से."""
-    return context.holds(marker, "ablative") and is_party(context, marker - 1, marker)
+def _tells(context: Context, told: int, marker: int, markers: tuple[str, ...]) -> bool:
+    """Whether the person spoken to stands before a से or को already: लोगों से | आरोपियों से, कर्मचारियों को | ठेकेदार से."""
+    if not context.holds(told, *markers) or not is_party(context, told - 1, told):
+        return False
+    led = context.holds(told + 1, "postposed_converbs")  # मरीजों को | लेकर अस्पताल से
+    between = range(told + 1, marker)  # राज्यों को पत्र लिखकर | उनसे
+    return not led and not any(context.is_verb(i) or ends_converb(context, i) for i in between)
 
 
 def has_other_role(context: Context, marker: int) -> bool:
@@ -69,6 +78,9 @@ def has_other_role(context: Context, marker: int) -> bool:
         return False  # शासन से | प्रभावित गांवों में राहत पहुंचाने की मांग
     if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
         return True
+    timed = context.upos(marker - 1) == "NUM" or context.holds(marker - 1, "times", "months")
+    if timed and context.holds(marker, "ablative"):
+        return True  # 15 जून से | पहले
     converb = marker + 1 + context.holds(marker + 1, "dealings")
     return (
         context.holds(marker - 1, "deictics", "case_markers")

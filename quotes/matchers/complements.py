@@ -56,10 +56,9 @@ def complement_start(
         if infinitive:
             chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
         else:
-            chunk = _inner_agent(context, left, limit) or _noun_adjunct(
-                context, left, limit, acted=acted, accused=accused
-            )
-            if chunk is None and context.is_ergative(limit - 1):
+            chunk = _inner_agent(context, left, limit) or _coming_time(context, left, limit)
+            chunk = chunk or _noun_adjunct(context, left, limit, acted=acted, accused=accused)
+            if chunk is None and (_is_of_thing(context, left) or context.is_ergative(limit - 1)):
                 chunk = _circumstance(context, left, limit, addressee=addressee, accused=accused)
             if chunk is None and start == head and context.upos(left) == "NOUN" and not context.is_verb(left):
                 chunk = left  # बल | प्रयोग
@@ -105,9 +104,12 @@ def _after_party(
         return start
     if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
         return marker + 1
+    timed = context.holds(marker - 1, "adverbs", "times", "months")
     own = is_own_object(context, marker, limit) or has_other_role(context, marker)
     own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
-    if addressee and context.holds(marker, *addressee) and is_party(context, start, marker) and not own:
+    named = context.holds(marker, "accusative") and context.upos(marker - 1) == "PROPN" and not timed
+    somebody = named or is_party(context, start, marker)
+    if addressee and context.holds(marker, *addressee) and somebody and not own:
         return marker + 1
     return start
 
@@ -121,7 +123,13 @@ def _after_connection(context: Context, start: int, head: int) -> int:
     ):
         end = start + 3
     else:
-        return start
+        setting = start + context.holds(start, "pointers")  # बाद में | …, ऐसे में | …, इस बैठक में | …
+        opening = ("settings",) if setting > start else ("adverbs", "cataphors")
+        if context.holds(setting, "times") or not context.holds(setting, *opening):
+            return start
+        if not context.holds(setting + 1, "in"):
+            return start
+        end = setting + 2
     return end if end < head else start
 
 
@@ -137,6 +145,20 @@ def _inner_agent(context: Context, left: int, limit: int) -> int | None:
         return None
     agent = mention_start(context, left)
     return agent if limit <= agent < left and any(context.holds(i, "genitive") for i in range(agent, left)) else None
+
+
+def _is_of_thing(context: Context, left: int) -> bool:
+    """Whether a thing stands in से, so that nobody is spoken to: गोमूत्र से | इलाज की सलाह, not साफ तौर से."""
+    thing = not can_be_somebody(context, left - 1) and not context.holds(left - 1, "manners", "adverbs")
+    return thing and context.holds(left, "ablative")
+
+
+def _coming_time(context: Context, left: int, limit: int) -> int | None:
+    """The start of a time still to come, before which nothing is said: अगले 48 घंटों में | भारी बारिश की चेतावनी."""
+    if not context.holds(left, "in", "accusative"):
+        return None
+    start = max(limit, mention_start(context, left))
+    return start if start < left and context.holds(start, "coming") else None
 
 
 def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accused: bool) -> int | None:
