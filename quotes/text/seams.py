@@ -27,7 +27,9 @@ _DATED = regex.compile(r"\(@\w+\) ?(?:[A-Za-z]{3,9}\.? )?\p{Nd}{1,2}, ?\p{Nd}{4}
 # So does a year: … 5 मई 2020पुल टूट गया; but 2020में, and 2000रुपये
 _YEAR = regex.compile(r"(?<!\p{Nd})20(?:0[5-9]|[12]\p{Nd})(?=([\u0904-\u0939][\p{L}\p{M}]{2,}))")
 # Who speaks next, written to the turn before: … जाएगा।रमेश: तो अब
-_TURN = regex.compile(r"(?<=[।|?!.\]])(?=(\p{L}[\p{L}\p{M}]+(?: \p{L}[\p{L}\p{M}]+)?: ))")
+_LABEL = r"\p{L}[\p{L}\p{M}]{1,30}+(?: \p{L}[\p{L}\p{M}]{1,30}+)?: "
+_TURN = regex.compile(rf"(?<=[।|?!.\]])(?=({_LABEL}))")
+_LABELLED = regex.compile(rf"(?<=\n)(?=({_LABEL}))")
 _FEWEST_TURNS = 3
 _HINDI_BEGINS = regex.compile(r"(?<=[A-Za-z]{2})(?=[\u0904-\u0939])")
 
@@ -50,9 +52,12 @@ def mend_seams(view: View) -> View:
 
 def _find_turns(text: str) -> Iterator[int]:
     """Where a label is written to a stop that also stands at the beginning of a line, in a text of several turns."""
-    turns = [match for match in _TURN.finditer(text) if f"\n{match[1]}" in text]
-    if sum(map(text.count, {match[1] for match in turns})) >= _FEWEST_TURNS:
-        yield from (match.start() for match in turns)
+    turns = list(_TURN.finditer(text))
+    lines = [match[1] for match in _LABELLED.finditer(text)] if turns else []
+    labels = {match[1] for match in turns}.intersection(lines)
+    glued = [match for match in turns if match[1] in labels]
+    if len(glued) + sum(line in labels for line in lines) >= _FEWEST_TURNS:
+        yield from (match.start() for match in glued)
 
 
 def _find_names(text: str) -> Iterator[int]:
