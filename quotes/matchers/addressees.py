@@ -64,6 +64,8 @@ def _tells(context: Context, told: int, marker: int, markers: tuple[str, ...]) -
     if not context.holds(told, *markers) or not is_party(context, told - 1, told):
         return False
     led = context.holds(told + 1, "postposed_converbs")  # मरीजों को | लेकर अस्पताल से
+    if context.holds(told, "ablative"):
+        return True  # लोगों से | गिर रही चट्टानों से
     between = range(told + 1, marker)  # राज्यों को पत्र लिखकर | उनसे
     return not led and not any(context.is_verb(i) or ends_converb(context, i) for i in between)
 
