@@ -1,7 +1,8 @@
 """Where the content of a reporting clause ends inside its sentence.
 
-Everything after कि belongs to the content (annotation guide, section 3) unless the narrator plainly takes over. Each
-way of taking over is a small function that looks at one later cue; the first that finds a boundary has it.
+Everything after कि belongs to the content (annotation guide, section 3) unless the narrator plainly takes over: by a
+connective (`matchers/takeovers.py`), or with a clause of another cue. For each of these there is a small function that
+looks at one later cue; the first that finds a boundary has it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import is_infinitive, mention_start
+from quotes.matchers.takeovers import narrator_goes_on
 from quotes.matchers.tellers import is_party
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
@@ -20,12 +22,6 @@ REACH = 9
 SHARING = 7
 # What others do to a claim in a narrator's contrast: हालांकि पुलिस ने इसकी पुष्टि नहीं की.
 STANDS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.ADMIT})
-
-# What may turn out otherwise: उम्मीद थी कि …, डर था कि ….
-FORESEEN = frozenset({CueClass.HOPE, CueClass.FEAR})
-# Clauses that lean on a main clause, with what begins that: अगर बोर्ड कहता है कि P, तो Q; चूंकि उसे डर था कि P, इसलिए Q.
-# भले ही वह कहे कि P, लेकिन Q.
-LEANING = (("conditions", "correlatives"), ("reason_openers", "therefores"), ("concessions", "reversals"))
 
 
 def clause_end(context: Context, cue: Cue, start: int) -> int:
@@ -38,25 +34,9 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
         return len(context.words) if told else _before_matrix(context, start)
     if context.headline:
         return _before_sharing(context, start) or headline_end(context, start)
-    if cue.match.passive or any(context.holds(i, "realities") for i in range(start, len(context.words))):
-        corrected = _corrected(context, cue, start)
-        if corrected is not None:
-            return corrected
-    taken_over = (
-        _contrasted(context, start)
-        or _denied(context, cue, start)
-        or _belied(context, cue, start)
-        or _before_answer(context, cue, start)
-        or _before_correlate(context, cue, start)
-        or _before_aside(context, start)
-    )
+    taken_over = narrator_goes_on(context, cue, start)
     if taken_over is not None:
         return taken_over
-    for opener, answer in LEANING:
-        if context.has(0, cue.first, opener):
-            then = next((i for i in range(start, len(context.words)) if context.holds(i, answer)), None)
-            if then is not None:
-                return then - (context.text(then - 1) == ",")
     for other in context.cues:
         if other.first <= start:
             continue
@@ -67,127 +47,12 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     return len(context.words)
 
 
-def _contrasted(context: Context, start: int) -> int | None:
-    """The comma where the narrator sets another against the speaker: जहां X ने कहा कि P, वहीं Y …."""
-    if not context.holds(0, "contrasted"):
-        return None
-    commas = (i for i in range(start, len(context.words)) if context.text(i) == ",")
-    return next((i for i in commas if context.holds(i + 1, "contrasts")), None)
-
-
-def _denied(context: Context, cue: Cue, start: int) -> int | None:
-    """Where the narrator goes on behind what was not said: दावा नहीं किया गया था कि P, | लेकिन Q."""
-    if not cue.match.negated:
-        return None
-    turns = (i for i in range(start + 1, len(context.words)) if context.holds(i, "reversals"))
-    return next((i - (context.text(i - 1) == ",") for i in turns if _ends_clause(context, i - 1)), None)
-
-
-def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
-    """Where the main clause begins behind the time of a saying: जब उनसे पूछा गया कि P | तो उनका जवाब था कि Q."""
-    if not context.has(0, cue.first, "time_relatives"):
-        return None
-    asked = cue.match.cue_class is CueClass.ASK
-    if not asked and not _is_timed(context, cue):
-        return None
-    end = context.cues[-1].first if asked else len(context.words)
-    for i in range(start + 1, end):
-        if not asked and context.holds(i, "conditions", "time_relatives"):
-            return None  # जब उन्होंने कहा कि अगर P तो Q
-        if context.holds(i, "correlatives", "time_answers") and _ends_clause(context, i - 1):
-            return i - (context.text(i - 1) == ",")
-    return None
-
-
-def _is_timed(context: Context, cue: Cue) -> bool:
-    """Whether जब opens the clause of the cue itself."""
-    for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
-        if context.holds(i, "time_relatives"):
-            return True
-        if not context.is_word(i) or context.holds(i, "finals"):
-            return False
-    return False
-
-
-def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
-    """Where the main clause takes up a relative one: जो लोग मानते हैं कि P, | वे …; जो दावा किया गया है कि P, | वह झूठा है."""
-    before = range(cue.first - 1, max(-1, cue.first - REACH - 1), -1)
-    opener = next((i for i in before if context.holds(i, "relatives") or _ends_clause(context, i)), None)
-    if opener is None or context.text(opener - 1) == "," or not context.holds(opener, "speech_relatives"):
-        return None
-    for i in range(start, len(context.words)):
-        after_comma = context.text(i - 1) == ","
-        pronoun = context.holds(i, "nominative_pronouns", "fused_accusatives")
-        judged = context.has(i, min(i + REACH, len(context.words)), "verdicts")
-        if (after_comma and (pronoun or context.holds(i, "correlatives", "verdicts"))) or (pronoun and judged):
-            return i - after_comma
-    return None
-
-
-def _ends_clause(context: Context, position: int) -> bool:
-    return not context.is_word(position) or context.holds(position, "finals") or context.is_verb(position)
-
-
-def _before_aside(context: Context, start: int) -> int | None:
-    """Where the narrator turns to the reader in a sentence run on: … घायल हुए हैं | बता दें कि बाजार पुराना है."""
-    for i in range(start + 1, len(context.words) - 2):
-        if not (context.holds(i, "asides") and context.holds(i + 1, "aside_verbs") and context.is_ki(i + 2)):
-            continue
-        opener = i - context.holds(i - 1, "readers")
-        if _ends_clause(context, opener - 1):
-            return opener - (context.text(opener - 1) == ",")
-    return None
-
-
-def _belied(context: Context, cue: Cue, start: int) -> int | None:
-    """Where the narrator tells how a fear or rumour of the past came out: डर था कि बांध टूटेगा, लेकिन ऐसा नहीं हुआ."""
-    came = cue.match.form is Form.COPULAR or context.has(cue.core, cue.last, "arrivals")  # खबर थी, खबर आई थी
-    foreseen = cue.match.cue_class in FORESEEN or (cue.match.cue_class is CueClass.REPORT and came)
-    if not foreseen or not context.holds(cue.last - 1, "past_auxiliaries"):
-        return None
-    joint = next(
-        (
-            i
-            for i in range(start + 1, len(context.words))
-            if context.holds(i, "contrasts") and not context.holds(i, "correlatives")
-        ),
-        None,
-    )
-    return None if joint is None else joint - (context.text(joint - 1) == ",")
-
-
 def _before_sharing(context: Context, start: int) -> int | None:
     """The comma before what a headline says of the claim's spreading: …, फर्जी पत्र वायरल."""
     comma = next((i for i in range(len(context.words) - 1, start, -1) if context.text(i) == ","), None)
     if comma is None or len(context.words) - comma > SHARING:
         return None
     return comma if any(context.holds(i, "light_objects") for i in range(comma, len(context.words))) else None
-
-
-def _corrected(context: Context, cue: Cue, start: int) -> int | None:
-    """The comma where the narrator sets things right: दावा किया गया कि P, जबकि Q; कहना है कि P जबकि सच यह है कि Q."""
-    for i in range(start + 1, len(context.words) - 1):
-        if not context.holds(i, "contrasts"):
-            continue
-        after_comma = context.text(i - 1) == ","
-        if context.holds(i + 1, "realities") or (after_comma and cue.match.passive and _takes_up(context, cue, i)):
-            return i - after_comma
-    return None
-
-
-def _takes_up(context: Context, cue: Cue, contrast: int) -> bool:
-    """Whether the narrator goes on behind what is said by nobody: पूछा गया कि P, तो Q; कहा गया कि P, लेकिन ऐसा नहीं हुआ.
-
-    A rumour goes on too: दावा किया गया कि उसने रेल रोकी, लेकिन पुलिस ने उसे छोड़ दिया.
-    """
-    if context.holds(contrast, "correlatives"):
-        return cue.match.cue_class is CueClass.ASK
-    if context.holds(contrast, "turns") or any(
-        c.first > contrast and c.match.form is Form.FINITE and not c.match.passive for c in context.cues
-    ):
-        return True
-    rest = range(contrast + 1, len(context.words))
-    return any(context.holds(i, "back_pointers") for i in rest) and any(context.holds(i, "negations") for i in rest)
 
 
 def headline_end(context: Context, start: int) -> int:
