@@ -57,6 +57,8 @@ SETS = (
     "twentysecond",
     "twentythird",
     "twentyfourth",
+    "twentyfifth",
+    "twentysixth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
