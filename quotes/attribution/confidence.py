@@ -58,8 +58,10 @@ def features_of(document: Document, relation: Relation) -> Iterator[str]:
     words = sum([_count_words(document, span) for span in candidate.content])
     yield f"words {bisect_left(LENGTHS, words)}"
     anchor = candidate.cue_span or candidate.content[0]
-    sentence = document.sentences[document_sentence(document, anchor)].span
-    yield f"sentence {bisect_left(SENTENCES, _count_words(document, sentence))}"
+    sentence = document.sentences[document_sentence(document, anchor)]
+    if sentence.headline:
+        yield f"headline {candidate.rule}"
+    yield f"sentence {bisect_left(SENTENCES, _count_words(document, sentence.span))}"
     end = candidate.content[-1].end
     yield f"behind {document.text[end : end + 1]}"
     yield from (f"evidence {step}" for step in candidate.evidence)
