@@ -25,8 +25,8 @@ from quotes.text.document import Document
 
 Precision = Literal["all", "balanced", "strict"]
 
-# Keeping a record raises F1 while its chance of being right is over half the F1 reached, here some 0.8 (Lipton, Elkan
-# and Naryanaswamy 2014, Optimal thresholding of classifiers to maximize F1 measure).
+# F1 is best if a record is kept whose chance of being right is over half the F1 reached, here some 0.8 (Lipton, Elkan
+# and Narayanaswamy 2014, Thresholding classifiers to maximize F1 score, arXiv:1402.1892).
 WORTH_KEEPING = 0.4
 
 # Lengths in words between which confidence differs: of contents, of sentences, of what parts speaker and cue.
