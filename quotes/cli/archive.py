@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quotes.cli.values import positive
+
 if TYPE_CHECKING:
     from quotes.cli.session import Build
 
@@ -107,7 +109,7 @@ def add_archive(commands: Any, make: Make) -> None:
     _add_reading(verify, limit=5)
     variants = make(commands, "variants", "compare what articles make of one utterance", _VARIANTS, _VARIANTS_EPILOG)
     variants.add_argument("--speaker", metavar="NAME", help="only utterances of this speaker")
-    variants.add_argument("--outlets", type=_positive, default=1, metavar="N", help="only those that N publishers have")
+    variants.add_argument("--outlets", type=positive, default=1, metavar="N", help="only those that N publishers have")
     variants.add_argument("--all", action="store_true", help="also those that all articles word alike")
     _add_reading(variants, limit=20)
 
@@ -130,7 +132,7 @@ def _add_search(commands: Any, make: Make) -> None:
 def _add_reading(command: argparse.ArgumentParser, limit: int) -> None:
     command.add_argument("--db", metavar="FILE", default=_DB, help=f"the archive (default: {_DB})")
     command.add_argument(
-        "--limit", type=_positive, default=limit, metavar="N", help=f"at most so many (default: {limit})"
+        "--limit", type=positive, default=limit, metavar="N", help=f"at most so many (default: {limit})"
     )
     command.add_argument("--json", action="store_true", help="as JSON, one object a line")
 
@@ -140,13 +142,6 @@ def _day(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2024-06-01") from error
-
-
-def _positive(text: str) -> int:
-    number = _natural(text)
-    if number == 0:
-        raise argparse.ArgumentTypeError("0 is too few")
-    return number
 
 
 def _natural(text: str) -> int:

@@ -9,6 +9,7 @@ from quotes.cli.archive import add_archive
 from quotes.cli.completion import SHELLS
 from quotes.cli.convert import add_convert
 from quotes.cli.serve import add_serve
+from quotes.cli.values import positive
 
 _DESCRIPTION = """\
 Who said what in Hindi news: one JSON record for each attribution, with the speaker, their words or claim,
@@ -206,6 +207,7 @@ def build_parser() -> argparse.ArgumentParser:
         commands, "completion", "make a shell complete commands and options", _COMPLETION, _COMPLETION_EPILOG
     )
     completion.add_argument("shell", choices=SHELLS, metavar="SHELL", help=f"one of {', '.join(SHELLS)}")
+    completion.set_defaults(whole=parser)
     return parser
 
 
@@ -352,17 +354,6 @@ def _add_extractor(command: argparse.ArgumentParser) -> None:
         help="words and options of your own (default: the file in $UDDHARAN_CONFIG, else uddharan.toml in this folder)",
     )
     configuration.add_argument("--no-config", action="store_true", help="no configuration, even if there is one here")
-
-
-def positive(text: str) -> int:
-    """A whole number above 0, as an option's value.
-
-    Raises:
-        argparse.ArgumentTypeError: where it is none.
-    """
-    if not text.isascii() or not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
-    return int(text)
 
 
 class _Version(argparse.Action):

@@ -18,11 +18,8 @@ def run_completion(arguments: Namespace, _build: Build | None) -> int:
     """Print the script for a shell, made from the very parser that reads the command line."""
     import shtab
 
-    from quotes.cli.arguments import build_parser
-
-    parser = build_parser()
-    _complete_files(parser, shtab.FILE)
-    print(shtab.complete(parser, shell=arguments.shell))
+    _complete_files(arguments.whole, shtab.FILE)
+    print(shtab.complete(arguments.whole, shell=arguments.shell))
     return 0
 
 

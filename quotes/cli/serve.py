@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quotes.cli.values import positive, tcp_port
+
 if TYPE_CHECKING:
     from quotes.cli.session import Build
 
@@ -36,7 +38,7 @@ Make = Callable[..., argparse.ArgumentParser]
 def add_serve(commands: Any, make: Make, add_extractor: Callable[[argparse.ArgumentParser], None]) -> None:
     """Add the command; ``make`` makes it from its name, summary, description and epilogue."""
     serve = make(commands, "serve", "open a web app on this machine", _SERVE, _SERVE_EPILOG)
-    serve.add_argument("--port", type=_port, default=8000, metavar="N", help="default: 8000; 0 takes a free one")
+    serve.add_argument("--port", type=tcp_port, default=8000, metavar="N", help="default: 8000; 0 takes a free one")
     serve.add_argument("--db", metavar="FILE", help="an archive that quotes index made")
     network = serve.add_argument_group("network")
     network.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen (default: 127.0.0.1)")
@@ -50,7 +52,7 @@ def add_serve(commands: Any, make: Make, add_extractor: Callable[[argparse.Argum
         ("--max-articles", 500, "articles in a request"),
         ("--timeout", 60, "seconds that an article may take"),
     ):
-        limits.add_argument(option, type=_positive, default=default, metavar="N", help=f"{help_} (default: {default})")
+        limits.add_argument(option, type=positive, default=default, metavar="N", help=f"{help_} (default: {default})")
     add_extractor(serve)
     serve.add_argument("-q", "--quiet", action="store_true", help="do not say where the app is")
 
@@ -98,15 +100,3 @@ def _check_archive(path: Path) -> None:
         load(library)
     with opened(path):
         pass
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port: a number from 0 to 65535")
-    return int(text)
-
-
-def _positive(text: str) -> int:
-    from quotes.cli.arguments import positive
-
-    return positive(text)
