@@ -59,6 +59,8 @@ SETS = (
     "twentyfourth",
     "twentyfifth",
     "twentysixth",
+    "twentyseventh",
+    "twentyeighth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
