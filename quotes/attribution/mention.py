@@ -15,7 +15,7 @@ class Mention:
 
     ``inside`` is the index of the quotation whose words hold the mention (मैंने in a quotation is its speaker), if any.
     ``gender`` is what the verb's agreement says of the speaker (कहती हैं: "f"), where it says it.
-    ``aside`` marks the signature of a post: what comes after it is not told of the one who signed.
+    ``aside`` marks the signature of a post and an outlet that was talked to: what comes after is not told of them.
     """
 
     first: int

@@ -112,7 +112,7 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
                 mention, how = _mention_at(context, hit), hit.how
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
             told = find_outlet(context, cue, hit) if cue is not None else None
-        outlet = _mention_at(context, told) if told is not None else None
+        outlet = replace(_mention_at(context, told), aside=True) if told is not None else None
         silent = subjects.before(context, candidate) if mention is None and not candidate.speakerless else None
         drafts.append(_Draft(candidate, mention, how, outlet, context.frame.inside, silent))
     return drafts

@@ -48,6 +48,14 @@ def test_a_name_is_the_fullest_of_the_article_and_its_chain_leads_there() -> Non
     assert next(span.text for span in record.speaker.chain) == "पाठक"
 
 
+def test_a_pronoun_goes_on_with_who_spoke_and_not_with_the_outlet_that_was_talked_to() -> None:
+    first, second = flat("एक अधिकारी ने पीटीआई को बताया कि सड़क बंद है। उन्होंने कहा कि पुल टूट गया है।")
+    assert first.source is not None
+    assert first.source.text == "पीटीआई"
+    assert second.speaker is not None
+    assert second.speaker.name == "एक अधिकारी"
+
+
 def test_a_repeated_paragraph_is_read_once() -> None:
     text = "महापौर ने कहा कि पुल बनेगा।\n\nमहापौर ने कहा कि पुल बनेगा।"
     (record,) = flat(text)
