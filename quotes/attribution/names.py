@@ -162,7 +162,8 @@ class _Session:
         found = self._by_kind(mention, phrase)
         self._done[place] = found
         if found.referent is not None and not mention.aside:
-            insort(self._turns, Turn(mention.first, mention.sentence, found.referent), key=lambda turn: turn.token)
+            turn = Turn(mention.first, mention.last, mention.sentence, found.referent, mention.inside is not None)
+            insort(self._turns, turn, key=lambda turn: turn.token)
             if found.referent.person is not None:
                 self._speaking[found.referent.person.index] = found.referent.person
         return found

@@ -21,6 +21,7 @@ _PLACES = 20  # of one name
 _BRACKET = 8  # words
 _CLAUSE = 10  # words from the speaker to its verb
 _ASKED = 25  # words between X से and the pronoun
+_UNNAMED = frozenset({SpeakerType.GROUP, SpeakerType.ANONYMOUS, SpeakerType.ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A mention that has been resolved: who speaks, where."""
+    """A mention that has been resolved: who speaks, where; ``quoted`` inside somebody else's words."""
 
     token: int
+    end: int
     sentence: int
     referent: Referent
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,8 @@ class PronounResolver:
         found = [self._weigh(self._persons[index], pronoun) for index in near]
         if last is not None and last.referent.person is None and self._may_mean(last.referent, plain=plain):
             found.append(self._weigh_unnamed(last, sentence))
+        if last is not None and not plain and self._spoke_alone(last, pronoun):
+            return Choice(last.referent, None, "last speaker")
         if not found:
             return Choice(None, None, "no antecedent before the pronoun")
         found.sort(key=lambda candidate: (-candidate.weight, -candidate.token))
@@ -148,6 +153,23 @@ class PronounResolver:
             if reports and self._may_mean(turn.referent, plain=plain):
                 final = turn
         return final
+
+    def _spoke_alone(self, last: Turn, pronoun: _Pronoun) -> bool:
+        """Whether unnamed people or a body spoke in the sentence before, with no person named since.
+
+        पुलिस का कहना है कि आग बुझ गई। | उन्होंने बताया कि ….
+        """
+        if last.quoted or pronoun.sentence - last.sentence != 1 or self._scanner.word(pronoun.token - 1) == "कि":
+            return False
+        if last.referent.person is not None or last.referent.type not in _UNNAMED or not self._tells(last.end):
+            return False
+        here = self._scanner.document.sentences[last.sentence].first
+        return bisect_left(self._starts, here) == bisect_left(self._starts, pronoun.token)
+
+    def _tells(self, index: int) -> bool:
+        """Whether what ends before a token is who speaks: X | ने, X | का कहना."""
+        word, following = self._scanner.word(index), self._scanner.word(index + 1)
+        return word == "ने" or (word in ("का", "की") and following in self._vocabulary.speech_nouns)
 
     def _near(self, pronoun: _Pronoun) -> set[int]:
         """The persons named in the sentences before a pronoun, or the last one named, and the last speaker."""
@@ -253,9 +275,7 @@ class PronounResolver:
         scanner = self._scanner
         index = self.after(run)
         word = scanner.word(index)
-        if word in ("ने", "द्वारा"):
-            return True
-        if word in ("का", "की") and scanner.word(index + 1) in scanner.vocabulary.speech_nouns:
+        if word == "द्वारा" or self._tells(index):
             return True
         sentence = scanner.document.sentences[run.sentence]
         first = run.role[0] if run.role is not None and run.role[1] == run.first else run.first

@@ -27,6 +27,20 @@ def test_a_new_subject_takes_over_from_the_last_speaker() -> None:
     assert names(text, "सांसद राघवेंद्र सोलंकी", "उन्होंने")[1] == "दिनकर मोहिते"
 
 
+def test_a_body_or_unnamed_people_who_spoke_in_the_sentence_before_go_on() -> None:
+    text = "मंत्री राघवेंद्र सोलंकी गोदाम पहुंचे। पुलिस ने बताया कि आग बुझ गई है। उन्होंने कहा कि जांच होगी।"
+    assert names(text, "पुलिस", "उन्होंने")[1] == "पुलिस"
+    text = "मंत्री राघवेंद्र सोलंकी गोदाम पहुंचे। कुछ मजदूरों का कहना है कि आग बुझ गई है। उन्होंने कहा कि जांच होगी।"
+    assert names(text, "कुछ मजदूरों", "उन्होंने")[1] == "कुछ मजदूरों"
+
+
+def test_a_person_named_since_a_body_spoke_is_meant_before_it() -> None:
+    text = "पुलिस ने बताया कि मंत्री राघवेंद्र सोलंकी ने गोदाम देखा है। उन्होंने कहा कि जांच होगी।"
+    assert names(text, "पुलिस", "उन्होंने")[1] == "राघवेंद्र सोलंकी"
+    text = "मंत्री राघवेंद्र सोलंकी ने गोदाम देखा। विभाग ने सुझाव दिया कि वे लौट जाएं।"
+    assert names(text, "विभाग", ("वे", 1))[1] == "राघवेंद्र सोलंकी"
+
+
 def test_who_is_named_inside_a_quotation_is_not_meant() -> None:
     text = 'कोच दिनकर मोहिते ने कहा, "कप्तान अर्णव बरुआ ने अच्छा खेल दिखाया।" उन्होंने कहा कि टीम तैयार है।'
     assert names(text, "कोच दिनकर मोहिते", "उन्होंने")[1] == "दिनकर मोहिते"
