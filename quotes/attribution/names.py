@@ -18,10 +18,11 @@ from quotes.attribution.index import Index
 from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.namesakes import Namesakes
-from quotes.attribution.people import Person, of_gender
+from quotes.attribution.people import Person
 from quotes.attribution.phrases import Phrase
 from quotes.attribution.pronouns import Clues, PronounResolver, Turn, find_agreement
 from quotes.attribution.referents import Referent
+from quotes.attribution.rivals import Rivals
 from quotes.attribution.scan import NameScanner, ParsedSentence, proper_nouns
 from quotes.attribution.spelling import is_plural, stem
 from quotes.attribution.unnamed import Unnamed
@@ -115,6 +116,7 @@ class _Session:
         self._namesakes = Namesakes(written, self._vocabulary.latin_titles)
         self._turns: list[Turn] = []
         self._speaking: dict[int, Person] = {}
+        self._rivals = Rivals(index, self._speaking)
         self._done: dict[int, _Found] = {}
 
     def run(self) -> list[Resolution]:
@@ -220,37 +222,13 @@ class _Session:
         role = self._index.written_role(phrase)
         rivals = people.rivals(name[0])
         if rivals:
-            chosen = self._among(rivals, role, name[0], self._agreement(mention))
+            chosen = self._rivals.choose(rivals, role, name[0], self._agreement(mention))
             if chosen is None:
                 return _Found(None, "the name fits more than one person", role=role, rivals=self._of(rivals))
             person = chosen
         referent = self._index.referents[person.index]
         same = self._index.span(*name) == referent.span
         return _Found(referent, "full name" if same else f"part of the name {referent.name}", role=role)
-
-    def _among(self, rivals: Sequence[Person], role: tuple[int, int] | None, token: int, gender: str) -> Person | None:
-        """Of several persons with one surname: the holder of the role, the one who spoke, the one named last."""
-        if role is not None:
-            holders = [person for person in self._index.roles.holders(*role) if person in rivals]
-            if len(holders) == 1:
-                return holders[0]
-        word = self._scanner.word(role[1] - 1) if role is not None else ""
-        bearers = [person for person in rivals if self._index.people.bears(person, word, token)]
-        if len(bearers) == 1:
-            return bearers[0]
-        gender = self._vocabulary.gender_of_role(word) or gender
-        fitting = of_gender(rivals, gender)
-        if len(fitting) == 1:
-            return fitting[0]
-        spoke = [person for person in rivals if person.index in self._speaking]
-        if len(spoke) == 1:
-            return spoke[0]
-        recent = sorted(
-            ((run, p) for p in spoke or rivals if (run := p.before(token))), key=lambda pair: -pair[0].first
-        )
-        if not recent or (len(recent) > 1 and recent[0][0].sentence == recent[1][0].sentence):
-            return None
-        return recent[0][1]
 
     def _agreement(self, mention: Mention) -> str:
         """The gender that the verb shows: as the caller says, or as the words behind the mention do."""
