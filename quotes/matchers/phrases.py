@@ -361,6 +361,8 @@ def is_infinitive(context: Context, position: int) -> bool:
     text = context.text(position)
     if not text.endswith(("ने", "ना")) or len(text) < 3 or context.holds(position, "not_infinitives"):
         return False
+    if text.endswith("ना") and context.holds(position + 1, "genitive", "ergative", "accusative", "case_markers"):
+        return context.is_ki(position + 1)  # अर्चना का, कंगना ने: only करने stands before a postposition
     return context.upos(position) in ("VERB", "AUX", "NOUN", "X", "PROPN", "ADJ")
 
 
