@@ -37,7 +37,7 @@ from quotes.attribution.subjects import (
     find_subject,
 )
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, NounCue, VerbCue
+from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor, possessor_behind
@@ -166,14 +166,28 @@ def _stands_before_noun(context: Context, cue: Cue) -> bool:
 
 
 def _leans_on_passive(context: Context, cue: Cue) -> bool:
-    """Whether a converb's own clause is a passive with nobody who acts: … का बताकर शेयर की जा रही है."""
+    """Whether nobody acts in a converb's own clause: … का बताकर शेयर की जा रही है, … का बताकर वायरल."""
     for i in range(cue.last, min(len(context.words), cue.last + PASSIVE_REACH)):
         if not context.is_word(i) or context.holds(i, "coordinators", "complementisers") or context.is_ergative(i):
             return False
         perfective = context.holds(i - 1, "light_perfectives", "genitive") or context.is_verb(i - 1)
-        if context.holds(i, "passives") and perfective:
-            return not any(context.is_ergative(j) for j in range(cue.first))
+        spreads = Link.PREDICATE in cue.match.links and _spreads(context, i)
+        if spreads or (context.holds(i, "passives") and perfective):
+            return not context.has_ergative(_clause_start(context, cue.first), cue.first)
     return False
+
+
+def _spreads(context: Context, position: int) -> bool:
+    """Whether a picture goes round by itself: वायरल, शेयर हो रही है; not वायरल कर रहे हैं."""
+    happens = context.holds(position + 1, "happenings")
+    going = context.holds(position, "going_round") and not context.is_word(position + 1)
+    return going or (happens and context.holds(position, "sharings"))
+
+
+def _clause_start(context: Context, end: int) -> int:
+    """Behind the last coordinator with a verb before it: उन्होंने श्रद्धांजलि दी थी और | तस्वीर को … बताकर."""
+    joints = (i for i in range(end - 1, 0, -1) if context.holds(i, "coordinators") and context.is_verb(i - 1))
+    return next(joints, 0)
 
 
 def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:

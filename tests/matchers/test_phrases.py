@@ -82,10 +82,18 @@ def test_a_mention_behind_its_marker_ends_at_the_comma() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "infinitive"), [("करने", True), ("जाना", True), ("अपने", False), ("महीने", False), ("घर", False)]
+    ("words", "infinitive"),
+    [
+        ("करने को", True),
+        ("जाना चाहते", True),
+        ("अर्चना को", False),  # before a postposition it would be करने
+        ("अपने को", False),
+        ("महीने को", False),
+        ("घर को", False),
+    ],
 )
-def test_infinitives_are_known_by_their_ending(word: str, infinitive: bool) -> None:
-    assert is_infinitive(read_context(f"वे {word} को तैयार।"), 1) is infinitive
+def test_infinitives_are_known_by_their_ending(words: str, infinitive: bool) -> None:
+    assert is_infinitive(read_context(f"वे {words} तैयार।"), 1) is infinitive
 
 
 @pytest.mark.parametrize(
