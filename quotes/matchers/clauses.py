@@ -12,6 +12,7 @@ from collections.abc import Callable
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.holders import possessor
 from quotes.matchers.phrases import is_infinitive, mention_start
 from quotes.matchers.takeovers import narrator_goes_on
 from quotes.matchers.tellers import is_party
@@ -182,7 +183,9 @@ def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int |
     told = other.match.form is Form.FINITE and other.match.perfective and not other.match.passive
     if not (told or other.match.form is Form.COPULAR) or not _introduces(context, other):
         return None
-    joint = next((i for i in range(other.first - 1, start, -1) if _opposes(context, i)), None)
+    joint = next(
+        (i for i in range(other.first - 1, start, -1) if _opposes(context, i) or _turns_to(context, other, i)), None
+    )
     if joint is None or any(context.is_ki(i) for i in range(joint, other.first)):
         return None
     if told and not context.has_ergative(joint, other.first):
@@ -195,6 +198,14 @@ def _opposes(context: Context, position: int) -> bool:
     return context.holds(position, "oppositions") or (
         context.holds(position, "other_sides") and context.holds(position + 1, "sides")
     )
+
+
+def _turns_to(context: Context, other: Cue, position: int) -> bool:
+    """Whether a contrast leads to another's stance: लेकिन ग्रामीणों का आरोप है; not लेकिन हमारा मानना है, लेकिन उम्मीद है."""
+    if other.match.form is not Form.COPULAR or not context.holds(position, "contrasts"):
+        return False
+    holder = possessor(context, other)
+    return holder is not None and holder[0] == position + 1 and not context.holds(holder[0], "first_person")
 
 
 def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:

@@ -50,6 +50,18 @@ def test_another_teller_after_an_adversative_ends_the_content() -> None:
     assert content_of(text, "कहा") == "बांध सुरक्षित है"
 
 
+def test_a_contrast_with_what_another_holds_ends_the_content() -> None:
+    text = "सेना ने कहा कि चौकी हट चुकी है लेकिन ग्रामीणों का आरोप है कि जवान लौट रहे हैं।"
+    assert content_of(text, "कहा") == "चौकी हट चुकी है"
+
+
+def test_a_contrast_with_what_nobody_else_holds_is_told_by_the_speaker() -> None:
+    hoped = "मंत्री ने कहा कि हालात कठिन हैं लेकिन उम्मीद है कि बांध सुरक्षित होगा।"
+    held = "मंत्री ने कहा कि हालात कठिन हैं लेकिन हमारा मानना है कि बांध सुरक्षित होगा।"
+    for text in (hoped, held):
+        assert content_of(text, "कहा") == text.removeprefix("मंत्री ने कहा कि ").rstrip("।")
+
+
 def test_another_teller_without_a_contrast_is_told_by_the_speaker() -> None:
     text = "मंत्री ने कहा कि इंजीनियरों के मुताबिक बांध सुरक्षित है।"
     assert content_of(text, "कहा") == "इंजीनियरों के मुताबिक बांध सुरक्षित है"
