@@ -22,8 +22,11 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
     if _is_judged_report(context, cue):
         return "a report that is judged, not told"
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
-        if not any(search(context, cue) for search in (possessor, _somebody, possessor_behind)):
+        holder = possessor(context, cue) or _somebody(context, cue) or possessor_behind(context, cue)
+        if holder is None:
             return "a stance that nobody is said to hold"
+        if context.holds(holder[0], "first_person"):
+            return "the stance of whose words these are"  # मुझे उम्मीद है कि …, with or without marks
     elif _is_impersonal(cue):
         holder = experiencer(context, cue)
         if holder is None:

@@ -10,6 +10,7 @@ from quotes.matchers.stance import in_relative_clause, stance_reason
 from tests.matchers.contexts import cue, read_context, read_contexts, words
 
 OWN = "the speaker's own stance inside their words"
+WRITERS = "the stance of whose words these are"
 NOBODYS = "a stance that nobody is said to hold"
 
 
@@ -76,6 +77,8 @@ def test_the_holder_may_stand_between_the_cue_and_its_clause() -> None:
         ("उन्होंने कहा, “मुझे उम्मीद है कि बारिश होगी और हम बचेंगे।”", "उम्मीद", OWN),
         ("“मैं साफ कहता हूं कि हम नहीं झुकेंगे कभी भी।”", "कहता", OWN),
         ("उन्होंने कहा, “पर मुझे बताया गया कि मकान खाली नहीं है।”", "बताया", None),  # by others
+        ("मुझे पूरी उम्मीद है कि बारिश होगी।", "उम्मीद", WRITERS),  # no marks round whose words these are
+        ("आप सब से मेरी अपील है कि घर में रहें।", "अपील", WRITERS),
         ("उम्मीद है कि बारिश होगी।", "उम्मीद", NOBODYS),
         ("आशंका है कि पुल टूटेगा।", "आशंका", NOBODYS),
         ("लगता है कि बारिश होगी।", "लगता", NOBODYS),
