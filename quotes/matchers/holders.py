@@ -19,6 +19,8 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
         if ends_converb(context, i):
             return None  # X का वीडियो शेयर करते हुए | दावा किया
         if context.holds(i, "genitive") and i > 0:
+            if _ends_clause(context, i):
+                return None  # बैठक आयोजित की, जिसमें दावा …
             if context.holds(i + 1, "passives"):
                 return None  # रिपोर्ट शेयर की गई जिसमें दावा …
             if context.holds(i + 1, "compound_postpositions") or context.holds(i - 1, "back_pointers", "sorts"):
@@ -29,9 +31,17 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
         pronoun = context.lexicon.pronouns.get(context.text(i))
         if pronoun is not None and pronoun.case == "genitive":
             return None if context.holds(i + 1, "compound_postpositions") else (i, i + 1)
+        if pronoun is not None and pronoun.kind == "relative" and pronoun.case == "locative":
+            return None  # यूजर की पोस्ट मिली, जिसमें दावा …
         if context.holds(i, "complementisers", "stops") or (context.holds(i, "case_markers") and not verbal):
             return None
     return None
+
+
+def _ends_clause(context: Context, position: int) -> bool:
+    """Whether की is the verb of a clause before, or का ends its predicate: समीक्षा की और …, तस्वीर पटना की है तो …."""
+    verb = context.text(position) == "की" and context.holds(position + 1, "coordinators")
+    return verb or context.text(position + 1) == "," or context.holds(position + 1, "finals", "relatives")
 
 
 def possessor_behind(context: Context, cue: Cue) -> tuple[int, int] | None:

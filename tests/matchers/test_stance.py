@@ -38,6 +38,9 @@ def shown(context: Context, place: tuple[int, int] | None) -> str | None:
         ("सरपंच का इस बारे में कहना है कि कुआं सूखा है।", "सरपंच"),
         ("खबर है कि पुल टूट गया।", None),
         ("घर जाने का दावा है कि पुल बनेगा।", None),  # the genitive is the content
+        ("एक दुकानदार की पोस्ट मिली जिसमें दावा किया गया है कि पुल टूटा।", None),  # the post's claim, not his
+        ("समिति ने हालात की समीक्षा की और दावा किया गया कि पुल बनेगा।", None),  # की is a verb
+        ("तस्वीर एक अस्पताल की है तो दावा है कि मरीज भागा।", None),  # the genitive is a predicate
     ],
 )
 def test_the_genitive_holds_the_speech_noun(text: str, holder: str | None) -> None:
