@@ -51,6 +51,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if not entry.any_object and not issued and cannot_tell(context, first, last):
             yield _rejection(context, cue, "its object cannot tell anything: a rule, plan, time or standard")
             continue
+        if first + 1 == last and _takes_up_a_measure(context, first):
+            yield _rejection(context, cue, "it takes up by what something goes, not who says it")
+            continue
         teller = teller_kind(context, last - 1, last)
         if entry.known_object and teller in (None, TellerKind.CANNOT_TELL):
             yield _rejection(context, cue, "its object is not known to tell anything")
@@ -93,6 +96,17 @@ def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
     if had and context.holds(giver, "ablative") and giver > 0:
         return mention_start(context, giver), giver  # विभाग से | प्राप्त जानकारी के मुताबिक
     return over_origin(context, mention_start(context, cue.first), cue.first), cue.first
+
+
+def _takes_up_a_measure(context: Context, place: int) -> bool:
+    """Whether a correlative takes up no teller: जिस रफ्तार से आबादी बढ़ रही है | उसके मुताबिक; not जो बयान दिया | उसके."""
+    pronoun = context.lexicon.pronouns.get(context.text(place))
+    if pronoun is None or pronoun.kind == "relative" or not context.is_verb(place - 1):
+        return False
+    clause = next((i for i in range(place - 1, max(-1, place - REACH), -1) if context.holds(i, "relatives")), None)
+    if clause is None or context.has(clause, place, "sharings"):  # जो ग्राफ शेयर हो रहा है | उसके मुताबिक
+        return False
+    return not any(teller_kind(context, i, i + 1) for i in range(clause + 1, place))
 
 
 def _before_aside(context: Context, marker: int) -> int | None:

@@ -415,6 +415,11 @@ FINDS: tuple[Find, ...] = (
 
 LEAVES: tuple[Leave, ...] = (
     Leave("according_to.phrase", "समय सारणी के अनुसार ट्रेन सुबह छह बजे आती है।", "a timetable cannot tell"),
+    Leave(
+        "according_to.phrase",
+        "शहर में गाड़ियां जिस रफ्तार से बढ़ रही हैं उसके मुताबिक दस साल में सड़कें कम पड़ जाएंगी।",
+        "a correlative takes up a measure",
+    ),
     Leave("according_to.phrase", "परंपरा के अनुसार मेला नदी के किनारे लगता है।", "a custom cannot tell"),
     Leave("according_to.phrase", "ध्वनि प्रदूषण नियम, 2000 के मुताबिक रात में शोर मना है।", "the year of a law"),
     Leave("direct.quotation", "शहर में ‘स्वच्छ नगर अभियान’ के तहत कूड़ेदान बांटे गए।", "a scheme's name"),
