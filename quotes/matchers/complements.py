@@ -21,6 +21,7 @@ def complement_start(
     accused: bool = False,
     own_act: bool = False,
     acted: bool = False,
+    bestowed: bool = False,
 ) -> int:
     """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
 
@@ -28,7 +29,8 @@ def complement_start(
     takes all arguments before it, but for the person spoken to (``addressee``: लोगों से … की अपील) and the one accused
     (``accused``: सरकार पर … का आरोप). What the speaker did first is no part of what the speaker will do (``own_act``:
     मंच पर आकर | … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील). A noun takes what the parser
-    hangs on it, and who acts in द्वारा where the cue itself has no such agent (``acted``).
+    hangs on it, and who acts in द्वारा where the cue itself has no such agent (``acted``), and who is to have what is
+    ``bestowed``: पीड़ितों को एक लाख की मदद | की घोषणा.
     """
     head = end - 1
     members = set(context.tree.subtree(head))
@@ -47,7 +49,14 @@ def complement_start(
         joined = context.holds(left, "coordinators") and is_infinitive(context, left - 1)
         if joined and not infinitive and not context.headline:
             start = complement_start(  # कर्ज माफ करने और | मुआवजे की मांग
-                context, left, limit, addressee=addressee, accused=accused, own_act=own_act, acted=acted
+                context,
+                left,
+                limit,
+                addressee=addressee,
+                accused=accused,
+                own_act=own_act,
+                acted=acted,
+                bestowed=bestowed,
             )
             break
         if left in members or _belongs(context, left, members, start):
@@ -57,6 +66,8 @@ def complement_start(
             chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
         else:
             chunk = _inner_agent(context, left, limit) or _coming_time(context, left, limit)
+            if chunk is None and bestowed:
+                chunk = _beneficiary(context, left, limit)
             chunk = chunk or _noun_adjunct(context, left, limit, acted=acted, accused=accused)
             if chunk is None and (_is_of_thing(context, left) or context.is_ergative(limit - 1)):
                 chunk = _circumstance(context, left, limit, addressee=addressee, accused=accused)
@@ -154,11 +165,30 @@ def _is_of_thing(context: Context, left: int) -> bool:
 
 
 def _coming_time(context: Context, left: int, limit: int) -> int | None:
-    """The start of a time still to come, before which nothing is said: अगले 48 घंटों में | भारी बारिश की चेतावनी."""
+    """The start of a time still to come, before which nothing is said: अगले 48 घंटों में | भारी बारिश की चेतावनी.
+
+    So is a time that something lasts to: 18 से 20 जुलाई तक | बारिश का अनुमान; not अब तक.
+    """
+    if context.holds(left, "until"):
+        timed = context.upos(left - 1) == "NUM" or context.holds(left - 1, "times", "months", "adverbs")
+        if not timed or context.holds(left - 1, "so_far"):
+            return None
+        start = max(limit, mention_start(context, left))
+        if start - 1 > limit and context.holds(start - 1, "ablative"):
+            return max(limit, mention_start(context, start - 1))
+        return start - (start > limit and context.holds(start - 1, "adverbs"))  # आज | दोपहर तक
     if not context.holds(left, "in", "accusative"):
         return None
     start = max(limit, mention_start(context, left))
     return start if start < left and context.holds(start, "coming") else None
+
+
+def _beneficiary(context: Context, left: int, limit: int) -> int | None:
+    """The start of who is to have what somebody announces or promises: पीड़ितों को | एक लाख की मदद की घोषणा."""
+    timed = context.upos(left - 1) == "NUM" or context.holds(left - 1, "adverbs", "times", "months")
+    if timed or not context.holds(left, "accusative"):
+        return None
+    return max(limit, mention_start(context, left)) if left > limit and can_be_somebody(context, left - 1) else None
 
 
 def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accused: bool) -> int | None:

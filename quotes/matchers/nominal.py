@@ -38,6 +38,8 @@ TOLD = frozenset({CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.SAY,
 ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
 # Classes whose complement the speaker will do, or not do.
 OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueClass.REFUSE})
+# Classes whose complement somebody is to have, in को: not who is told (भरोसा, न्योता).
+BESTOWED = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE})
 # Classes whose complement another is to do, so that what it is good for is the speaker's: … पर बल दिया, ताकि ….
 PURPOSEFUL = frozenset({CueClass.REQUEST, CueClass.ADVISE, CueClass.ORDER, CueClass.SAY})
 # Classes that say whether something told before is so.
@@ -92,6 +94,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             addressee=_addressee_markers(context, cue, head),
             accused=cue.match.cue_class is CueClass.ACCUSE,
             own_act=cue.match.cue_class in OWN_ACTS,
+            bestowed=cue.match.cue_class in BESTOWED and not context.holds(cue.core, "assurances"),
             acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
         )
         if cue.match.form is Form.NOUN and _is_headline_claim(context, cue):
