@@ -6,7 +6,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
-from quotes.matchers.tellers import can_be_somebody
+from quotes.matchers.tellers import can_be_somebody, is_party
 
 # How many words may stand between the holder and the cue (सरकार का यह भी साफ कहना है).
 REACH = 6
@@ -84,6 +84,21 @@ def opening_holder(context: Context, cue: Cue) -> tuple[int, int] | None:
     marker = next((i for i in range(holder + 1, cue.first) if context.holds(i, "case_markers", "genitive")), None)
     told = marker is not None and context.holds(marker, "ablative", "accusative", "par")
     return (0, holder) if told and marker is not None and can_be_somebody(context, marker - 1) else None
+
+
+def possessor_between(context: Context, link: int) -> tuple[int, int] | None:
+    """X between a content and the speech noun, before its link: … देने की | भारत | की मांग, … के विकास का | सरकार | का संकल्प."""
+    named = context.upos(link - 1) == "PROPN" or is_party(context, link - 1, link)
+    if not named or not context.holds(link, "genitive") or is_infinitive(context, link - 1):
+        return None
+    start = link - 1
+    while start > 0 and context.upos(start) in ("NOUN", "PROPN", "ADJ") and context.is_word(start):
+        start -= 1
+    if not context.holds(start, "genitive"):
+        return None
+    # का goes with a noun in the direct case, which X before its postposition is not: it is the speech noun's
+    direct = context.text(start) == "का" and context.upos(start - 1) == "NOUN"
+    return (start + 1, link) if direct or is_infinitive(context, start - 1) else None
 
 
 def _is_content(context: Context, cue: Cue, position: int) -> bool:

@@ -13,7 +13,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import behind_shared, complement_floor, complement_start
 from quotes.matchers.content import covering, is_title, purpose_tail, relative_tail
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer, opening_holder
+from quotes.matchers.holders import experiencer, opening_holder, possessor_between
 from quotes.matchers.indirect import governor
 from quotes.matchers.phrases import ends_converb, is_infinitive
 from quotes.matchers.rule import rule
@@ -81,6 +81,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if told_of or _is_passed_over(context, cue) or _is_attributive(context, cue):
             yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
             continue
+        holder = possessor_between(context, link)
+        if holder is not None:
+            link = holder[0] - 1
         head = context.skip_signs(link - 1, -1)
         if context.text(link - 1) == ")":
             head = next((i - 1 for i in range(link - 1, 0, -1) if context.text(i) == "("), head)
@@ -118,15 +121,23 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         kind = Kind.MIXED if fragments else Kind.INDIRECT
         asked = cue.match.cue_class in PURPOSEFUL and is_infinitive(context, head)
         spans = (span, *(relative_tail(context, cue) or (purpose_tail(context, cue) if asked else ())))
+        speaker = _as_tokens(context, holder) if cue.match.form is Form.NOUN else None
         yield Candidate(
             "nominal.complement",
             context.frame.index,
             kind,
             spans,
             cue.match,
-            speakerless=_is_dismissed(context, cue, link),
+            speaker=speaker,
+            aside=speaker is not None,
+            speakerless=holder is None and _is_dismissed(context, cue, link),
             quoted=tuple(q.inner for q in fragments),
         )
+
+
+def _as_tokens(context: Context, place: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The document tokens of a range of positions."""
+    return None if place is None else (context.frame.tokens[place[0]], context.frame.tokens[place[1] - 1] + 1)
 
 
 def _is_dismissed(context: Context, cue: Cue, link: int) -> bool:

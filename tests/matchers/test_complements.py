@@ -102,6 +102,19 @@ def test_what_went_before_is_no_part_of_the_speaker(text: str, speaker: str) -> 
     assert record.speaker.text == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("सरकार ने बंदियों को रिहा करने की विपक्ष की मांग को स्वीकार कर लिया है।", "बंदियों को रिहा करने", "विपक्ष"),
+        ("मंत्री ने पहाड़ी इलाकों के विकास का सरकार का संकल्प व्यक्त किया।", "पहाड़ी इलाकों के विकास", "मंत्री"),
+    ],
+)
+def test_whose_demand_it_is_stands_between_it_and_its_content(text: str, content: str, speaker: str) -> None:
+    (record,) = extract_stored(text)
+    assert record.speaker is not None
+    assert ([span.text for span in record.content], record.speaker.text) == ([content], speaker)
+
+
 def test_who_dismisses_a_demand_has_not_made_it() -> None:
     text = "राज्य के सभी बंद पड़े पुराने कारखाने खोलने की मांग को सरकार ने ठुकरा दिया।"
     assert not [r for r in extract_stored(text) if r.speaker is not None]
