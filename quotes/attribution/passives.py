@@ -28,6 +28,12 @@ def find_publisher(context: Context, cue: Cue, blocked: frozenset[int]) -> Found
     return None if shared else found  # फोटो, जिसमें …, पुरानी बताकर
 
 
+def find_sharer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who shares a thing with words to it: कई समूहों | द्वारा इस कैप्शन के साथ शेयर; not X द्वारा पोस्ट किए गए वीडियो को."""
+    found = find_oblique_agent(context, cue, blocked)
+    return None if found is None or context.has(found.last, cue.first, "participles") else found
+
+
 def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The agent of a passive: X द्वारा, X की ओर से, X की तरफ से."""
     for i in range(cue.first - 1, 0, -1):

@@ -27,6 +27,7 @@ from quotes.attribution.passives import (
     find_oblique_agent,
     find_passive_teller,
     find_publisher,
+    find_sharer,
     find_speaking_side,
 )
 from quotes.attribution.subjects import (
@@ -83,6 +84,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     """Where to look for the speaker, by the form of the cue, likeliest place first."""
     match = cue.match
     noun = isinstance(match.entry, NounCue)
+    if getattr(match.entry, "carriers", ()):  # the page on which a thing is shared, and the thing, say nothing
+        return (find_sharer,) if match.passive else (find_agent,) if match.perfective else (find_subject,)
     if match.form is Form.COPULAR:
         if match.cue_class is CueClass.WRITE:
             return (_owner,)

@@ -15,6 +15,7 @@ from quotes.text.document import Token
 
 _MOST_BETWEEN = 3  # words between a speech noun and its verb: मांग भी नहीं की
 _REACH_OF_DEMONSTRATIVE = 12  # words between a noun with इस and its कि: इस (दावे) के साथ भी शेयर किया जा रहा है कि
+_REACH_OF_CARRIER = 7  # words between a carrier and what it is a cue with: (कैप्शन) के साथ सोशल मीडिया पर (शेयर किया)
 _SHARED_WITH = 4  # words in which what is shared with a claim is said to be
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
@@ -133,6 +134,8 @@ class _Search:
         entry = noun.entry
         verb = self._skip_between(after)
         group = self._light_verb(verb, entry)
+        if entry.carriers and (group is None or not self._is_carried(place, group.last, entry)):
+            return
         if group is not None:
             yield self._light(noun, place, place, group)
             return
@@ -153,6 +156,17 @@ class _Search:
             yield self._light(noun, place, before.first, before)
         elif entry.alone and self._stands_alone(place, after):
             yield CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN)
+
+    def _is_carried(self, place: int, end: int, entry: NounCue) -> bool:
+        """Whether something before the noun holds the words, and does not itself announce them: इस कैप्शन के साथ | शेयर."""
+        for at in range(place - 1, max(-1, place - 1 - _REACH_OF_CARRIER), -1):
+            word = self.words[at]
+            if word in entry.carriers:
+                announces = any(phrase.entry.alone for phrase in self.index.nouns.get(word, ()))
+                return not (announces and self._is_ki(end + (self.words[end : end + 1] == (",",))))
+            if word in self.index.verbs or not any(character.isalnum() for character in word):
+                return False  # another clause, or another cue: यह मानते हुए शेयर किया
+        return False
 
     def _light(self, noun: Phrase[NounCue], place: int, first: int, group: VerbGroup) -> CueMatch:
         """A speech noun with its light verb, which stands after the noun or, inverted, before it."""
@@ -278,8 +292,8 @@ class _Search:
 
     def _is_ki(self, at: int) -> bool:
         """कि, also where it is typed as की right after a copula: फर्जी (दावे) के साथ वायरल है की …."""
-        if self.words[at] in self.particles.complementiser:
-            return True
+        if at >= len(self.words) or self.words[at] in self.particles.complementiser:
+            return at < len(self.words)
         return self._is_genitive_at(at) and self.words[at - 1] in self.index.copulas
 
     def _is_held(self, after: int) -> bool:

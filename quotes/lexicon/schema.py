@@ -97,6 +97,7 @@ class NounCue(_Entry):
     infinitive_only: bool = False  # with an event noun it is an act, no saying: पद की शपथ ली, but … न पीने की शपथ ली
     feminine: bool = False  # where the verb agrees with another it is no light verb: बात बताई, not (घर की) बात बताया
     alone: bool = False  # the bare noun is a cue in headlines and before a colon: … का दावा
+    carriers: tuple[Folded, ...] = ()  # a cue only behind one of these, which holds the words: इस कैप्शन के साथ शेयर किया
     denial: bool = False
 
 
