@@ -87,7 +87,7 @@ def opening_holder(context: Context, cue: Cue) -> tuple[int, int] | None:
 
 
 def possessor_between(context: Context, link: int) -> tuple[int, int] | None:
-    """X between a content and the speech noun, before its link: … देने की | भारत | की मांग, … के विकास का | सरकार | का संकल्प."""
+    """X between a content and the speech noun, before its link: … देने की | भारत | की मांग, विकास का | सरकार | का संकल्प."""
     named = context.upos(link - 1) == "PROPN" or is_party(context, link - 1, link)
     if not named or not context.holds(link, "genitive") or is_infinitive(context, link - 1):
         return None
