@@ -20,6 +20,7 @@ from quotes.records import Kind
     examples=(
         ("भीड़ ने 'पानी दो' के नारे लगाए।", "पानी दो"),
         ("छात्रों ने 'हमें किताबें चाहिए' का नारा लगाया।", "हमें किताबें चाहिए"),
+        ("किसान 'पानी दो' के नारे लगाते हुए सड़क पर उतरे।", "पानी दो"),
     ),
     counterexamples=("मंत्री ने 'हरियाली' की योजना बताई।",),
 )
@@ -27,7 +28,7 @@ def raised(context: Context) -> Iterator[Candidate | Rejection]:
     """Marked words that a noun of speech takes in the genitive: “…” और “…” के नारे लगाए."""
     for cue in context.cues:
         noun = isinstance(cue.match.entry, NounCue) and Link.QUOTE in cue.match.links
-        spoken = cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE
+        spoken = cue.match.cue_class is CueClass.SAY and cue.match.form in (Form.FINITE, Form.CONVERB)
         if not (noun and spoken) or not context.holds(cue.first - 1, "genitive"):
             continue
         spans: list[Span] = []
