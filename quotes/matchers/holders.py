@@ -133,4 +133,14 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
         invited = context.has(max(0, cue.first - REACH), cue.first, "calls")  # आइए समझते हैं कि …
         ours = context.has(0, cue.first, "first_person") and context.has(1, cue.first, "audience")
         return asked or invited or ours
-    return any(context.holds(i, "first_person") for i in range(max(0, cue.first - 2 * REACH), cue.last))
+    return any(_may_hold(context, cue, i) for i in range(max(0, cue.first - 2 * REACH), cue.last))
+
+
+def _may_hold(context: Context, cue: Cue, position: int) -> bool:
+    """Whether a word is a first person who may hold the cue: not whose kin do, nor who is told (मेरे पिता मुझसे कहते हैं)."""
+    if not context.holds(position, "first_person"):
+        return False
+    pronoun = context.lexicon.pronouns.get(context.text(position))
+    if pronoun is not None and pronoun.case == "genitive":
+        return cue.core - position <= 2  # मेरा (पक्का) मानना है
+    return pronoun is None or pronoun.case != "ablative"

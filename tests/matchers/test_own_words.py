@@ -25,3 +25,16 @@ def test_a_stance_of_the_speakers_own_goes_on_with_their_words(text: str, floati
     records = extract_stored(text)
     assert [r.content[0].text for r in records if r.rule == "floating.first_person"] == floating
     assert not any(r.speaker and r.speaker.text in ("मुझे", "मेरा") for r in records)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("कोच ने कहा, “मेरे बच्चे कभी नहीं कहते कि खेल आसान है।”", ["मेरे बच्चे"]),
+        ("कोच ने कहा, “पड़ोसी हमसे कहते हैं कि खेल आसान है।”", ["पड़ोसी"]),
+        ("कोच ने कहा, “मेरा पक्का मानना है कि खेल आसान है।”", []),
+    ],
+)
+def test_whose_kin_speak_or_who_is_told_voices_no_stance(text: str, told: list[str]) -> None:
+    nested = [r for r in extract_stored(text) if r.source is not None]
+    assert [r.speaker.text for r in nested if r.speaker is not None] == told
