@@ -10,6 +10,8 @@ from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, tell
 
 # How many words a member of a list may have.
 LONGEST_MEMBER = 5
+# How many digits a year has.
+YEAR = 4
 
 
 def complement_start(
@@ -253,11 +255,17 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if context.text(left) == ")":
         return max(limit, mention_start(context, left + 1))
     if context.text(left) == "," and (
-        is_infinitive(context, left - 1) or _lists(context, left) or _is_inside(context, left, limit)
+        is_infinitive(context, left - 1)
+        or _lists(context, left)
+        or _is_inside(context, left, limit)
+        or _dates_a_law(context, left)
     ):
         return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
     if not context.is_word(left):
         return None
+    beside = _beside(context, left)
+    if beside is not None:
+        return complement_start(context, beside, limit, addressee=addressee, accused=accused)  # रोकथाम के साथ-साथ | …
     deadline = context.holds(left, "case_markers")  # 8 जुलाई तक
     if context.holds(left, "adverbs", "particles") and not deadline and not context.holds(left - 1, "genitive"):
         own = context.holds(left - 1, "accusative") and is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
@@ -290,12 +298,25 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
 
 
+def _beside(context: Context, left: int) -> int | None:
+    """The end of what is named along with the rest, before के साथ-साथ; None where no such phrase ends at ``left``."""
+    first = left - 1 - (context.text(left - 1) == "-")
+    twice = context.holds(left, "alongside") and context.holds(first, "alongside")
+    return first - 1 if twice and context.holds(first - 1, "genitive") else None
+
+
 def _is_inside(context: Context, comma: int, limit: int) -> bool:
     """Whether a comma stands between the agent and what is told with no clause between: ने छात्रों, | उनके माता-पिता को."""
     if context.headline or not context.is_ergative(limit - 1):
         return False
     verbs = (context.is_verb(i) and not is_infinitive(context, i) for i in range(limit, comma))
     return not any(verbs) and not context.has(limit, comma, "relatives", "converb_endings")
+
+
+def _dates_a_law(context: Context, comma: int) -> bool:
+    """Whether a comma parts a name from its year: अध्यादेश, | 2020 को वापस लेने; not a date: 5 जुलाई, | 2020 को."""
+    year = context.text(comma + 1)
+    return year.isdecimal() and len(year) == YEAR and not context.holds(comma - 1, "months", "adverbs", "times")
 
 
 def _lists(context: Context, comma: int) -> bool:
@@ -403,4 +424,4 @@ def behind_shared(context: Context, position: int, *, closes: bool) -> int:
         return 0
     if context.holds(position + 1, "genitive") and context.holds(position + 2, "vehicles"):
         return position + 3
-    return 0 if closes else position + 1
+    return 0 if closes else position + 1 + context.holds(position + 1, "case_markers")
