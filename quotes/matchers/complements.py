@@ -5,13 +5,9 @@ from __future__ import annotations
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.addressees import has_other_role, is_addressed, is_own_object
 from quotes.matchers.context import Context
+from quotes.matchers.joints import along_with, dates_a_law, is_inside, lists
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
-
-# How many words a member of a list may have.
-LONGEST_MEMBER = 5
-# How many digits a year has.
-YEAR = 4
 
 
 def complement_start(
@@ -256,16 +252,16 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return max(limit, mention_start(context, left + 1))
     if context.text(left) == "," and (
         is_infinitive(context, left - 1)
-        or _lists(context, left)
-        or _is_inside(context, left, limit)
-        or _dates_a_law(context, left)
+        or lists(context, left)
+        or is_inside(context, left, limit)
+        or dates_a_law(context, left)
     ):
         return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
     if not context.is_word(left):
         return None
-    beside = _beside(context, left)
-    if beside is not None:
-        return complement_start(context, beside, limit, addressee=addressee, accused=accused)  # रोकथाम के साथ-साथ | …
+    along = along_with(context, left)
+    if along is not None:
+        return complement_start(context, along, limit, addressee=addressee, accused=accused)  # रोकथाम के साथ-साथ | …
     deadline = context.holds(left, "case_markers")  # 8 जुलाई तक
     if context.holds(left, "adverbs", "particles") and not deadline and not context.holds(left - 1, "genitive"):
         own = context.holds(left - 1, "accusative") and is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
@@ -296,40 +292,6 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if context.is_verb(left) and not is_infinitive(context, left):
         return left if _leans_on(context, left) else None
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
-
-
-def _beside(context: Context, left: int) -> int | None:
-    """The end of what is named along with the rest, before के साथ-साथ; None where no such phrase ends at ``left``."""
-    first = left - 1 - (context.text(left - 1) == "-")
-    twice = context.holds(left, "alongside") and context.holds(first, "alongside")
-    return first - 1 if twice and context.holds(first - 1, "genitive") else None
-
-
-def _is_inside(context: Context, comma: int, limit: int) -> bool:
-    """Whether a comma stands between the agent and what is told with no clause between: ने छात्रों, | उनके माता-पिता को."""
-    if context.headline or not context.is_ergative(limit - 1):
-        return False
-    verbs = (context.is_verb(i) and not is_infinitive(context, i) for i in range(limit, comma))
-    return not any(verbs) and not context.has(limit, comma, "relatives", "converb_endings")
-
-
-def _dates_a_law(context: Context, comma: int) -> bool:
-    """Whether a comma parts a name from its year: अध्यादेश, | 2020 को वापस लेने; not a date: 5 जुलाई, | 2020 को."""
-    year = context.text(comma + 1)
-    return year.isdecimal() and len(year) == YEAR and not context.holds(comma - 1, "months", "adverbs", "times")
-
-
-def _lists(context: Context, comma: int) -> bool:
-    """Whether a comma parts two of a list: पंजाब, | हरियाणा में; स्कूलों, | कॉलेजों और दफ्तरों को."""
-    if context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ"):
-        return True
-    listed = context.upos(comma - 1) in ("PROPN", "NOUN") and not context.holds(
-        comma - 1, "adverbs", "settings", "times"
-    )
-    member = comma + 1
-    while listed and member < comma + LONGEST_MEMBER and context.upos(member) in ("ADJ", "NOUN", "PROPN"):
-        member += 1
-    return listed and member > comma + 1 and context.holds(member, "coordinators")
 
 
 def _stands_inside(context: Context, adverb: int, limit: int) -> bool:

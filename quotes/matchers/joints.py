@@ -1,0 +1,45 @@
+"""What joins phrases in front of an infinitive: the commas of a list, a law's year, के साथ-साथ."""
+
+from __future__ import annotations
+
+from quotes.matchers.context import Context
+from quotes.matchers.phrases import is_infinitive
+
+# How many words a member of a list may have.
+LONGEST_MEMBER = 5
+# How many digits a year has.
+YEAR = 4
+
+
+def along_with(context: Context, left: int) -> int | None:
+    """The end of what is named along with the rest, before के साथ-साथ; None where no such phrase ends at ``left``."""
+    first = left - 1 - (context.text(left - 1) == "-")
+    twice = context.holds(left, "alongside") and context.holds(first, "alongside")
+    return first - 1 if twice and context.holds(first - 1, "genitive") else None
+
+
+def is_inside(context: Context, comma: int, limit: int) -> bool:
+    """Whether a comma stands between the agent and what is told with no clause between: ने छात्रों, | उनके माता-पिता को."""
+    if context.headline or not context.is_ergative(limit - 1):
+        return False
+    verbs = (context.is_verb(i) and not is_infinitive(context, i) for i in range(limit, comma))
+    return not any(verbs) and not context.has(limit, comma, "relatives", "converb_endings")
+
+
+def dates_a_law(context: Context, comma: int) -> bool:
+    """Whether a comma parts a name from its year: अध्यादेश, | 2020 को वापस लेने; not a date: 5 जुलाई, | 2020 को."""
+    year = context.text(comma + 1)
+    return year.isdecimal() and len(year) == YEAR and not context.holds(comma - 1, "months", "adverbs", "times")
+
+
+def lists(context: Context, comma: int) -> bool:
+    """Whether a comma parts two of a list: पंजाब, | हरियाणा में; स्कूलों, | कॉलेजों और दफ्तरों को."""
+    if context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ"):
+        return True
+    listed = context.upos(comma - 1) in ("PROPN", "NOUN") and not context.holds(
+        comma - 1, "adverbs", "settings", "times"
+    )
+    member = comma + 1
+    while listed and member < comma + LONGEST_MEMBER and context.upos(member) in ("ADJ", "NOUN", "PROPN"):
+        member += 1
+    return listed and member > comma + 1 and context.holds(member, "coordinators")
