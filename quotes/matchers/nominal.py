@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
-from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import behind_shared, complement_floor, complement_start
 from quotes.matchers.content import covering, is_title, purpose_tail, relative_tail
@@ -19,20 +18,19 @@ from quotes.matchers.phrases import ends_converb, is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end
-from quotes.matchers.tellers import is_party, teller_kind
+from quotes.matchers.topics import (
+    EVENT_CLASSES,
+    is_bare_report,
+    is_headline_claim,
+    is_judged,
+    points_back,
+    says_something,
+)
 from quotes.records import Kind
 from quotes.text.document import Quotation
 
 # How far the linking postposition may stand before the cue (… की कड़ी और लिखित चेतावनी दी).
 REACH = 4
-# Classes whose complement may be an event noun (गिरफ्तारी की मांग); the others need an infinitive to say anything.
-EVENT_CLASSES = frozenset(
-    {
-        CueClass.REQUEST, CueClass.PROMISE, CueClass.ANNOUNCE, CueClass.ACCUSE, CueClass.CLAIM, CueClass.WARN,
-        CueClass.FEAR, CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.OFFER, CueClass.REPORT,
-        CueClass.ORDER, CueClass.ADVISE, CueClass.BELIEVE, CueClass.HOPE,
-    }
-)  # fmt: skip
 # Classes with a person spoken to in से, who is no part of the content; those of TOLD also take को.
 TOLD = frozenset({CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.SAY, CueClass.WARN})
 ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
@@ -42,8 +40,6 @@ OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueCl
 BESTOWED = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE})
 # Classes whose complement another is to do, so that what it is good for is the speaker's: … पर बल दिया, ताकि ….
 PURPOSEFUL = frozenset({CueClass.REQUEST, CueClass.ADVISE, CueClass.ORDER, CueClass.SAY})
-# Classes that say whether something told before is so.
-VERDICTS = frozenset({CueClass.CONFIRM, CueClass.DENY})
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -67,7 +63,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.match.form is Form.NOUN and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
             continue
         link = _link(context, cue)
-        if link is None or (_is_bare_report(cue) and not _is_judged(context, cue, link - 1)):
+        if link is None or (is_bare_report(cue) and not is_judged(context, cue, link - 1)):
             continue
         reason = stance_reason(context, cue)
         if reason is not None:
@@ -87,7 +83,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         head = context.skip_signs(link - 1, -1)
         if context.text(link - 1) == ")":
             head = next((i - 1 for i in range(link - 1, 0, -1) if context.text(i) == "("), head)
-        if head < 0 or _points_back(context, head):
+        if head < 0 or points_back(context, head):
             yield reject(context, "nominal.complement", cue, "the complement only points back")
             continue
         start = complement_start(
@@ -100,19 +96,21 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             bestowed=cue.match.cue_class in BESTOWED and not context.holds(cue.core, "assurances"),
             acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
         )
-        if cue.match.form is Form.NOUN and _is_headline_claim(context, cue):
+        if cue.match.form is Form.NOUN and is_headline_claim(context, cue):
             closes = cue.last == len(context.words)
             start = max([start, *(behind_shared(context, i, closes=closes) for i in range(start, head))])
         if _is_agentless_report(cue) and not context.headline:
             start = _clause_start(context, start)
             if cue.match.negated:
                 start = max([start, *(i + 1 for i in range(start, head) if _tells_so_far(context, i))])
+        if cue.match.cue_class in (CueClass.SAY, CueClass.REPORT) and not cue.match.perfective:
+            start = _behind_network(context, start, head)
         start = _marked_start(context, start, head)
         if cue.match.form is Form.NOUN and _is_undone(context, start):
             yield reject(context, "nominal.complement", cue, "the headline says that it was not said")
             continue
         span = context.span(start, head + 1)
-        if span is None or not _says_something(context, cue, start, head):
+        if span is None or not says_something(context, cue, start, head):
             yield reject(context, "nominal.complement", cue, "the complement is a topic, not a content")
             continue
         inline = context.inline_quotations(span)
@@ -166,6 +164,14 @@ def _clause_start(context: Context, start: int) -> int:
     return first
 
 
+def _behind_network(context: Context, start: int, head: int) -> int:
+    """Behind where it goes round, which is no part of it: सोशल मीडिया पर | नोटबंदी होने की बात कही जा रही है."""
+    end = start
+    while context.holds(end, "networks"):
+        end += 1
+    return end + 1 if start < end < head and context.holds(end, "par", "in") else start
+
+
 def _tells_so_far(context: Context, position: int) -> bool:
     """Whether अभी तक, फिलहाल ends here, which goes with the denial: अभी तक | किसी के मरने की खबर नहीं है."""
     return context.holds(position - (context.text(position) == "तक"), "so_far")
@@ -194,15 +200,6 @@ def _marked_start(context: Context, start: int, head: int) -> int:
 def _with_marks(span: Span, inline: Sequence[Quotation]) -> Span:
     """A complement with the marks of the words it begins or ends with, unless they hold the whole: ‘नीली क्रांति’ लाने."""
     return covering(span, *(q.outer for q in inline if covering(q.outer, span) != q.outer))
-
-
-def _is_headline_claim(context: Context, cue: Cue) -> bool:
-    """Whether a headline names a claim that goes round: … की मौत का दावा, जानिए सच; … बरामद के दावे से शेयर (ruling 4)."""
-    if not context.headline:
-        # के दावे से शेयर, के दावे के साथ वायरल
-        return context.holds(cue.last, "ablative", "genitive") and context.has(cue.last, cue.last + 4, "sharings")
-    ends = cue.last == len(context.words) or context.text(cue.last) in (",", "|")
-    return ends or context.has(cue.last, len(context.words), "sharings")
 
 
 def _is_passed_over(context: Context, cue: Cue) -> bool:
@@ -234,7 +231,10 @@ def _is_undone(context: Context, start: int) -> bool:
 def _addressee_markers(context: Context, cue: Cue, head: int) -> tuple[str, ...]:
     """The classes of the markers of the person spoken to: से for all, को for those who are told or offered something."""
     if cue.match.cue_class is CueClass.SAY and isinstance(cue.match.entry, NounCue):
-        return ("ablative",)  # छात्रों को | दंड न देने की बात कही: whom it is about
+        # छात्रों को | दंड न देने की बात कही: whom it is about; so is one body in से: कैबिनेट से | इस्तीफा देने की
+        marker = next((i for i in range(head, 0, -1) if context.holds(i, "ablative")), 0)
+        many = context.text(marker - 1).endswith(tuple(context.grammar["plural_endings"]))
+        return ("ablative",) if many or context.upos(marker - 1) == "PROPN" else ()
     if cue.match.cue_class is CueClass.OFFER and context.holds(head, "givings"):
         return ("ablative",)  # मालिक को करोड़ों रुपये देने की पेशकश: who will have it
     if cue.match.cue_class in TOLD:
@@ -288,19 +288,6 @@ def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
     return infinitive or isinstance(cue.match.entry, NounCue) or kind is not Link.GENITIVE
 
 
-def _points_back(context: Context, head: int) -> bool:
-    if is_infinitive(context, head):
-        return context.holds(head, "back_pointers", "pronoun_topics", "speech_relatives")
-    if context.holds(head - 1, "pointers"):
-        return True  # इस दावे का खंडन, भाजपा के इस आरोप का खंडन
-    such = head - 1
-    while context.holds(such, "particles", "anybody"):
-        such -= 1
-    if context.holds(such, "such"):
-        return True  # ऐसी किसी संभावना से इनकार
-    return context.holds(head, "back_pointers", "pronoun_topics", "speech_relatives")
-
-
 def _holder_end(context: Context, cue: Cue) -> int:
     """The position after the holder: उसे | मारे जाने का डर था, लोगों को | राहत मिलने की उम्मीद है, नेपाल का | भारत से …."""
     if cue.match.form is Form.NOUN:
@@ -308,90 +295,6 @@ def _holder_end(context: Context, cue: Cue) -> int:
         return 0 if opening is None else opening[1] + 1
     holder = experiencer(context, cue) if cue.match.form is Form.COPULAR else None
     return 0 if holder is None else holder[1] + context.holds(holder[1], "accusative")
-
-
-def _says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
-    if is_infinitive(context, head):
-        return True
-    if context.holds(head, "needs") and context.holds(head - 1, "genitive") and is_infinitive(context, head - 2):
-        return True  # केंद्र खोलने की आवश्यकता पर बल दिया
-    lacked = context.holds(head, "lacks") and context.holds(head - 1, "genitive") and context.holds(head + 1, "par")
-    if lacked and not context.holds(head - 2, "things", "topics", "back_pointers"):
-        return True  # आपसी सहयोग की जरूरत पर जोर दिया
-    infinitive_only = getattr(cue.match.entry, "infinitive_only", False)
-    agentless = getattr(cue.match.entry, "agentless", False) and not infinitive_only
-    document = teller_kind(context, head, head + 1) is TellerKind.DOCUMENT
-    if cue.match.form is Form.COPULAR and agentless and head > start and not document:
-        return True  # एक महिला की मौत की सूचना है; not एक वायरल पोस्ट का दावा है
-    if cue.match.passive and cue.match.cue_class is CueClass.OFFER:
-        return False  # समारोह का न्योता दिया गया: by nobody
-    if cue.match.cue_class is CueClass.ANNOUNCE and context.has(cue.core, cue.last, "happenings"):
-        return False  # नतीजों का एलान हुआ: an act
-    if cue.match.cue_class is CueClass.REPORT and context.has(cue.first, cue.last, "received"):
-        return False  # एक अखबार की खबर मिली
-    plural = context.text(head).endswith(tuple(context.grammar["plural_endings"]))
-    passing = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST
-    if passing and context.holds(cue.first - 1, "parallel"):
-        return False  # समूह की ये मांग
-    sought = context.holds(cue.last, "accusative") and context.holds(
-        cue.last + 1, "postposed_converbs"
-    )  # की मांग को लेकर
-    named = not context.headline and all(context.upos(i) == "PROPN" for i in range(start, head + 1))
-    theirs = (plural or not sought) and (named or is_party(context, head, head + 1))
-    if passing and (theirs or context.text(cue.core).endswith(tuple(context.grammar["plural_endings"]))):
-        return False  # ज्योतिषियों की मांग, विपक्ष की मांग: theirs, or for them
-    if context.holds(head, "topics", "things", "sorts"):
-        return False  # आग लगने के कारणों का खुलासा, विमान की मांग
-    plain = not context.has(start, head, "case_markers", "genitive") or context.is_verb(head - 1)
-    if plain and (context.holds(head, "speech_topics") or (document and cue.match.cue_class in VERDICTS)):
-        return False  # आरोप से इनकार किया, मैसेज में किए जा रहे दावे का खंडन किया, कई पोस्ट की पुष्टि की
-    if cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE and context.holds(head + 1, "genitive"):
-        told = cue.match.perfective or cue.match.passive  # not सुधार की बात कर रहे हैं: they talk about it
-        return told and head > start and context.holds(head, "events")  # सुधार की बात कही, not देश की बात कही
-    if cue.match.cue_class not in EVENT_CLASSES or infinitive_only:
-        return False
-    if cue.match.cue_class is CueClass.ADVISE and (cue.match.form is Form.COPULAR or head == start):
-        return False  # मंत्रालय की सलाह है, विवेक की सलाह दी गई
-    if _is_bare_report(cue):
-        return head > start
-    claim = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM
-    if claim and (_is_headline_claim(context, cue) or _is_judged(context, cue, head)):
-        return head > start
-    ordered = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.ORDER
-    if ordered and context.headline and cue.last == len(context.words) and context.holds(head, "inquiries"):
-        return True  # हादसे में तीन की मौत, जांच के आदेश
-    if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
-        agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
-        return (
-            context.headline
-            and agent is not None
-            and not any(is_party(context, i, i + 1) for i in range(start, head + 1))
-        )
-    if head == start and document:
-        return False  # पोस्ट की जानकारी
-    bare = not any(context.holds(i, "genitive", "agentive") for i in range(start, head))
-    if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par") and bare:
-        return False  # दुर्घटना पर चिंता, but सीमा पार से घुसपैठ की घटनाओं पर चिंता
-    if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
-        return False
-    return Link.GENITIVE in cue.match.links or head > start
-
-
-def _is_bare_report(cue: Cue) -> bool:
-    """Whether a report has no verb of its own, so that only a verdict on it tells of one: पुल टूटने की खबर झूठी है."""
-    return cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REPORT
-
-
-def _is_judged(context: Context, cue: Cue, head: int) -> bool:
-    """Whether a claim of what happened is judged: हमले का दावा | गलत निकला; not पोस्ट का दावा, which is who claims."""
-    at = cue.last + context.holds(cue.last, "accusative")
-    while context.holds(at, "degrees_of_truth"):
-        at += 1  # पूरी तरह फर्जी है
-    if is_infinitive(context, head):
-        return context.holds(at, "verdicts")
-    return (
-        context.holds(at, "verdicts") and context.upos(head) == "NOUN" and teller_kind(context, head, head + 1) is None
-    )
 
 
 @rule(
