@@ -37,7 +37,7 @@ def find_sharer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | 
 def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The agent of a passive: X द्वारा, X की ओर से, X की तरफ से."""
     for i in range(cue.first - 1, 0, -1):
-        if i in blocked:
+        if i in blocked or _leads_to_noun(context, cue, i + 1):
             continue
         if context.holds(i, "agentive"):
             end = i - 1 if context.holds(i - 1, "genitive") else i
@@ -49,6 +49,14 @@ def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         if context.holds(i, "complementisers", "stops", "relatives"):
             return None  # … द्वारा निर्माण होगा, जिसे | देश की शान बताया जा रहा है
     return None
+
+
+def _leads_to_noun(context: Context, cue: Cue, place: int) -> bool:
+    """Whether a participle stands here whose agent is before it: संस्था की ओर से | आयोजित इस बैठक को अहम माना जाता है."""
+    if context.holds(place, "arranged"):
+        return place < cue.first
+    given = context.is_verb(place) and context.holds(place + 1, "passives") and not context.holds(place + 2, "finals")
+    return given and place + 2 < cue.first and context.text(place + 2) != ","
 
 
 def _account(context: Context, end: int) -> Found:
