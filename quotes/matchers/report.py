@@ -32,7 +32,7 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
         while start > 0 and not _opens_clause(context, start - 1):
             start -= 1
         end = cue.last
-        while end < len(context.words) and not context.holds(end, "stops"):
+        while end < len(context.words) and not context.holds(end, "stops") and not _goes_on(context, cue, end):
             end += 1
         before = read_content(context, start, cue.first) if start < cue.first else None
         after = read_content(context, cue.last, end)
@@ -65,6 +65,15 @@ def _is_report_itself(context: Context, cue: Cue) -> bool:
     if other is None or not (other.match.passive or other.match.form is Form.COPULAR):
         return False
     return not context.has(cue.last, other.first, "complementisers", "stops", "relatives", "coordinators", "reasons")
+
+
+def _goes_on(context: Context, cue: Cue, position: int) -> bool:
+    """Whether the narrator goes on behind the hedged clause: … चोरी की थी | जबकि …, … कर ली थी, | पर वह पुराना है."""
+    if not context.holds(position - 1, "finals"):
+        return False
+    if context.is_word(position):
+        return context.holds(position, "adversatives") and not context.holds(position, "reasons")
+    return not context.has(cue.last, position, "relatives")  # उस बस, जिसमें वे बैठे थे, | के कांच टूटे
 
 
 def _opens_clause(context: Context, position: int) -> bool:
