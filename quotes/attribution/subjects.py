@@ -42,7 +42,9 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
                 if _stands_apart(context, cue, child, behind):
                     return Found(first, found.last, "noun phrase before a place")
     end = cue.first
-    while end > 0 and (context.holds(end - 1, "particles", "adverbs", "cataphors") or context.text(end - 1) == ","):
+    while end > 0 and (
+        context.holds(end - 1, "particles", "adverbs", "cataphors", "no_speakers") or context.text(end - 1) == ","
+    ):
         end -= 1
     end -= 2 * context.holds(end - 1, "occasions")  # मुझे हर बार | कहता था
     apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not is_party(context, end - 1, end)
@@ -288,5 +290,10 @@ def _joined_end(context: Context, head: int, end: int) -> int:
 
 
 def _modifies(context: Context, position: int) -> bool:
-    """Whether a word between a supposed subject and its verb can belong to it; a pronoun there is an object."""
+    """Whether a word between a supposed subject and its verb can belong to it; a pronoun there is an object.
+
+    An adverb that is tagged as an adjective does not: रमेश | सही कहते हैं, वे | साफ कहते हैं.
+    """
+    if context.holds(position, "no_speakers", "cataphors"):
+        return False
     return context.upos(position) == "ADJ" or (context.upos(position) != "PRON" and _is_nominal(context, position))

@@ -119,9 +119,12 @@ class Context:
         return self.upos(position) == "PROPN" or f" {text.removesuffix('ने')} " in self.document.text
 
     def is_ki(self, position: int) -> bool:
-        """Whether the word is the complementiser कि, also where it is typed as की after a finite verb, पाया or जैसा."""
+        """Whether the word is the complementiser कि, also where it is typed as की after a finite verb, पाया or जैसा.
+
+        In क्यों कि it is half of a word for because.
+        """
         if self.holds(position, "complementisers"):
-            return True
+            return not self.holds(position - 1, "because")
         if self.text(position) != "की":
             return False
         opened = self.holds(position - 1, "finals", "found", "as_said")

@@ -172,6 +172,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
                 "case_markers",
                 "perceptions",
                 "comparing",
+                "reasons",
+                "because",
             )
         ):
             continue
