@@ -429,6 +429,8 @@ LEAVES: tuple[Leave, ...] = (
         "a correlative takes up a measure",
     ),
     Leave("according_to.phrase", "परंपरा के अनुसार मेला नदी के किनारे लगता है।", "a custom cannot tell"),
+    Leave("according_to.phrase", "आबादी जिस रफ्तार से बढ़ रही है उसके मुताबिक पानी कम पड़ेगा।", "a measure cannot tell"),
+    Leave("indirect.ki_clause", "उन्होंने यह भी कहा है क्यों कि बारिश हो रही थी।", "a reason"),
     Leave("according_to.phrase", "ध्वनि प्रदूषण नियम, 2000 के मुताबिक रात में शोर मना है।", "the year of a law"),
     Leave("direct.quotation", "शहर में ‘स्वच्छ नगर अभियान’ के तहत कूड़ेदान बांटे गए।", "a scheme's name"),
     Leave("direct.quotation", "उस लेख के शीर्षक का हिंदी अनुवाद है, “नदी किनारे शहर डूब गया”।", "the title of an article"),
