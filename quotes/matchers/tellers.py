@@ -25,21 +25,11 @@ def cannot_tell(context: Context, first: int, last: int) -> bool:
     if pronoun is not None and pronoun.kind == "relative":
         before = range(max(0, first - 6), first)
         return not any(teller_kind(context, i, i + 1) is TellerKind.DOCUMENT for i in before)
-    if pronoun is not None and context.holds(first - 1, "finals"):
-        return _takes_up_a_measure(context, first)
     while last > first and not any(letter.isalpha() for letter in context.text(last - 1)):
         last -= 1  # अधिनियम की धारा | 5(3)
     if last == first:
         return True  # ध्वनि नियम, | 2000
     return context.lexicon.tellers.get(context.text(last - 1)) is TellerKind.CANNOT_TELL
-
-
-def _takes_up_a_measure(context: Context, pronoun: int) -> bool:
-    """Whether a pronoun takes up what tells nothing: आबादी जिस रफ्तार से बढ़ रही है | उसके मुताबिक."""
-    opener = next((i for i in range(pronoun - 1, -1, -1) if context.holds(i, "determining_relatives")), None)
-    if opener is None or context.upos(opener + 1) != "NOUN" or context.holds(opener + 1, "told_things"):
-        return False
-    return teller_kind(context, opener + 1, opener + 2) in (None, TellerKind.CANNOT_TELL)
 
 
 def is_party(context: Context, first: int, last: int) -> bool:
