@@ -139,6 +139,8 @@ class PronounResolver:
         close = [candidate.referent for candidate in found[1:] if best.weight - candidate.weight < self._clues.margin]
         if close:
             return Choice(None, None, "two antecedents fit equally well", (best.referent, *close))
+        if self._is_doubtful(best):
+            return Choice(None, None, "what stands before it may be no person", (best.referent,))
         return Choice(best.referent, best.place, best.reason)
 
     def _outer(self, turns: Sequence[Turn], sentence: int, *, plain: bool) -> Turn:
@@ -153,6 +155,13 @@ class PronounResolver:
             if reports and self._may_mean(turn.referent, plain=plain):
                 final = turn
         return final
+
+    def _is_doubtful(self, candidate: _Candidate) -> bool:
+        """Whether what looks like a name may be none and does not act: रोवन पैडोरा में कैमरा है। | वे कहते हैं."""
+        person, place = candidate.referent.person, candidate.place
+        if person is None or person.strong or self._scanner.levels[person.full.first] == 2:
+            return False
+        return place is None or self._scanner.word(self.after(place)) != "ने"
 
     def _spoke_alone(self, last: Turn, pronoun: _Pronoun) -> bool:
         """Whether unnamed people or a body spoke in the sentence before, with no person named since.

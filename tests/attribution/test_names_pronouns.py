@@ -41,6 +41,14 @@ def test_a_person_named_since_a_body_spoke_is_meant_before_it() -> None:
     assert names(text, "विभाग", ("वे", 1))[1] == "राघवेंद्र सोलंकी"
 
 
+def test_what_may_be_no_person_is_not_meant_unless_it_acts() -> None:
+    text = "दुकान में रोवन पैडोरा का डिब्बा है। पैडोरा में नया कैमरा है। वे कहते हैं कि डिब्बा संभाल कर रखें।"
+    (who,) = resolve(text, "वे")
+    assert who.name is None
+    assert who.ambiguous == ("रोवन पैडोरा",)
+    assert names("दुकान में रोवन पैडोरा ने मेला लगाया। वे कहते हैं कि काम बढ़ेगा।", "वे") == ["रोवन पैडोरा"]
+
+
 def test_who_is_named_inside_a_quotation_is_not_meant() -> None:
     text = 'कोच दिनकर मोहिते ने कहा, "कप्तान अर्णव बरुआ ने अच्छा खेल दिखाया।" उन्होंने कहा कि टीम तैयार है।'
     assert names(text, "कोच दिनकर मोहिते", "उन्होंने")[1] == "दिनकर मोहिते"
