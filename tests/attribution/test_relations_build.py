@@ -56,6 +56,12 @@ def test_a_pronoun_goes_on_with_who_spoke_and_not_with_the_outlet_that_was_talke
     assert second.speaker.name == "एक अधिकारी"
 
 
+def test_what_is_denied_in_a_passive_is_not_who_denies_it() -> None:
+    (record,) = flat("जांच की रिपोर्ट में इसका खंडन किया गया था कि मंत्री को रोका गया।")
+    assert record.speaker is not None
+    assert record.speaker.text == "जांच की रिपोर्ट"
+
+
 def test_a_repeated_paragraph_is_read_once() -> None:
     text = "महापौर ने कहा कि पुल बनेगा।\n\nमहापौर ने कहा कि पुल बनेगा।"
     (record,) = flat(text)
