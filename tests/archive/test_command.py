@@ -106,7 +106,7 @@ def test_variants(run: Run, db: Path) -> None:
         (["search", "--db", "x.db"], "name a word to search for"),
         (["search", "पानी", "--db", "missing.db"], "missing.db is not there; make it with: quotes index"),
         (["search", "पानी", "--since", "June"], "'June' is no day; write it as 2024-06-01"),
-        (["search", "पानी", "--limit", "0"], "0 is too few"),
+        (["search", "पानी", "--limit", "0"], "is no whole number above 0"),
         (["verify", "…", "--db", "missing.db"], "missing.db is not there"),
         (["index", "missing.jsonl", "-o", "new.db"], "missing.jsonl: cannot be read"),
     ],
