@@ -112,6 +112,8 @@ def _is_outlet(context: Context, end: int) -> bool:
             return True
     if _is_division(context, end):
         return True
+    if not context.has(end - LONGEST_OUTLET, end, "media_nouns"):
+        return False
     first, start = max(0, end - 3), mention_start(context, end)
     if context.holds(start, "media_nouns"):
         first = max(start, end - LONGEST_OUTLET)  # समाचार पत्र | सीमांत डेली क्रॉनिकल

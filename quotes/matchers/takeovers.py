@@ -134,6 +134,8 @@ def _is_timed(context: Context, cue: Cue) -> bool:
 
 def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
     """Where the main clause takes up a relative one: जो लोग मानते हैं कि P, | वे …; जो दावा किया गया है कि P, | वह झूठा है."""
+    if not context.has(0, cue.first, "speech_relatives"):
+        return None
     before = range(cue.first - 1, max(-1, cue.first - REACH - 1), -1)
     opener = next((i for i in before if context.holds(i, "relatives") or _ends_clause(context, i)), None)
     if opener is None or context.text(opener - 1) == "," or not context.holds(opener, "speech_relatives"):
@@ -149,6 +151,8 @@ def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
 
 def _before_aside(context: Context, start: int) -> int | None:
     """Where the narrator turns to the reader in a sentence run on: … घायल हुए हैं | बता दें कि बाजार पुराना है."""
+    if not context.has(start + 1, len(context.words), "asides"):
+        return None
     for i in range(start + 1, len(context.words) - 2):
         if not (context.holds(i, "asides") and context.holds(i + 1, "aside_verbs") and context.is_ki(i + 2)):
             continue

@@ -52,6 +52,8 @@ def mend_seams(view: View) -> View:
 
 def _find_turns(text: str) -> Iterator[int]:
     """Where a label is written to a stop that also stands at the beginning of a line, in a text of several turns."""
+    if text.count(": ") < _FEWEST_TURNS:
+        return
     turns = list(_TURN.finditer(text))
     lines = [match[1] for match in _LABELLED.finditer(text)] if turns else []
     labels = {match[1] for match in turns}.intersection(lines)
