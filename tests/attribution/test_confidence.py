@@ -31,6 +31,13 @@ def test_the_word_of_the_cue_and_the_distance_of_the_speaker_count() -> None:
     assert estimate(near) > estimate(near - {"gap 1"} | {"gap 6"})
 
 
+def test_who_somebody_is_makes_nothing_more_likely() -> None:
+    text = "विधायक {} {} सभा में आईं। {} ने कहा कि पुल बंद है।"
+    one, other = features(text.format("रीना", "दास", "दास")), features(text.format("मीरा", "राव", "राव"))
+    assert one == other
+    assert "name part of the name" in one
+
+
 def test_looks_are_read_as_they_were_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(first_looks, "KEPT", tmp_path / "looks.jsonl.gz")
     looks = [Look("wild-more", "a", ("rule x", "behind \n"), True), Look("wild-late", "b", (), False)]
