@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.attribution.found import Found
-from quotes.lexicon.schema import CueClass, NounCue
+from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
@@ -109,9 +109,6 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
                 return None
             closed = False  # इस बयान में, | जिसमें एक तस्वीर है, कहा जा रहा है
             continue
-        named = pronoun is not None and pronoun.case == "nominative" and isinstance(cue.match.entry, NounCue)
-        if named and i == cue.first - 1 and context.holds(i, "relatives"):
-            continue  # पोस्ट में | जो दावा किया जा रहा है
         here = context.holds(i, "places")  # यहां कैप्शन लिखा है
         if pronoun is not None and pronoun.case == "locative" and not here and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, "document pronoun")
