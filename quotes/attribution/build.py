@@ -62,23 +62,15 @@ def _speaker(document: Document, party: Party | None) -> Speaker | None:
     who = party.resolution
     chain = tuple(_text_span(document, span) for span in who.chain)
     if party.span is None:
-        return Speaker(name=_line(who.name), role=who.role, type=who.type, chain=chain)
+        return Speaker(name=who.name, role=who.role, type=who.type, chain=chain)
     at = _text_span(document, party.span)
-    return Speaker(
-        start=at.start, end=at.end, text=at.text, name=_line(who.name), role=who.role, type=who.type, chain=chain
-    )
+    return Speaker(start=at.start, end=at.end, text=at.text, name=who.name, role=who.role, type=who.type, chain=chain)
 
 
 def _source(document: Document, party: Party) -> Source:
     assert party.span is not None
     at = _text_span(document, party.span)
-    who = party.resolution
-    return Source(start=at.start, end=at.end, text=at.text, name=_line(who.name), type=who.type)
-
-
-def _line(name: str | None) -> str | None:
-    """A name in one line, also where the page broke it: डॉ.⏎सुधा राव."""
-    return name if name is None else " ".join(name.split())
+    return Source(start=at.start, end=at.end, text=at.text, name=party.resolution.name, type=party.resolution.type)
 
 
 def _cue(document: Document, relation: Relation) -> Cue | None:

@@ -19,7 +19,7 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
         if ends_converb(context, i):
             return None  # X का वीडियो शेयर करते हुए | दावा किया
         if context.holds(i, "genitive") and i > 0:
-            if _ends_clause(context, i):
+            if _is_of_clause_before(context, i):
                 return None  # बैठक आयोजित की, जिसमें दावा …
             if context.holds(i + 1, "passives"):
                 return None  # रिपोर्ट शेयर की गई जिसमें दावा …
@@ -38,7 +38,7 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
     return None
 
 
-def _ends_clause(context: Context, position: int) -> bool:
+def _is_of_clause_before(context: Context, position: int) -> bool:
     """Whether की is the verb of a clause before, or का ends its predicate: समीक्षा की और …, तस्वीर पटना की है तो …."""
     verb = context.text(position) == "की" and context.holds(position + 1, "coordinators")
     return verb or context.text(position + 1) == "," or context.holds(position + 1, "finals", "relatives")

@@ -174,7 +174,7 @@ def _behind_network(context: Context, start: int, head: int) -> int:
 
 def _tells_so_far(context: Context, position: int) -> bool:
     """Whether अभी तक, फिलहाल ends here, which goes with the denial: अभी तक | किसी के मरने की खबर नहीं है."""
-    return context.holds(position - (context.text(position) == "तक"), "so_far")
+    return context.holds(position - context.holds(position, "until"), "so_far")
 
 
 def _ends_clause(context: Context, position: int) -> bool:
