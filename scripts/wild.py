@@ -61,6 +61,8 @@ SETS = (
     "twentysixth",
     "twentyseventh",
     "twentyeighth",
+    "twentyninth",
+    "thirtieth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
