@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from quotes.attribution.confidence import least_confidence
+from quotes.attribution.confidence import crossed, least_confidence
 from scripts.first_looks import Look, look, read_looks
 from scripts.gold_sets import DEVELOPMENT, UNREAD, read_gold
 
@@ -32,14 +33,14 @@ STRICT_PRECISION = 0.97
 DIGITS = 3  # of a confidence
 # Features that fewer records show say nothing.
 FEWEST = 5
-STRENGTH = 0.2  # inverse of the regularisation
+STRENGTH = 0.1  # inverse of the regularisation
 
 
 class Model:
     """A logistic model of what makes a record right."""
 
     def __init__(self, looks: Sequence[Look]) -> None:
-        counts = Counter(name for each in looks for name in set(each.features))
+        counts = Counter(name for each in looks for name in set(crossed(each.features)))
         self.names = sorted(name for name, count in counts.items() if count >= FEWEST)
         self._place = {name: n for n, name in enumerate(self.names)}
         self._fitted = LogisticRegression(C=STRENGTH, max_iter=3000).fit(self._rows(looks), _flags(looks))
@@ -62,13 +63,11 @@ class Model:
         ]
         return "\n".join(lines) + "\n"
 
-    def _rows(self, looks: Sequence[Look]) -> Array:
-        rows = np.zeros((len(looks), len(self.names)))
-        for n, each in enumerate(looks):
-            for name in each.features:
-                if name in self._place:
-                    rows[n, self._place[name]] = 1
-        return rows
+    def _rows(self, looks: Sequence[Look]) -> csr_matrix:
+        places = [[self._place[name] for name in crossed(each.features) if name in self._place] for each in looks]
+        ends = np.cumsum([0, *map(len, places)])
+        ones = np.ones(ends[-1])
+        return csr_matrix((ones, np.concatenate(places), ends), shape=(len(looks), len(self.names)))
 
 
 def _quoted(name: str) -> str:

@@ -6,20 +6,18 @@ import hashlib
 from typing import Any
 
 from quotes.article import Span
+from quotes.attribution.edges import without_final_mark
 from quotes.attribution.relations import Party, Relation, document_sentence
 from quotes.lexicon.schema import HedgeCue
 from quotes.records import Attribution, Cue, Source, Speaker, TextSpan
 from quotes.text.document import Document
-
-FINAL_MARKS = "।॥.|,;: \n\t"
-ELLIPSIS = ".."
 
 
 def build_record(document: Document, relation: Relation, confidence: float, **told: Any) -> Attribution:
     """The record of a relation; ``told`` are the fields that tell of the article and of the extractor."""
     candidate = relation.candidate
     anchor = candidate.cue_span or candidate.content[0]
-    content = tuple(_text_span(document, _without_final_mark(document, span)) for span in candidate.content)
+    content = tuple(_text_span(document, without_final_mark(document.text, span)) for span in candidate.content)
     sources = tuple(_source(document, party) for party in relation.sources)
     cue = _cue(document, relation)
     return Attribution(
@@ -40,15 +38,6 @@ def build_record(document: Document, relation: Relation, confidence: float, **to
         evidence=_evidence(relation),
         **told,
     )
-
-
-def _without_final_mark(document: Document, span: Span) -> Span:
-    """The span without the mark that ends its sentence; ? and ! stay, as do dots for something left out (guide, 3)."""
-    text = span.of(document.text)
-    if text.endswith(ELLIPSIS):
-        return span
-    bare = text.rstrip(FINAL_MARKS)
-    return Span(span.start, span.start + len(bare)) if bare else span
 
 
 def _text_span(document: Document, span: Span) -> TextSpan:

@@ -20,6 +20,7 @@ from typing import Any, Literal
 import regex
 
 from quotes.article import Span
+from quotes.attribution.edges import edge_features
 from quotes.attribution.relations import Party, Relation, document_sentence
 from quotes.matchers.candidate import Candidate
 from quotes.records import SpeakerType
@@ -42,8 +43,20 @@ _OWN_WORD = regex.compile(r"(?<!\S)[a-z']+(?=[:,;]?(?:\s|$))")
 def estimate(features: Iterable[str]) -> float:
     """The probability that content and speaker of a record with these features are both right."""
     model = _model()
-    score = model["bias"] + sum([model.get(feature, 0.0) for feature in features])
+    score = model["bias"] + sum([model.get(feature, 0.0) for feature in crossed(features)])
     return round(1 / (1 + math.exp(-score)), 3)
+
+
+def crossed(features: Iterable[str]) -> Iterator[str]:
+    """The features, and each once more for its rule: what speaks for one rule's records may speak against another's.
+
+    The first feature is the rule, as `features_of` has it.
+    """
+    rule, *others = features
+    yield rule
+    for feature in others:
+        yield feature
+        yield f"{rule}: {feature}"
 
 
 def features_of(document: Document, relation: Relation) -> Iterator[str]:
@@ -66,8 +79,7 @@ def features_of(document: Document, relation: Relation) -> Iterator[str]:
     if sentence.headline:
         yield f"headline {candidate.rule}"
     yield f"sentence {bisect_left(SENTENCES, _count_words(document, sentence.span))}"
-    end = candidate.content[-1].end
-    yield f"behind {document.text[end : end + 1]}"
+    yield from edge_features(document.text, candidate.content, candidate.cue_span, sentence.span)
     if len(candidate.content) > 1 and not _runs_on(document, candidate):
         yield "several spans"
     if relation.sources:

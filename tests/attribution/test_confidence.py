@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.attribution.confidence import estimate
+from quotes.attribution.confidence import crossed, estimate
 from scripts import first_looks
 from scripts.first_looks import Look, keep_looks, main, read_looks
 from scripts.gold_sets import UNREAD
@@ -19,16 +19,30 @@ CAPTION = (
 )
 
 
-def features(text: str) -> set[str]:
+def features(text: str) -> tuple[str, ...]:
     """The features of a text's only record."""
     ((_, found),) = stored_extractor().extract_with_features(text)
-    return set(found)
+    return found
 
 
 def test_the_word_of_the_cue_and_the_distance_of_the_speaker_count() -> None:
     near = features("पुलिस ने कहा कि पुल बंद है।")
-    assert {"lemma कहना", "gap 1", "speaker before content", "behind ।"} <= near
-    assert estimate(near) > estimate(near - {"gap 1"} | {"gap 6"})
+    assert {"lemma कहना", "gap 1", "speaker before content", "stands before ।"} <= set(near)
+    assert estimate(near) > estimate("gap 6" if each == "gap 1" else each for each in near)
+
+
+def test_what_stands_around_content_and_cue_counts() -> None:
+    found = set(features("मंत्री ने लोगों से नदी से दूर रहने की अपील की है।"))
+    assert {"stands behind से", "opens with word", "ends in -ने", "stands before की", "cue ends in है"} <= found
+    assert {"holds से 1", "cue stands before ।", "cue behind content 1"} <= found
+
+
+def test_the_final_mark_is_no_part_of_a_quotation() -> None:
+    assert {"ends in है", "stands before ।"} <= set(features("रीना ने कहा, “पुल बंद है।”"))
+
+
+def test_a_feature_counts_for_its_rule_besides() -> None:
+    assert list(crossed(["rule x", "gap 1"])) == ["rule x", "gap 1", "rule x: gap 1"]
 
 
 def test_who_somebody_is_makes_nothing_more_likely() -> None:
@@ -40,7 +54,7 @@ def test_who_somebody_is_makes_nothing_more_likely() -> None:
 
 def test_looks_are_read_as_they_were_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(first_looks, "KEPT", tmp_path / "looks.jsonl.gz")
-    looks = [Look("wild-more", "a", ("rule x", "behind \n"), True), Look("wild-late", "b", (), False)]
+    looks = [Look("wild-more", "a", ("rule x", "gap 1"), True), Look("wild-late", "b", (), False)]
     for one in looks:
         keep_looks([one])
     assert read_looks() == looks

@@ -1,0 +1,86 @@
+"""How a content is cut out of its sentence: the mark it does not keep, and what confidence reads from its edges.
+
+A nominal complement that begins behind a postposition was more often cut in the wrong place than one that begins behind
+the speaker's ने; so was one that holds several phrases.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+import regex
+
+from quotes.article import Span
+
+FINAL_MARKS = "।॥.|,;: \n\t"
+ELLIPSIS = ".."
+
+# How far around a span its neighbour is looked for, in code points.
+_REACH = 40
+# More than so many of a word, or words between cue and content, make no difference.
+_MANY = 3
+_FAR = 6
+_LONG = 5
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+|\S")
+
+
+def without_final_mark(text: str, span: Span) -> Span:
+    """The span without the mark that ends its sentence; ? and ! stay, as do dots for something left out (guide, 3)."""
+    words = span.of(text)
+    if words.endswith(ELLIPSIS):
+        return span
+    bare = words.rstrip(FINAL_MARKS)
+    return Span(span.start, span.start + len(bare)) if bare else span
+
+
+def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence: Span) -> Iterator[str]:
+    """What a content begins and ends with, and what stands around it and around its cue, as features by name.
+
+    The spans are positions in ``text``; ``sentence`` is the one in which the cue stands, or the content without a cue.
+    """
+    first, last = content[0], without_final_mark(text, content[-1])
+    words = _WORD.findall(first.of(text))
+    yield f"opens with {_shape(words[0])}"
+    yield f"ends in {_shape(_WORD.findall(last.of(text))[-1])}"
+    yield f"stands behind {_word_before(text, first.start, sentence.start)}"
+    yield f"stands before {_word_behind(text, last.end)}"
+    for word in _table()["counted"]:
+        if count := words.count(word):
+            yield f"holds {word} {min(count, _MANY)}"
+    if cue is not None:
+        words = cue.of(text).split()
+        yield f"cue words {min(len(words), _LONG)}"
+        yield f"cue ends in {words[-1]}"
+        yield f"cue stands before {_word_behind(text, cue.end)}"
+        between = min(len(text[last.end : cue.start].split()), _FAR) if last.end < cue.start else "crossed"
+        yield f"cue behind content {between}"
+
+
+def _word_before(text: str, end: int, sentence: int) -> str:
+    words = _WORD.findall(text, max(end - _REACH, sentence), end) if end > sentence else []
+    return _shape(words[-1]) if words else "start"
+
+
+def _word_behind(text: str, start: int) -> str:
+    found = _WORD.search(text, start, start + _REACH)
+    return _shape(found.group()) if found else "end"
+
+
+def _shape(word: str) -> str:
+    """A function word or mark itself, the ending of another word, or what else it is."""
+    table = _table()
+    if word in table["at_edges"] or not word[0].isalnum():
+        return word
+    if word.isdigit():
+        return "number"
+    return next((f"-{ending}" for ending in table["endings"] if word.endswith(ending)), "word")
+
+
+@cache
+def _table() -> Mapping[str, frozenset[str] | tuple[str, ...]]:
+    text = resources.files("quotes.attribution").joinpath("edge_words.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return {**{name: tuple(words) for name, words in table.items()}, "at_edges": frozenset(table["at_edges"])}
