@@ -83,13 +83,16 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         head = context.skip_signs(link - 1, -1)
         if context.text(link - 1) == ")":
             head = next((i - 1 for i in range(link - 1, 0, -1) if context.text(i) == "("), head)
+        if context.holds(head, "particles") and is_infinitive(context, head - 1):
+            head -= 1  # जेल में डालने | तक की धमकी
         if head < 0 or points_back(context, head):
             yield reject(context, "nominal.complement", cue, "the complement only points back")
             continue
+        floor = complement_floor(context, head)
         start = complement_start(
             context,
             head + 1,
-            max(complement_floor(context, head), subject_end(context, cue, head), _holder_end(context, cue)),
+            max(floor, subject_end(context, cue, head), _holder_end(context, cue)),
             addressee=_addressee_markers(context, cue, head),
             accused=cue.match.cue_class is CueClass.ACCUSE,
             own_act=cue.match.cue_class in OWN_ACTS,
@@ -100,7 +103,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             closes = cue.last == len(context.words)
             start = max([start, *(behind_shared(context, i, closes=closes) for i in range(start, head))])
         if _is_agentless_report(cue) and not context.headline:
-            start = _clause_start(context, start)
+            start = max(floor, _clause_start(context, start))
             if cue.match.negated:
                 start = max([start, *(i + 1 for i in range(start, head) if _tells_so_far(context, i))])
         if cue.match.cue_class in (CueClass.SAY, CueClass.REPORT) and not cue.match.perfective:
