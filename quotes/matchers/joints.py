@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.matchers.context import Context
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.phrases import ends_converb, is_infinitive
 
 # How many words a member of a list may have.
 LONGEST_MEMBER = 5
@@ -23,7 +23,8 @@ def is_inside(context: Context, comma: int, limit: int) -> bool:
     if context.headline or not context.is_ergative(limit - 1):
         return False
     verbs = (context.is_verb(i) and not is_infinitive(context, i) for i in range(limit, comma))
-    return not any(verbs) and not context.has(limit, comma, "relatives", "converb_endings")
+    converbs = (ends_converb(context, i) for i in range(limit, comma))
+    return not any(verbs) and not any(converbs) and not context.has(limit, comma, "relatives")
 
 
 def dates_a_law(context: Context, comma: int) -> bool:
