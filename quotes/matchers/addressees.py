@@ -16,8 +16,22 @@ def is_own_object(context: Context, left: int, limit: int) -> bool:
         return False
     if any(is_party(context, i - 1, i) for i in range(limit + 1, left) if context.holds(i, "accusative")):
         return True
-    verb = next((i for i in range(left + 1, len(context.words)) if _takes_object(context, i)), None)
+    verb = _object_verb(context, left)
     return verb is not None and _is_free(context, left + 1, verb)
+
+
+def is_pronoun_object(context: Context, position: int) -> bool:
+    """Whether a pronoun that holds को is the object of the verb beside it: उन्हें | मारने का निर्देश, not आपको | लेने को कहा."""
+    pronoun = context.lexicon.pronouns.get(context.text(position))
+    third = pronoun is not None and pronoun.person == 3
+    return third and _object_verb(context, position) == position + 1
+
+
+def _object_verb(context: Context, left: int) -> int | None:
+    """The next verb that takes an object in को; who is threatened with death is told: उसे | जान से मारने की धमकी."""
+    verb = next((i for i in range(left + 1, len(context.words)) if _takes_object(context, i)), None)
+    threatened = verb is not None and context.holds(verb - 1, "ablative") and context.holds(verb - 2, "lives")
+    return None if threatened else verb
 
 
 def _takes_object(context: Context, position: int) -> bool:
@@ -81,8 +95,9 @@ def has_other_role(context: Context, marker: int) -> bool:
     if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
         return True
     timed = context.upos(marker - 1) == "NUM" or context.holds(marker - 1, "times", "months")
+    timed = timed or (context.holds(marker - 1, "adverbs") and not context.holds(marker - 1, "during"))
     if timed and context.holds(marker, "ablative"):
-        return True  # 15 जून से | पहले
+        return True  # 15 जून से | पहले, झीलों को फिर से | भरने
     converb = marker + 1 + context.holds(marker + 1, "dealings")
     return (
         context.holds(marker - 1, "deictics", "case_markers")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.lexicon.words import TellerKind
-from quotes.matchers.addressees import has_other_role, is_addressed, is_own_object
+from quotes.matchers.addressees import has_other_role, is_addressed, is_own_object, is_pronoun_object
 from quotes.matchers.context import Context
 from quotes.matchers.joints import along_with, dates_a_law, is_inside, lists
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
@@ -105,7 +105,7 @@ def _after_party(
     pronoun = context.lexicon.pronouns.get(context.text(start))
     cases = ("ablative", "dative") if "accusative" in addressee else ("ablative",)
     if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in cases:
-        return start + 1
+        return start + (pronoun.case == "ablative" or not is_pronoun_object(context, start))
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers", "against")), None)
     if accused and marker is not None and context.holds(marker, "against") and not _is_charged_before(context, marker):
         return marker + 1
