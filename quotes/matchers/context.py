@@ -127,7 +127,8 @@ class Context:
             return not self.holds(position - 1, "because")
         if self.text(position) != "की":
             return False
-        opened = self.holds(position - 1, "finals", "found", "as_said")
+        aside = self.holds(position - 1, "aside_verbs") and self.holds(position - 2, "asides")  # बता दें की
+        opened = aside or self.holds(position - 1, "finals", "found", "as_said")
         return opened or any(c.last == position and c.match.form is Form.FINITE for c in self.cues)
 
     def is_word(self, position: int) -> bool:
