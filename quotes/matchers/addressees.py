@@ -21,10 +21,24 @@ def is_own_object(context: Context, left: int, limit: int) -> bool:
 
 
 def is_pronoun_object(context: Context, position: int) -> bool:
-    """Whether a pronoun that holds को is the object of the verb beside it: उन्हें | मारने का निर्देश, not आपको | लेने को कहा."""
+    """Whether a pronoun that holds को is the object of the verb beside it: उन्हें | मारने का आदेश, not आपको | लेने को."""
     pronoun = context.lexicon.pronouns.get(context.text(position))
     third = pronoun is not None and pronoun.person == 3
     return third and _object_verb(context, position) == position + 1
+
+
+def is_told_pronoun(context: Context, position: int, limit: int) -> bool:
+    """Whether a pronoun that holds को is who is told, behind an adjunct: काम के बजाय उन्हें | आराम करने को कहा.
+
+    Not one that takes up an object: शादी को रद्द कर उसे | पिता के हवाले करने का आदेश.
+    """
+    if not context.holds(position, "fused_accusatives") or is_pronoun_object(context, position):
+        return False
+    if context.holds(position + 1, "lives"):
+        return True
+    if context.holds(position - 1, "coordinators") or ends_converb(context, position - 1):
+        return False
+    return not any(is_party(context, i - 1, i) for i in range(limit + 1, position) if context.holds(i, "accusative"))
 
 
 def _object_verb(context: Context, left: int) -> int | None:
@@ -93,6 +107,8 @@ def has_other_role(context: Context, marker: int) -> bool:
     if context.holds(marker + 1, "afflictions") and is_party(context, marker - 1, marker):
         return False  # शासन से | प्रभावित गांवों में राहत पहुंचाने की मांग
     if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
+        return True
+    if context.holds(marker + 1, "distances") and not is_party(context, marker - 1, marker):
         return True
     timed = context.upos(marker - 1) == "NUM" or context.holds(marker - 1, "times", "months")
     timed = timed or (context.holds(marker - 1, "adverbs") and not context.holds(marker - 1, "during"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.lexicon.words import TellerKind
-from quotes.matchers.addressees import has_other_role, is_addressed, is_own_object, is_pronoun_object
+from quotes.matchers.addressees import has_other_role, is_addressed, is_own_object, is_pronoun_object, is_told_pronoun
 from quotes.matchers.context import Context
 from quotes.matchers.joints import along_with, dates_a_law, is_inside, lists
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
@@ -74,6 +74,7 @@ def complement_start(
         if chunk is None:
             break
         start = chunk
+    start = _after_turn(context, start, head)
     start = _after_connection(context, start, head)
     start = _after_party(context, start, head, limit, addressee=addressee, accused=accused)
     while start < head and _cannot_lead(context, start):
@@ -89,6 +90,8 @@ def complement_floor(context: Context, head: int) -> int:
             return i + 1  # a label with a visarga for its colon: फैक्ट चेकः
         if context.is_ergative(i) or context.holds(i, "complementisers", "stops"):
             return i + 1
+        if context.is_ki(i) and context.is_verb(i - 1):
+            return i + 1  # बता दें की | रमेश पंत के निधन की खबर
         if (
             context.holds(i, "coordinators", "adversatives")
             and (context.is_verb(i - 1) or context.text(i - 1).endswith(feminine))
@@ -117,7 +120,7 @@ def _after_party(
     own = is_own_object(context, marker, limit) or has_other_role(context, marker)
     own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
     named = context.holds(marker, "accusative") and context.upos(marker - 1) == "PROPN" and not timed
-    somebody = named or is_party(context, start, marker)
+    somebody = named or is_party(context, start, marker) or context.holds(marker - 1, "everybody")
     if addressee and context.holds(marker, *addressee) and somebody and not own:
         return marker + 1
     return start
@@ -127,6 +130,16 @@ def _is_charged_before(context: Context, against: int) -> bool:
     """Whether the one accused stands before what is done to another: कंपनी पर | देश के खिलाफ प्रचार करने का आरोप."""
     start = mention_start(context, against - 1) if against > 1 else 0
     return start > 1 and context.holds(start - 1, "par") and can_be_somebody(context, start - 2)
+
+
+def _after_turn(context: Context, start: int, head: int) -> int:
+    """Behind what the narrator goes on with: साथ ही | …, इस बीच | …, तब से | …."""
+    turned = (
+        (context.holds(start, "alongside") and context.holds(start + 1, "particles"))
+        or (context.holds(start, "pointers") and context.holds(start + 1, "amid"))
+        or (context.holds(start, "time_answers") and context.holds(start + 1, "ablative"))
+    )
+    return start + 2 if turned and start + 2 < head else start
 
 
 def _after_connection(context: Context, start: int, head: int) -> int:
@@ -269,6 +282,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if along is not None:
         return complement_start(context, along, limit, addressee=addressee, accused=accused)  # रोकथाम के साथ-साथ | …
     deadline = context.holds(left, "case_markers")  # 8 जुलाई तक
+    if context.holds(left, "hours") and context.upos(left + 1) == "NUM" and left > limit:
+        return left  # दोपहर | 12 बजे के बाद
     if context.holds(left, "adverbs", "particles") and not deadline and not context.holds(left - 1, "genitive"):
         own = context.holds(left - 1, "accusative") and is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
         return left if left > limit and (own or _stands_inside(context, left, limit)) else None
@@ -295,6 +310,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         )
     ):
         return None
+    if "accusative" in addressee and is_told_pronoun(context, left, limit):
+        return None  # युवक को घायल छोड़कर उसे | जान से मारने की धमकी
     if context.is_verb(left) and not is_infinitive(context, left):
         return left if _leans_on(context, left) else None
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
