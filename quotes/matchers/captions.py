@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quotes.article import Span
+from quotes.lexicon.matcher import find_cues
 from quotes.matchers.context import Context
 from quotes.text.document import Sentence, Token
 from quotes.text.evidence import MARKS
@@ -97,10 +98,12 @@ def _through(context: Context, end: Sentence | None) -> Span | None:
 
 
 def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
-    """Whether a sentence is in the first or second person, and nobody else is said to speak in it."""
+    """Whether a sentence is in the first or second person, and nobody is said to speak in it: मेरे कोच ने मदद की."""
     classes = _classes(context, tokens)
-    others = "ergative" in classes or _tells_of_another(context, tokens)
-    return not classes.isdisjoint(("first_person", "second_person")) and not others
+    if classes.isdisjoint(("first_person", "second_person")):
+        return False
+    acts = "ergative" in classes or _tells_of_another(context, tokens)
+    return not acts or not find_cues(tokens, context.lexicon)
 
 
 def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:

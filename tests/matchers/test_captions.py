@@ -54,8 +54,13 @@ def test_unmarked_speech_goes_on_in_its_person() -> None:
     assert only(text).content[0].text == "मैं कल इस्तीफा दूंगा। मेरी किसी से लड़ाई नहीं है"
 
 
-def test_unmarked_speech_ends_where_somebody_else_acts() -> None:
-    record, _ = extract_stored("हरीश रावल ने कहा, मैं कल इस्तीफा दूंगा। महापौर ने मुझे घर बुलाया। सभा शाम को खत्म हुई।")
+def test_unmarked_speech_tells_of_what_others_do() -> None:
+    text = "हरीश रावल ने कहा, मैं कल इस्तीफा दूंगा। महापौर ने मेरी मदद की। उन्होंने मुझे घर बुलाया। सभा शाम को खत्म हुई।"
+    assert only(text).content[0].text == "मैं कल इस्तीफा दूंगा। महापौर ने मेरी मदद की। उन्होंने मुझे घर बुलाया"
+
+
+def test_unmarked_speech_ends_where_somebody_else_speaks() -> None:
+    record, *_ = extract_stored("हरीश रावल ने कहा, मैं कल इस्तीफा दूंगा। महापौर ने हमें बताया कि सभा शाम को खत्म हुई।")
     assert record.content[0].text == "मैं कल इस्तीफा दूंगा"
 
 
