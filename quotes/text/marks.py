@@ -220,13 +220,17 @@ class _Builder:
         self._finish(opened, max(end, self.reach.get(opened.index, 0)), None)
 
     def _lost_break(self, start: int, end: int) -> int:
-        """The end of the first sentence that another is written to: … मजदूर हैं।दिल्ली में; there a line break was lost."""
+        """The end of the first sentence that another is written to: … मजदूर हैं।दिल्ली में; there a line break was lost.
+
+        So it was before a note in brackets: … बहुत आकर्षक है.(हमारा ऐप यहां डाउनलोड करें.)
+        """
         tokens = self.tokens
         for index in range(bisect_left(tokens, start, key=_START), len(tokens) - 1):
             if tokens[index + 1].start >= end:
                 break
             token = tokens[index]
-            if token.text in "।.?!|" and not token.space_after and tokens[index + 1].text[0].isalpha():
+            follows = tokens[index + 1].text[0]
+            if token.text in "।.?!|" and not token.space_after and (follows.isalpha() or follows == "("):
                 return token.end
         return end
 

@@ -110,6 +110,8 @@ def test_unclosed_ends_with_its_paragraph() -> None:
 def test_unclosed_ends_where_a_line_break_was_lost() -> None:
     text = 'रमेश वर्मा ने कहा, "हम कल आएंगे। सब साथ रहेंगे।जिले में कल बारिश हुई। नदी चढ़ी।'
     assert inner(text) == ["हम कल आएंगे। सब साथ रहेंगे।"]
+    text = 'रमेश वर्मा ने कहा, "हम कल आएंगे. सब साथ रहेंगे.(हमारा ऐप यहां से डाउनलोड करें. खबरें पढ़ें.)'
+    assert inner(text) == ["हम कल आएंगे. सब साथ रहेंगे."]
 
 
 def test_unclosed_does_not_swallow_the_next() -> None:
