@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -18,6 +18,12 @@ from quotes.text.document import Document, Paragraph, Token
 
 # A signature: a dash, a name, and perhaps a handle, a date or an office. — Name (@handle) June 3
 SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@][^\n]*)?")
+# One behind the last stop of what it signs: … जांच होगी। - रमेश बिष्ट, अधिशासी अभियंता
+_BEHIND_STOP = regex.compile(r"(?<=[।.|?!] ?)[–—-]{1,2}\s?(?P<name>[^\n(@।.|?!:]{5,80})[।.]?$")
+# In the last so many code points of a paragraph it is looked for.
+_LONGEST_SIGNATURE = 90
+_STOPS = tuple("।.|?!")
+_BEFORE_NAME = " \n-–—"
 LONGEST_NAME = 7
 # A name with an office may have this many words: र. बिष्ट, अधिशासी अभियंता, लोक निर्माण विभाग, चंबा
 _LONGEST_OFFICE = 14
@@ -40,13 +46,14 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
     last_of = {document.sentences[c.frame.sentence].paragraph: c for c in contexts if c.frame.inside is None}
     used = [span for group in made.values() for candidate in group for span in candidate.content]
     for paragraph, signature in signed:
-        body, introduction = _body(document, paragraph)
-        if signature.office:
-            body, introduction = body[-1:], None
-        elif introduction is None and not _is_post(contexts[0], body, paragraph.span.of(document.text)):
+        body, introduction = _signed_words(document, paragraph, signature)
+        known = signature.office or introduction is not None
+        if not known and not _is_post(contexts[0], body, paragraph.span.of(document.text)):
             continue
+        if body and document.text[body[0].start] in contexts[0].grammar["dashes"]:
+            continue  # the lines of a list
         spans = tuple(s for p in body if (s := span_of_words(document, p.start, p.end)) is not None)
-        if not spans or any(span.overlaps(other) for span in spans for other in used):
+        if not spans or any(_is_used(span, other, signature) for span in spans for other in used):
             continue
         context = last_of.get(body[0].index)
         opening = None if introduction is None else last_of.get(introduction.index)
@@ -61,41 +68,73 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
             yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker, aside=True)
 
 
+def _is_used(span: Span, used: Span, signature: _Signature) -> bool:
+    """Whether words are known to be somebody's; who signs with a dash and an office may quote others."""
+    quotes = signature.office and signature.dashed and span.contains(used) and span != used
+    return span.overlaps(used) and not quotes
+
+
+def _signed_words(
+    document: Document, paragraph: Paragraph, signature: _Signature
+) -> tuple[list[Paragraph], Paragraph | None]:
+    """The paragraphs that a signature signs, and the one that introduces them with a colon, if any does."""
+    if signature.start > paragraph.start:
+        return [replace(paragraph, end=signature.start)], None
+    body, introduction = _body(document, paragraph)
+    return (body[-1:], None) if signature.office and not signature.dashed else (body, introduction)
+
+
 @dataclass(frozen=True, slots=True)
 class _Signature:
-    """The name that signs what stands above; ``office`` where an office and no dash shows that it does."""
+    """The name that signs what stands before ``start``; ``office`` where an office shows that it does."""
 
+    start: int
     name: Span
+    dashed: bool
     office: bool = False
 
 
 def _signed(context: Context) -> Iterator[tuple[Paragraph, _Signature]]:
-    """The paragraphs that are a signature."""
+    """The paragraphs that are a signature, or end in one."""
     document = context.document
     for paragraph in document.paragraphs:
-        signature = SIGNATURE.fullmatch(document.text, paragraph.start, paragraph.end)
-        if signature is not None:
-            if len(signature["name"].split()) <= LONGEST_NAME:
-                yield paragraph, _Signature(Span(*signature.span("name")))
-        elif not paragraph.furniture and (holder := _office_holder(context, paragraph)) is not None:
-            yield paragraph, _Signature(holder, office=True)
+        start, end = paragraph.start, paragraph.end
+        dashed = SIGNATURE.fullmatch(document.text, start, end)
+        found = dashed or _BEHIND_STOP.search(document.text, max(start, end - _LONGEST_SIGNATURE), end)
+        holder = None
+        if not paragraph.furniture:
+            holder = _office_holder(context, paragraph, None if found is None else found.start("name"))
+        if holder is not None:
+            yield (
+                paragraph,
+                _Signature(start if found is None else found.start(), holder, found is not None, office=True),
+            )
+        elif dashed is not None and len(dashed["name"].split()) <= LONGEST_NAME:
+            yield paragraph, _Signature(start, Span(*dashed.span("name")), dashed=True)
 
 
-def _office_holder(context: Context, paragraph: Paragraph) -> Span | None:
-    """The name in a paragraph that is a name and an office: रमेश बिष्ट, अधिशासी अभियंता, लोक निर्माण विभाग."""
-    document, grammar = context.document, context.grammar
-    if paragraph.index < 2 or paragraph.end - paragraph.start > 20 * _LONGEST_OFFICE:
+def _office_holder(context: Context, paragraph: Paragraph, dashed: int | None) -> Span | None:
+    """The name where a paragraph is, or behind a dash ends in, a name and an office: रमेश बिष्ट, अधिशासी अभियंता, चंबा.
+
+    What is signed at the end of its own paragraph must not tell of what somebody did.
+    """
+    document, grammar, roles = context.document, context.grammar, context.lexicon.roles
+    start = paragraph.start if dashed is None else dashed
+    if paragraph.index < 1 + (dashed is None) or paragraph.end - start > 20 * _LONGEST_OFFICE:
         return None
-    tokens = document.tokens_in(paragraph.span)
+    tokens = document.tokens_in(Span(start, paragraph.end))
     texts = [token.text for token in tokens]
-    if "," not in texts or len(tokens) > _LONGEST_OFFICE or document.text[: paragraph.start].rstrip()[-1] not in "।.":
+    offices = set() if dashed is None else roles.keys()
+    last = next((i for i, text in enumerate(texts) if text == "," or {text, " ".join(texts[i : i + 2])} & offices), 0)
+    if len(tokens) > _LONGEST_OFFICE or document.text[:start].rstrip(_BEFORE_NAME)[-1:] not in _STOPS:
         return None
-    comma = texts.index(",")
-    named = sum(token.is_word for token in tokens[:comma])
-    titled = not context.lexicon.roles.keys().isdisjoint(texts[comma:]) and grammar["reporters"].isdisjoint(texts)
+    titled = not roles.keys().isdisjoint(texts[last:]) and grammar["reporters"].isdisjoint(texts)
     names = ("case_markers", "ergative", "finals", "complementisers")
     prose = any(not grammar[name].isdisjoint(texts) for name in names)
-    return Span(tokens[0].start, tokens[comma - 1].end) if 2 <= named <= 4 and titled and not prose else None
+    above = () if dashed is None else document.tokens_in(Span(paragraph.start, start))
+    told = any(token.text in grammar["ergative"] for token in above)
+    named = sum(token.is_word for token in tokens[:last])
+    return Span(tokens[0].start, tokens[last - 1].end) if 2 <= named <= 4 and titled and not (prose or told) else None
 
 
 def without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -130,8 +169,8 @@ def _lines_above(document: Document, body: list[Paragraph]) -> list[Paragraph]:
 
 def _is_post(context: Context, body: list[Paragraph], signature: str) -> bool:
     """Whether the words above a signature are somebody's own: a handle in the signature, or the first person."""
-    if not body or body[0].index == 0 or body[0].span.of(context.document.text)[:1] in context.grammar["dashes"]:
-        return False  # the lines of a list
+    if not body or body[0].index == 0:
+        return False
     tokens = context.document.tokens_in(Span(body[0].start, body[-1].end))
     own = any(token.text in context.grammar["first_person"] for token in tokens)
     if own and any(token.text in context.grammar["narrator_searches"] for token in tokens):

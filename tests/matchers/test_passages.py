@@ -214,11 +214,37 @@ def test_a_name_with_an_office_signs_the_paragraph_above() -> None:
 
 
 @pytest.mark.parametrize(
+    "statement",
+    [
+        "विभाग की रिपोर्ट के मुताबिक पहाड़ कच्चा है। मशीनें लगा दी गई हैं।\n- सुरेश राणा सहायक अभियंता लोक निर्माण विभाग",
+        "मशीनें लगा दी गई हैं। रात तक रास्ता खुल जाएगा। - सुरेश राणा, अधिशासी अभियंता",
+        "मशीनें लगा दी गई हैं।-सुरेश राणा वन क्षेत्राधिकारी चंबा।\n\nलोग परेशान हैं।",
+    ],
+)
+def test_a_name_with_an_office_behind_a_dash_signs_what_is_above_or_before(statement: str) -> None:
+    text = f"भूस्खलन से सड़क बंद\n\nमलबे से रास्ता बंद हो गया।\n\n{statement}"
+    assert (statement[: statement.rindex("।", 0, statement.rindex("सुरेश"))], "सुरेश राणा") in speakers(text)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "मशीनें लगा दी गई हैं। - सुरेश राणा",  # who wrote the article
+        "विधायक ने मशीनें लगवाईं। रात तक रास्ता खुल जाएगा। - सुरेश राणा, अधिशासी अभियंता",
+        "मदद के लिए ये काम होंगे:\n- मशीनें लगाई जाएंगी।\n- सुरेश राणा, अधिशासी अभियंता",  # a list
+    ],
+)
+def test_a_dash_without_an_office_and_a_list_sign_nothing(statement: str) -> None:
+    assert found(find_posts, f"भूस्खलन से सड़क बंद\n\nमलबे से रास्ता बंद हो गया।\n\n{statement}") == []
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "सुरेश राणा, विशेष संवाददाता, चंबा",  # who wrote the article
         "सुरेश राणा, कमला देवी, चंबा",  # a list
         "सुरेश राणा, अधिशासी अभियंता ने मौका देखा।",
+        "\n\nपुलिस ने बताया कि कई लोग घायल हैं।\n\nघायल युवक, एक अभियंता, दो मजदूर।",  # who was hurt
     ],
 )
 def test_other_lines_with_a_name_sign_nothing(line: str) -> None:
