@@ -35,6 +35,10 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
         return len(context.words) if told else _before_matrix(context, start)
     if context.headline:
         return _before_sharing(context, start) or headline_end(context, start)
+    if _is_told_in_brief(context, cue, start):
+        reported = _before_next_report(context, start)
+        if reported is not None:
+            return reported
     taken_over = narrator_goes_on(context, cue, start)
     if taken_over is not None:
         return taken_over
@@ -71,12 +75,47 @@ def headline_end(context: Context, start: int) -> int:
     return len(context.words)
 
 
+def _is_told_in_brief(context: Context, cue: Cue, start: int) -> bool:
+    """Whether a plain perfective has its content with no कि, as in a line that sums up: मंत्री ने कहा P, विपक्ष ने …."""
+    told = cue.match.form is Form.FINITE and cue.match.perfective and not cue.match.passive
+    plain = isinstance(cue.match.entry, VerbCue) and cue.match.cue_class is not CueClass.WRITE
+    return told and plain and context.frame.inside is None and not context.is_ki(start - 1)
+
+
+def _before_next_report(context: Context, start: int) -> int | None:
+    """The comma before the next report of a line that sums up: कहा P, | कहा Q; P, | लता ने कहा Q; P, | से किया इनकार.
+
+    Where somebody else does something first it is the one before that: P, | लता ने किया समर्थन, कहा Q.
+    """
+    comma = before = None
+    for i in range(start + 1, len(context.words)):
+        if context.text(i) == ",":
+            leans = context.holds(context.skip_signs(i, 1), "adversatives", "relatives", "conditions", "coordinators")
+            before, comma = comma, None if leans else i
+        elif comma is not None and any(c.first == i and _reports(context, c, comma) for c in context.cues):
+            done = before is not None and not context.has_ergative(comma, i) and context.has_ergative(before, comma)
+            return before if done else comma
+    return None
+
+
+def _reports(context: Context, cue: Cue, comma: int) -> bool:
+    """Whether a cue behind a comma has an agent of its own, or the order of a headline, or stands there alone."""
+    noun = isinstance(cue.match.entry, NounCue)
+    agent = context.has_ergative(comma, cue.first)
+    if cue.match.form is Form.NOUN:
+        return agent and noun and (cue.last == len(context.words) or context.text(cue.last) == ",")
+    if cue.match.form is not Form.FINITE or not cue.match.perfective or cue.match.passive:
+        return False
+    if noun:
+        return context.is_verb(cue.first)  # …, सेंसरशिप से किया इंकार
+    return (agent or cue.first == context.skip_signs(comma, 1)) and Link.KI in cue.match.links
+
+
 def _has_clause(context: Context, cue: Cue, comma: int) -> bool:
     """Whether a cue behind a comma tells of somebody: with an agent of its own, or as a converb (यह कहकर ली चुटकी)."""
-    if cue.match.form is Form.CONVERB:
+    if cue.match.form is Form.CONVERB or _reports(context, cue, comma):
         return True
-    torn = isinstance(cue.match.entry, NounCue) and context.is_verb(cue.first)  # …, सेंसरशिप से किया इंकार
-    return cue.match.form is Form.FINITE and (torn or context.has_ergative(comma, cue.first))
+    return cue.match.form is Form.FINITE and context.has_ergative(comma, cue.first)
 
 
 def _before_matrix(context: Context, start: int) -> int:

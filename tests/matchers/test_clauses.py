@@ -221,3 +221,20 @@ def test_a_habit_of_another_behind_a_single_saying_is_content() -> None:
 def test_a_reason_that_tells_of_an_order_is_content() -> None:
     text = "छात्रों ने बताया कि वे हॉस्टल में हैं क्योंकि उनसे कहा गया है कि बाहर खतरा है।"
     assert content_of(text, "बताया").endswith("बाहर खतरा है")
+
+
+def test_each_report_of_a_line_that_sums_up_is_a_record_of_its_own() -> None:
+    text = "महापौर ने कहा पुल समय पर बनेगा, पार्षद लता जोशी ने भी कहा काम अच्छा है।"
+    assert content_of(text, "कहा", behind="कहा") == "पुल समय पर बनेगा"
+    torn = "महापौर ने कहा पुल समय पर बनेगा, ठेका रद्द करने से किया इनकार, कहा जांच पूरी है।"
+    assert content_of(torn, "कहा", {"किया": "VERB"}, behind="कहा") == "पुल समय पर बनेगा"
+
+
+def test_what_another_has_done_stands_before_his_report() -> None:
+    text = "महापौर ने कहा पुल समय पर बनेगा, पार्षद लता जोशी ने फैसले का किया समर्थन, कहा काम अच्छा है।"
+    assert content_of(text, "कहा", {"किया": "VERB"}, behind="कहा") == "पुल समय पर बनेगा"
+
+
+def test_a_contrast_in_a_line_that_sums_up_is_told_by_the_speaker() -> None:
+    text = "महापौर ने कहा ठेकेदार ने वादा किया, लेकिन पार्षद ने कहा काम अधूरा है।"
+    assert content_of(text, "कहा", behind="कहा").endswith("काम अधूरा है")
