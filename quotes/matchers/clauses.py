@@ -205,6 +205,8 @@ def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) ->
             return None
         if context.holds(i, "coordinators") and context.is_verb(i - 1) and not is_infinitive(context, i - 1):
             return i
+        if context.text(i) == "," and _is_besides(context, i + 1):
+            return i  # P, | साथ ही डाका डालने का आरोप लगाया
     return None
 
 
@@ -298,8 +300,29 @@ def _narrator_turns(context: Context, _cue: Cue, other: Cue, start: int) -> int 
     return None
 
 
+def _they_add(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
+    """One more saying of the speaker behind a mere comma: … कहा कि P, | उन्होंने बताया कि Q; P, | साथ ही उन्होंने Q की अपील की."""
+    told = cue.match.perfective and not cue.match.passive
+    if not told or other.match.form is not Form.FINITE or not other.match.perfective or other.match.passive:
+        return None
+    for i in range(other.first - 1, max(start, other.first - REACH), -1):
+        if _names_them(context, i):
+            further = _is_besides(context, i - 2)
+            opened = context.text(i - 1 - 2 * further) == ","
+            return i - 1 - 2 * further if opened and (further or _introduces(context, other)) else None
+        if not context.is_word(i) or context.holds(i, "complementisers", "ergative"):
+            return None
+    return None
+
+
+def _is_besides(context: Context, position: int) -> bool:
+    """Whether साथ ही stands here, which joins what else one did."""
+    return context.holds(position, "company") and context.holds(position + 1, "exactly")
+
+
 BOUNDARIES: tuple[Callable[[Context, Cue, Cue, int], int | None], ...] = (
     _same_speaker_goes_on,
+    _they_add,
     _agentless_perfective,
     _another_teller,
     _another_holds,

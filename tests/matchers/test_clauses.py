@@ -238,3 +238,17 @@ def test_what_another_has_done_stands_before_his_report() -> None:
 def test_a_contrast_in_a_line_that_sums_up_is_told_by_the_speaker() -> None:
     text = "महापौर ने कहा ठेकेदार ने वादा किया, लेकिन पार्षद ने कहा काम अधूरा है।"
     assert content_of(text, "कहा", behind="कहा").endswith("काम अधूरा है")
+
+
+def test_the_speaker_says_one_thing_more_behind_a_comma() -> None:
+    text = "मंत्री ने कहा कि बांध सुरक्षित है, उन्होंने बताया कि गांव खाली नहीं होगा।"
+    assert content_of(text, "कहा") == "बांध सुरक्षित है"
+    besides = "मंत्री ने कहा कि बांध सुरक्षित है, साथ ही उन्होंने लोगों से घर लौटने की अपील की।"
+    assert content_of(besides, "कहा") == "बांध सुरक्षित है"
+    without = "मंत्री ने कहा कि बांध सुरक्षित है, साथ ही विपक्ष पर डर फैलाने का आरोप लगाया।"
+    assert content_of(without, "कहा") == "बांध सुरक्षित है"
+
+
+def test_what_another_did_behind_a_comma_is_told_by_the_speaker() -> None:
+    text = "मंत्री ने कहा कि कोच से बात हुई है, उन्होंने लोगों से घर लौटने की अपील की।"
+    assert content_of(text, "कहा").endswith("अपील की")
