@@ -301,7 +301,7 @@ def _narrator_turns(context: Context, _cue: Cue, other: Cue, start: int) -> int 
 
 
 def _they_add(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
-    """One more saying of the speaker behind a mere comma: … कहा कि P, | उन्होंने बताया कि Q; P, | साथ ही उन्होंने Q की अपील की."""
+    """One more saying of the speaker's behind a comma: … कि P, | उन्होंने कहा कि Q; P, | साथ ही उन्होंने Q की अपील की."""
     told = cue.match.perfective and not cue.match.passive
     if not told or other.match.form is not Form.FINITE or not other.match.perfective or other.match.passive:
         return None

@@ -61,13 +61,12 @@ def _corrected(context: Context, cue: Cue, start: int) -> int | None:
 def _takes_up(context: Context, cue: Cue, contrast: int) -> bool:
     """Whether the narrator goes on behind what is said by nobody: पूछा गया कि P, तो Q; कहा गया कि P, लेकिन ऐसा नहीं हुआ.
 
-    A rumour goes on too: दावा किया गया कि उसने रेल रोकी, लेकिन पुलिस ने उसे छोड़ दिया.
+    A rumour goes on too (दावा किया गया कि उसने रेल रोकी, लेकिन पुलिस ने उसे छोड़ दिया), as does a comparison: बताया गया है
+    कि पांच घायल हैं, जबकि दो लापता हैं.
     """
     if context.holds(contrast, "correlatives"):
         return cue.match.cue_class is CueClass.ASK
-    if context.holds(contrast, "turns") or any(
-        c.first > contrast and c.match.form is Form.FINITE and not c.match.passive for c in context.cues
-    ):
+    if any(c.first > contrast and c.match.form is Form.FINITE and not c.match.passive for c in context.cues):
         return True
     rest = range(contrast + 1, len(context.words))
     return any(context.holds(i, "back_pointers") for i in rest) and any(context.holds(i, "negations") for i in rest)

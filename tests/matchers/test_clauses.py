@@ -252,3 +252,10 @@ def test_the_speaker_says_one_thing_more_behind_a_comma() -> None:
 def test_what_another_did_behind_a_comma_is_told_by_the_speaker() -> None:
     text = "मंत्री ने कहा कि कोच से बात हुई है, उन्होंने लोगों से घर लौटने की अपील की।"
     assert content_of(text, "कहा").endswith("अपील की")
+
+
+def test_what_nobody_is_said_to_tell_may_compare() -> None:
+    text = "विज्ञप्ति में बताया गया है कि पांच लोग घायल हैं, जबकि दो लापता हैं।"
+    assert content_of(text, "बताया").endswith("जबकि दो लापता हैं")
+    denied = "पोस्ट में बताया गया है कि पांच लोग घायल हैं, जबकि ऐसा नहीं है।"
+    assert content_of(denied, "बताया") == "पांच लोग घायल हैं"
