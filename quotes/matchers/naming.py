@@ -8,6 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.callings import is_act, is_definition, is_mistake, is_own_belief
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
@@ -50,9 +51,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         shared = any(context.holds(i, "light_objects") for i in range(cue.last, cue.last + SHARED))
         if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE and not shared:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
-        appointed = context.holds(cue.core, "declarations") and context.holds(cue.first - 1, "declared")
-        if appointed or _is_mistake(context, cue):
-            continue  # उसे पार्टी का उम्मीदवार | घोषित किया: an act
+        if is_act(context, cue) or is_mistake(context, cue):
+            continue
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
         start = marked if start is None else max(start, _behind_shared(context, cue, cue.first) or 0)
@@ -77,10 +77,10 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.match.irrealis:
             yield reject(context, "naming.predicate", cue, "nobody is said to have called it so yet")
             continue
-        if cue.match.cue_class is CueClass.BELIEVE and _is_own_belief(context, cue):
+        if cue.match.cue_class is CueClass.BELIEVE and is_own_belief(context, cue):
             yield reject(context, "naming.predicate", cue, "the speaker's own belief inside their words")
             continue
-        if _is_definition(context, cue):
+        if is_definition(context, cue):
             yield reject(context, "naming.predicate", cue, "what a thing is called, with nobody who says so")
             continue
         inline = context.inline_quotations(span)
@@ -144,30 +144,6 @@ def _names(context: Context, cue: Cue) -> bool:
     if cue.match.cue_class is not CueClass.NAME or not context.holds(cue.first - 1, "genitive"):
         return False
     return any(context.holds(i, "accusative", "fused_accusatives") for i in range(max(0, cue.first - REACH), cue.first))
-
-
-def _is_mistake(context: Context, cue: Cue) -> bool:
-    """Whether somebody takes a thing for another by mistake: तस्वीर को असली समझ बैठे, असली समझकर शेयर किया."""
-    taken = context.text(cue.core).startswith(tuple(context.grammar["takings"]))
-    return taken and (cue.match.form is Form.CONVERB or context.has(cue.core + 1, cue.last, "mistakings"))
-
-
-def _is_definition(context: Context, cue: Cue) -> bool:
-    """Whether people in general call a thing so: जो सेना शरीर बनाता है, उसे एंटीबॉडी कहते हैं."""
-    match = cue.match
-    habitual = match.form is Form.FINITE and not (match.perfective or match.passive or match.gender == "Fem")
-    if not habitual or match.cue_class is not CueClass.SAY or not context.text(cue.core).endswith("ते"):
-        return False
-    clause = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), 0)
-    others = (i for i in range(clause, cue.first) if not context.holds(i, "fused_accusatives"))
-    return not any(is_party(context, i, i + 1) for i in others)
-
-
-def _is_own_belief(context: Context, cue: Cue) -> bool:
-    """Whether whoever speaks or is spoken to holds it so: हम इसे सच मानते हैं (annotation guide, ruling 1)."""
-    clause = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), 0)
-    found = (context.lexicon.pronouns.get(context.text(i)) for i in range(clause, cue.first))
-    return any(p is not None and p.person in (1, 2) and p.case in ("nominative", "ergative") for p in found)
 
 
 def _leads_in(context: Context, position: int) -> bool:
@@ -287,12 +263,15 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return _behind_shared(context, cue, cue.first)
     if not (cue.match.passive or cue.match.form is Form.CONVERB):
         return None
-    if context.holds(cue.first - 1, "told_things"):
-        return None
+    last = cue.first - 1
+    while context.holds(last, "negations", "particles"):
+        last -= 1  # मिट्टी मजबूत | नहीं मानी जाती
+    apart = last < cue.first - 1 and cue.match.cue_class is not CueClass.BELIEVE
+    if context.holds(last, "told_things") or (apart and context.upos(last) != "ADJ"):
+        return None  # उसे सजा | भी बताई गई है: it is told
     fronted = start_before_shared(context, cue)
     if fronted is not None:
         return fronted
-    last = cue.first - 1
     stated = _state(context, last)
     if stated is not None:
         return stated
@@ -308,9 +287,8 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return shared
     start = mention_start(context, end)
     named = start > 0 and context.is_word(start - 1) and not context.holds(start - 1, "relatives", "adverbs", "places")
-    bare = cue.match.passive or cue.match.form is Form.CONVERB
     named = named and not context.holds(start - 1, "locative")  # राज्यों में | आपातकाल
-    if context.holds(cue.core, "declarations") and bare and not named:
+    if context.holds(cue.core, "declarations") and not named:
         return None  # लॉकडाउन घोषित किया गया: it is declared, not called so
     while context.holds(start, "genitive"):
         start += 1
