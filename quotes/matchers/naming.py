@@ -26,7 +26,7 @@ SHARED = 5
 # How far before the cue the thing that is shared may stand.
 SHARED_REACH = 20
 # Words of the longest predicate behind the verb of a headline.
-LONGEST_PREDICATE = 6
+LONGEST_PREDICATE = 8
 # Words of a range of numbers: 20 साल से 30 साल के बीच.
 LONGEST_RANGE = 7
 # What a predicate may be a list of.
@@ -108,7 +108,8 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     """A headline's predicate behind the verb: शादी की खबर को रमा देवी ने बताया | बकवास; इस शख्स को बताया जा रहा | ठग."""
     told = cue.match.perfective or cue.match.passive
     # बताया जा रहा without its copula looks like a participle, but right behind को it is the headline's verb.
-    cut = context.holds(cue.first - 1, "accusative") and context.holds(cue.last - 1, "headline_duratives")
+    behind = context.holds(cue.first - 1, "accusative", "fused_accusatives")
+    cut = behind and context.holds(cue.last - 1, "headline_duratives")
     styled = context.headline or _is_styled(context, cue)
     named = styled and told and (cue.match.form is Form.FINITE or cut)
     if not named or not any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first)):
@@ -117,7 +118,9 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     while end < len(context.words) and context.is_word(end):
         end += 1
     short = 0 < end - cue.last <= LONGEST_PREDICATE
-    if not short or context.has(cue.last, end, "complementisers", "case_markers", "coordinators", "told_things"):
+    # … को बताया जा रहा | चीन का जापान पर हमला: nobody else is told anything
+    cases = ("ergative", "accusative", "agentive") if behind and cue.match.passive else ("case_markers",)
+    if not short or context.has(cue.last, end, "complementisers", *cases, "coordinators", "told_things"):
         return None
     verdict = context.holds(end - 1, "verdicts")
     if not verdict and (context.is_verb(end - 1) or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN")):
@@ -266,9 +269,11 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
     last = cue.first - 1
     while context.holds(last, "negations", "particles"):
         last -= 1  # मिट्टी मजबूत | नहीं मानी जाती
-    apart = last < cue.first - 1 and cue.match.cue_class is not CueClass.BELIEVE
-    if context.holds(last, "told_things") or (apart and context.upos(last) != "ADJ"):
-        return None  # उसे सजा | भी बताई गई है: it is told
+    apart = last < cue.first - 1
+    # धूल इसकी वजह मानी जाती है: nobody is told anything
+    told = not (cue.match.passive and cue.match.cue_class is CueClass.BELIEVE)
+    if told and (context.holds(last, "told_things") or (apart and context.upos(last) != "ADJ")):
+        return None  # उसे सजा | भी बताई गई है
     fronted = start_before_shared(context, cue)
     if fronted is not None:
         return fronted
@@ -300,19 +305,25 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
 
 
 def _state(context: Context, last: int) -> int | None:
-    """Where a state in a postposition begins: हालत | खतरे से बाहर, विमान को | अच्छी हालत में, उम्र | 20 से 30 साल के बीच."""
+    """Where a state in a postposition begins: हालत | खतरे से बाहर, | काबू में, विमान को | अच्छी हालत में, | 20 से 30 के बीच."""
     if context.holds(last, "beyond") and context.holds(last - 1, "ablative"):
         return last - 2
     if context.holds(last, "in") and context.holds(last - 1, "conditions_of"):
         return mention_start(context, last)
+    if context.holds(last, "in") and context.holds(last - 1, "controls"):
+        return last - 1
     if context.holds(last, "amid") and context.holds(last - 1, "genitive"):
         return next((i for i in range(max(0, last - LONGEST_RANGE), last - 2) if context.upos(i) == "NUM"), None)
     return None
 
 
 def _behind_shared(context: Context, cue: Cue, end: int) -> int | None:
-    """The position after a thing that is shared under a name: … की तस्वीर | राहत कार्य में जुटे लोगों की बताकर शेयर."""
-    if cue.match.form is not Form.CONVERB and not _is_headline_of_sharing(context, cue):
+    """The position after a thing that is shared under a name: … की तस्वीर | राहत कार्य में जुटे लोगों की बताकर शेयर.
+
+    In a passive only before where, when or whose it is said to be: यह वीडियो | नागपुर का बताया जा रहा है.
+    """
+    ascribed = cue.match.passive and context.holds(end, "genitive")
+    if cue.match.form is not Form.CONVERB and not ascribed and not _is_headline_of_sharing(context, cue):
         return None
     for i in range(end - 2, max(-1, cue.first - SHARED_REACH), -1):
         if context.holds(i, "complementisers", "stops") or context.is_ergative(i) or context.text(i) == ",":
