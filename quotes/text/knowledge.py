@@ -51,6 +51,7 @@ class SeamWords:
     closers: frozenset[str]
     continued: frozenset[str]
     parts: frozenset[str]
+    compounding: frozenset[str]
     whole: frozenset[str]
     unfinished: frozenset[str]
     attached: frozenset[str]

@@ -31,6 +31,13 @@ _LABEL = r"\p{L}[\p{L}\p{M}]{1,30}+(?: \p{L}[\p{L}\p{M}]{1,30}+)?: "
 _TURN = regex.compile(rf"(?<=[।|?!.\]])(?=({_LABEL}))")
 _LABELLED = regex.compile(rf"(?<=\n)(?=({_LABEL}))")
 _FEWEST_TURNS = 3
+_STOP = regex.compile(r"[।|.?!\n]")
+_NEXT = regex.compile(r" [\p{L}\p{M}]+(?![\p{L}\p{M}])")
+_LINE = range(2, 17)  # words of a head that runs into the paragraph below it
+_LINE_REACH = 110
+_AGENT = " ने"
+_HINDI = regex.compile(r"[\u0900-\u0963]+")
+_LAST_LETTER = "\u0939"  # behind it come the signs, with which no word begins
 _HINDI_BEGINS = regex.compile(r"(?<=[A-Za-z]{2})(?=[\u0904-\u0939])")
 
 
@@ -42,8 +49,11 @@ def mend_seams(view: View) -> View:
     seams.update(_find_turns(view.text))
     start = 0
     for word in view.text.replace("\n", " ").split(" "):
-        if _SHORTEST <= len(word) <= _LONGEST and (found := _find_seams(word)):
-            seams.update(start + seam for seam in found)
+        if _SHORTEST <= len(word) <= _LONGEST:
+            if found := _find_seams(word):
+                seams.update(start + seam for seam in found)
+            elif cuts := _find_cuts(word):
+                seams.update(_find_echo(view.text, start, start + len(word), cuts))
         start += len(word) + 1
     if seams:
         seams.update(_find_names(view.text))
@@ -79,6 +89,41 @@ def _find_names(text: str) -> Iterator[int]:
     for match in _YEAR.finditer(text):
         if not _is_unfinished(match[1]) and match[1] not in load_seam_words().attached:
             yield match.end()
+
+
+def _find_echo(text: str, start: int, end: int, cuts: tuple[int, ...]) -> Iterator[int]:
+    """Where a head ends in a word, if the text has elsewhere what begins there: … चिंतासिंचाई विभाग, सिंचाई विभाग."""
+    following = _NEXT.match(text, end)
+    if following is None or (following[0][1:] in load_mark_words().postpositions and following[0] != _AGENT):
+        return
+    if text.count(text[start:end]) > 1:
+        return  # a compound: पृथ्वीराज
+    stops = list(_STOP.finditer(text, max(0, start - _LINE_REACH), start))
+    line = text[stops[-1].end() if stops else max(0, start - _LINE_REACH) : end]
+    if len(line.split()) not in _LINE:
+        return
+    for cut in cuts:
+        echo = regex.escape(text[start + cut : end] + following[0])
+        if regex.search(rf"(?<![\p{{L}}\p{{M}}]){echo}(?![\p{{L}}\p{{M}}])", text):
+            yield start + cut
+            return
+
+
+@remember
+def _find_cuts(word: str) -> tuple[int, ...]:
+    """Where an unknown word may be cut in two behind a known one that no compound begins with."""
+    words, common = load_seam_words(), load_common_words()
+    if word in common or word in words.whole or not _HINDI.fullmatch(word):
+        return ()
+    return tuple(
+        cut
+        for cut in range(2, len(word) - 2)
+        if word[cut] <= _LAST_LETTER
+        and word[:cut] in (common if cut >= _SHORTEST_HEAD else words.closers)
+        and not _is_unfinished(word[:cut])
+        and word[:cut] not in words.compounding
+        and word[cut:] not in words.parts
+    )
 
 
 @cache
