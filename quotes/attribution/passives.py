@@ -98,6 +98,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
     """A document that speaks: रिपोर्ट में कहा गया है, जिसमें लिखा है, पोस्टर पर लिखा था."""
     written = cue.match.cue_class is CueClass.WRITE
     near = cue.first - 2 * context.holds(cue.first - 2, "languages")  # बोर्ड पर | अरबी में लिखा है
+    ends = {other.last for other in context.cues if other.last < cue.first}  # जिसमें दावा है | की शहर में …
     closed = False  # behind a clause of its own: वीडियो, जिसमें लोग दिख रहे हैं, | शेयर किया गया
     for i in range(cue.first - 1, -1, -1):
         if i in blocked:
@@ -138,7 +139,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             named = _is_document(context, i - 2 if part else i)
             if named or aired or (written and i >= near - 2) or _is_worded(context, cue, i):
                 return Found(mention_start(context, i), i, "document in में")
-        if context.holds(i, "complementisers", "stops"):
+        if context.holds(i, "complementisers", "stops") or (i in ends and context.is_ki(i)):
             return None
     return None
 

@@ -181,3 +181,11 @@ def test_the_sort_of_speaker(text: str, kind: SpeakerType) -> None:
     speaker = record(text, "के मुताबिक").speaker
     assert speaker is not None
     assert speaker.type is kind
+
+
+def test_a_document_says_what_stands_behind_its_ki_also_where_it_is_typed_as_the_postposition() -> None:
+    text = "एक रिपोर्ट आई है जिसमें दावा किया गया है की शहर की हवा को खतरनाक बताया गया है।"
+    inner = record(text, "बताया गया है")
+    assert inner.speaker is None
+    assert inner.source is not None
+    assert inner.source.text == "जिसमें"
