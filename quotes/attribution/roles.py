@@ -194,8 +194,10 @@ class Roles:
         return 2 * len(common) + exact + (not asked and not given), -max(0, more)
 
     def _agrees(self, word: str, other: str) -> bool:
-        """Whether two modifiers are alike; पार्टी agrees with any party."""
-        return _alike(word, other) or (word == _PARTY and other in self._vocabulary.party_stems)
+        """Whether two modifiers are alike, or two names of a party (BJP, भाजपा); पार्टी agrees with any party."""
+        if word == _PARTY and other in self._vocabulary.party_stems:
+            return True
+        return _alike(word, other) or any(name == {other} for name in self._vocabulary.party_names(word))
 
     def _compatible(self, asked: Sequence[str], given: Sequence[str]) -> bool:
         """A place on one side only and a field on the other (भारतीय …, विदेश …) do not contradict each other."""

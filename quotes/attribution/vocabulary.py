@@ -245,9 +245,12 @@ class Vocabulary:
         name = next((party for party in self.parties if stem(party) == root), None)
         if name is None:
             return []
-        long = self.aliases.get(name, ())
-        names = [other for other in self.parties if other == name or (long and self.aliases.get(other, ()) == long)]
+        long = self._long_form(name)
+        names = [other for other in self.parties if other == name or (long and self._long_form(other) == long)]
         return [frozenset(map(stem, words.split())) for words in (*names, *long)]
+
+    def _long_form(self, party: str) -> tuple[str, ...]:
+        return self.aliases.get(party) or self.aliases.get(self.spell_out(party), ())
 
     def gender_of_role(self, word: str) -> str:
         """The gender that a title or role noun fixes, or the empty string. (अध्यक्षा has the stem of अध्यक्ष.)"""
