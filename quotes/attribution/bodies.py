@@ -96,7 +96,7 @@ class Bodies:
             return None
         if words[0] in self._vocabulary.sorts:
             return self._of_sort(phrase, before)
-        compound = self._compound(phrase) or self._last_of_sort(phrase)
+        compound = self._named_before(phrase) or self._compound(phrase)
         if compound is None and words[0] in self._vocabulary.state:
             compound = self._state(phrase)  # सेना for the म्यांमार की सेना
         return (compound, "the article's full name of this body") if compound is not None else None
@@ -189,6 +189,8 @@ class Bodies:
     def _takes_up(self, words: Sequence[str], referent: Referent) -> bool:
         if referent.person is not None or not referent.head:
             return False
+        if len(words) == 1 and self._vocabulary.same_noun(words[0], self._vocabulary.sort_of.get(referent.head, "")):
+            return True  # कोर्ट for the हाईकोर्ट that has spoken
         if not self._vocabulary.same_noun(words[-1], referent.head):
             return False
         if len(words) == len(referent.words):
@@ -234,11 +236,14 @@ class Bodies:
         spans = self._by_noun.get(self._noun(self._scanner.word(phrase.last - 1)), ())
         return [span for span in spans if span[0] in near and self._scanner.word(span[1]) == "ने"]
 
-    def _last_of_sort(self, phrase: Phrase) -> Range | None:
-        """बोर्ड for the बीसीसीआई named before."""
-        spans = self._sorts.named(stem(self._scanner.word(phrase.last - 1)))
-        place = bisect_right(spans, (phrase.first, 0))
-        return spans[place - 1] if place else None
+    def _named_before(self, phrase: Phrase) -> Range | None:
+        """बोर्ड for the बीसीसीआई named before, कोर्ट for the पटना हाईकोर्ट, unless a compound with the noun is nearer."""
+        root = stem(self._scanner.word(phrase.last - 1))
+        whole = {span[1]: span for span in self._by_noun.get(self._noun(root), ())}
+        for first, last in self._sorts.named(root) if root else ():
+            head = self._noun(self._scanner.word(last - 1))
+            whole[last] = next((span for span in self._by_noun.get(head, ()) if span[1] == last), (first, last))
+        return max((span for span in whole.values() if span[0] < phrase.first), default=None)
 
     def _only_body(self, limit: int) -> Range | None:
         """The one body of no state that is named before a token, or that acts in the sentence before it."""
