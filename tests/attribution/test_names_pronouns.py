@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quotes.attribution.names import NameResolver
 from quotes.lexicon.loader import load_lexicon
 from quotes.records import SpeakerType
@@ -121,6 +123,11 @@ def test_a_relative_pronoun_means_the_noun_before_it() -> None:
     assert who.name is not None
     assert "रिपोर्ट" in who.name
     assert who.type is SpeakerType.DOCUMENT
+
+
+@pytest.mark.parametrize("word", ["उन्हांने", "उन्होंन"])
+def test_a_misspelt_pronoun_is_no_name(word: str) -> None:
+    assert names(f"मंत्री रमेश सोलंकी ने पुल का शिलान्यास किया। {word} कहा कि काम जल्द होगा।", word) == ["रमेश सोलंकी"]
 
 
 def test_who_is_asked_answers() -> None:
