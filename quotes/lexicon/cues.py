@@ -42,6 +42,7 @@ class CueMatch:
     gender: str | None = None  # "Masc" or "Fem" where the verb shows it and agrees with the subject
     person: int | None = None  # 1, 2 where the verb shows it (कहूंगा)
     irrealis: bool = False  # not presented as having happened: कहें, कहिए, कह सकता है, कहना चाहिए, कहेंगे
+    unsaid: bool = False  # of these, what is asked for or only possible: not कहेंगे
 
     @property
     def cue_class(self) -> CueClass:

@@ -120,6 +120,7 @@ class _Search:
             gender=gender if subject else None,
             person=person,
             irrealis=group.irrealis,
+            unsaid=group.unsaid,
         )
 
     def _precedes_ki(self, at: int) -> bool:
@@ -195,6 +196,7 @@ class _Search:
             gender=gender if subject else None,
             person=person,
             irrealis=group.irrealis,
+            unsaid=group.unsaid,
         )
 
     def _light_verb(self, at: int, entry: NounCue) -> VerbGroup | None:

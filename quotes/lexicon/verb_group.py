@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from quotes.lexicon.cues import Form
 from quotes.lexicon.forms import COPULA, DO, Shape, VerbForm, conjugate
@@ -56,6 +57,24 @@ class VerbGroup:
         """Whether the group does not present the act as real: may, should, must, let, please, will."""
         modal = any(s.role is AuxiliaryRole.MODAL and s.form.shape is not Shape.PERFECTIVE for s in self.steps)
         return modal or self.steps[-1].form.shape in _UNREAL
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether the act is asked for or only possible: बताएं, पूछिए, बता सकते हैं, बताना चाहिए.
+
+        Not what is announced, wanted or supposed of somebody (कहेंगे, कहना चाहते हैं, कहा हो), nor what can be heard.
+        """
+        last = self.steps[-1].form
+        if last.shape is Shape.FUTURE or any(s.role is AuxiliaryRole.PERCEPTION for s in self.steps):
+            return False
+        if last.shape is Shape.IMPERATIVE or (last.shape is Shape.SUBJUNCTIVE and last.plural):
+            return last.lemma != COPULA
+        return any(
+            step.role is AuxiliaryRole.MODAL
+            and (step.form.shape is Shape.COPULA or before.form.shape is Shape.ROOT)
+            and step.form.shape is not Shape.PERFECTIVE
+            for before, step in pairwise(self.steps)
+        )
 
     def form(self, *, copular: bool) -> Form:
         """The form of the whole; an infinitive with a copula is a cue of its own only for some verbs (कहना है)."""

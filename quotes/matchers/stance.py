@@ -51,6 +51,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         return "a confirmation by nobody in particular"
     elif cue.match.irrealis and isinstance(cue.match.entry, NounCue):
         return "the speech act is not said to have happened"
+    elif cue.match.unsaid and cue.match.form is Form.FINITE:
+        return "somebody may, should or is asked to say it"
     return None
 
 

@@ -93,6 +93,10 @@ def test_the_holder_may_stand_between_the_cue_and_its_clause() -> None:
         ("इसकी पुष्टि हो गई है कि पुल टूटा।", "पुष्टि", "a confirmation by nobody in particular"),
         ("आइये समझते हैं कि पुल कैसे टूटा।", "समझते", OWN),  # the article's to its readers
         ("उन्होंने पूछा कि क्या तुम्हें लगता है कि पुल टूटेगा।", "लगता", "somebody is asked what they think"),
+        ("विपक्ष ने कहा कि मंत्री बताएं कि पुल क्यों टूटा।", "बताएं", "somebody may, should or is asked to say it"),
+        ("इंजीनियर नहीं बता सकते कि पुल क्यों टूटा।", "बता", "somebody may, should or is asked to say it"),
+        ("मंत्री कल बताएंगे कि पुल क्यों टूटा।", "बताएंगे", None),
+        ("ऐसी कोई खबर नहीं मिली जिसमें कहा गया हो कि पुल टूटा।", "कहा", None),
         ("सरकार को घोषणा करनी चाहिए कि कर्ज माफ होगा।", "घोषणा", "the speech act is not said to have happened"),
     ],
 )
