@@ -73,6 +73,9 @@ def is_title(context: Context, quotation: Quotation) -> bool:
     short = len(quotation.inner.of(text).split()) <= LONGEST_TITLE
     if short and ((before and before[0] in nouns) or (after and after[0].strip(",।.") in nouns)):
         return True
+    apart = text[quotation.outer.end : quotation.outer.end + 1].isspace()
+    if apart and after and after[0] in context.grammar["headings"]:
+        return True  # ‘पुल टूटने का पूरा सच’ शीर्षक से लिखे लेख में
     first = bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
     last = bisect_left(context.words, quotation.inner.end, key=lambda word: word.start)
     tags = {context.upos(i) for i in range(first, last)}

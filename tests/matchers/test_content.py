@@ -62,6 +62,7 @@ def test_no_words_are_no_content() -> None:
         ("‘अंधेरी गली’ नाम का नाटक आया।", True),
         ("उन्होंने ‘Andheri Gali’ देखा।", True),
         ("अदालत ने पुलिस के “लापरवाह रवैये” पर सवाल उठाए।", False),
+        ("‘नदी ने बदला अपना रास्ता’ शीर्षक से लिखे लेख में यही कहा गया है।", True),
     ],
 )
 def test_marks_beside_the_noun_of_a_work_set_off_a_title(text: str, title: bool) -> None:
