@@ -53,6 +53,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         return "the speech act is not said to have happened"
     elif cue.match.unsaid and cue.match.form is Form.FINITE:
         return "somebody may, should or is asked to say it"
+    elif cue.match.form is Form.INFINITIVE and context.holds(cue.last + 1, "shortfalls"):
+        return "somebody has yet to say it"  # लोगों से पूछने की जरूरत है कि …
     return None
 
 
@@ -71,9 +73,14 @@ def _is_impersonal(cue: Cue) -> bool:
 
 
 def _is_judged_report(context: Context, cue: Cue) -> bool:
-    """Whether the copula says of what sort a report is: यह फर्जी अफवाह है."""
-    report = cue.match.form is Form.COPULAR and cue.match.cue_class is CueClass.REPORT
-    return report and context.holds(cue.first - 1, "verdicts")
+    """Whether the copula says of what sort a report is: यह फर्जी अफवाह है, पुल टूटने की बात महज अफवाह थी."""
+    if cue.match.form is not Form.COPULAR or cue.match.cue_class is not CueClass.REPORT:
+        return False
+    if context.holds(cue.first - 1, "verdicts"):
+        return True
+    subject = range(cue.first - 1, cue.first - 4, -1)  # with सिर्फ एक between
+    told = next((i for i in subject if context.holds(i, "told_things", "genitive")), -1)
+    return context.holds(told, "told_things")
 
 
 def _is_yet_to_be_said(context: Context, cue: Cue) -> bool:

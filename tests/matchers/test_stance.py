@@ -97,6 +97,9 @@ def test_the_holder_may_stand_between_the_cue_and_its_clause() -> None:
         ("इंजीनियर नहीं बता सकते कि पुल क्यों टूटा।", "बता", "somebody may, should or is asked to say it"),
         ("मंत्री कल बताएंगे कि पुल क्यों टूटा।", "बताएंगे", None),
         ("ऐसी कोई खबर नहीं मिली जिसमें कहा गया हो कि पुल टूटा।", "कहा", None),
+        ("ग्रामीणों से पूछने की जरूरत है कि सड़क क्यों नहीं बनी।", "पूछने", "somebody has yet to say it"),
+        ("पुल टूटने की बात सिर्फ एक अफवाह थी।", "अफवाह", "a report that is judged, not told"),
+        ("पुल टूटने की अफवाह है।", "अफवाह", None),
         ("सरकार को घोषणा करनी चाहिए कि कर्ज माफ होगा।", "घोषणा", "the speech act is not said to have happened"),
     ],
 )
