@@ -107,7 +107,7 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
         told = cue is not None and not _is_word_for(context, cue) and not is_heading(context, cue)
-        if cue is not None and told and not _is_fragment(cut, cue):
+        if cue is not None and told and not _is_fragment(context, cut, cue):
             groups.setdefault(cue, []).append(cut)
     for cue, cuts in groups.items():
         extra = _paraphrase(context, cue, cuts)
@@ -125,9 +125,15 @@ def _is_inscription(context: Context, cut: Cut) -> bool:
     return cue is not None and cue.match.cue_class is CueClass.WRITE
 
 
-def _is_fragment(cut: Cut, cue: Cue) -> bool:
-    """Whether the marked words are a part of what was praised, not an utterance: … की ‘…’ गेंदबाजी की तारीफ की."""
-    return Link.FRAGMENT in cue.match.links and Link.KI not in cue.match.links and 0 < cut.gap < cue.first
+def _is_fragment(context: Context, cut: Cut, cue: Cue) -> bool:
+    """Whether the marked words are a part of what was praised or spoken of, not an utterance.
+
+    … की ‘…’ गेंदबाजी की तारीफ की; ‘…’ पर रिपोर्ट की.
+    """
+    if not 0 < cut.gap < cue.first:
+        return False
+    praised = Link.FRAGMENT in cue.match.links and Link.KI not in cue.match.links
+    return praised or context.holds(cut.gap, "par", "ablative")
 
 
 def _is_word_for(context: Context, cue: Cue) -> bool:

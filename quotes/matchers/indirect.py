@@ -39,6 +39,8 @@ def governor(context: Context, ki: int) -> Cue | None:
     if announced is not None:
         return announced
     between = range(nearest.last, ki)
+    if nearest.match.form is Form.INFINITIVE and not between and context.text(ki - 1).endswith("ने"):
+        return None  # नाम न बताने कि शर्त पर: a slip for की
     if nearest.match.form is Form.NOUN and nearest.match.cue_class not in CLAIMS:
         return None
     if any(context.holds(i, "introducers") for i in between) and context.skip_signs(nearest.last, 1) != ki:
@@ -98,8 +100,8 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
     for ki, (text, classes) in enumerate(zip(context.texts, context.classes, strict=True)):
         if text != "की" and "complementisers" not in classes:
             continue  # as is_ki says too, but for nearly every word
-        if not context.is_ki(ki):
-            continue
+        if not context.is_ki(ki) or context.holds(ki - 1, "relatives"):
+            continue  # जो कि: half of a relative pronoun
         cue = governor(context, ki)
         if cue is None or cue in taken:
             continue
@@ -177,6 +179,9 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
             )
         ):
             continue
+        sign = next((i for i in range(cue.last, len(context.words)) if not context.is_word(i)), len(context.words))
+        if match.form is Form.COPULAR and context.holds(sign - 1, "genitive"):
+            continue  # यह कहना है रामदीन का; सबसे ज्यादा चर्चा है उस सीट की, जहां …
         clause = range(cue.last + 1, len(context.words))
         if context.headline:  # कबूला इस्लाम, क्या है सच: an object, and the headline goes on
             clause = range(cue.last + 1, next((i for i in clause if context.text(i) == ","), len(context.words)))
@@ -216,7 +221,7 @@ def _states(context: Context, cue: Cue) -> bool:
     entry = match.entry
     if not isinstance(entry, VerbCue) or not entry.transitive:
         return False
-    return not (match.perfective and context.text(cue.core).endswith(("ी", "ीं")))
+    return not (match.perfective and context.text(cue.core).endswith(("ी", "ीं", "ई", "ईं")))
 
 
 @rule(

@@ -52,8 +52,9 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
 
 def _is_in_noun_phrase(context: Context, cue: Cue) -> bool:
     """Whether the hedge stands on what a noun is said to be or do: कथित तौर पर | रोने का वीडियो, हुए घोटाले का मामला."""
-    if is_infinitive(context, cue.last) and context.holds(cue.last + 1, "genitive"):
-        return True
+    for i in (cue.last, cue.last + 1):  # रोने का वीडियो, रद्द होने के दावे
+        if is_infinitive(context, i) and context.holds(i + 1, "genitive"):
+            return True
     words = context.tree.words
     verb = words[cue.last - 2].head  # of रूप, तौर
     return verb > cue.last - 1 and words[verb].deprel == "acl" and words[verb].head > verb

@@ -34,6 +34,14 @@ class Leave:
 
 FINDS: tuple[Find, ...] = (
     Find(
+        "indirect.ki_clause",
+        "नाम न बताने कि शर्त पर एक अधिकारी ने कहा कि पुल अगले साल बनेगा।",
+        "पुल अगले साल बनेगा",
+        INDIRECT,
+        "एक अधिकारी",
+        "कहा",
+    ),
+    Find(
         "according_to.phrase",
         "जिला अस्पताल के डॉक्टरों के मुताबिक, तीनों घायलों की हालत स्थिर है।",
         "तीनों घायलों की हालत स्थिर है",
@@ -430,10 +438,13 @@ LEAVES: tuple[Leave, ...] = (
     ),
     Leave("according_to.phrase", "परंपरा के अनुसार मेला नदी के किनारे लगता है।", "a custom cannot tell"),
     Leave("according_to.phrase", "आबादी जिस रफ्तार से बढ़ रही है उसके मुताबिक पानी कम पड़ेगा।", "a measure cannot tell"),
+    Leave("according_to.phrase", "प्रोटोकोल के अनुसार सुरक्षा के इंतजाम किए जा रहे हैं।", "a protocol cannot tell"),
+    Leave("indirect.ki_clause", "ऐसे आरोप वही लोग लगा रहे हैं जो कि चुनाव हार गए हैं।", "half of a relative pronoun"),
     Leave("indirect.ki_clause", "उन्होंने यह भी कहा है क्यों कि बारिश हो रही थी।", "a reason"),
     Leave("according_to.phrase", "ध्वनि प्रदूषण नियम, 2000 के मुताबिक रात में शोर मना है।", "the year of a law"),
     Leave("direct.quotation", "शहर में ‘स्वच्छ नगर अभियान’ के तहत कूड़ेदान बांटे गए।", "a scheme's name"),
     Leave("direct.quotation", "उस लेख के शीर्षक का हिंदी अनुवाद है, “नदी किनारे शहर डूब गया”।", "the title of an article"),
+    Leave("direct.quotation", "उस वेबसाइट की ‘झूठी कहानी’ पर अखबार ने रिपोर्ट की है।", "what is reported on"),
     Leave("direct.quotation", "दर्शकों ने नाटक ‘अंधेरी गली’ को खूब पसंद किया।", "a work's title"),
     Leave("indirect.ki_clause", "पुलिस ने देखा कि दुकान का शटर टूटा हुआ था।", "seeing is not saying"),
     Leave("indirect.ki_clause", "उम्मीद है कि अगले हफ्ते तक बिजली आ जाएगी।", "a stance that nobody holds (ruling 4)"),
@@ -485,6 +496,7 @@ LEAVES: tuple[Leave, ...] = (
         "पुलिस ने निगम में कथित तौर पर चल रहे घोटाले के मामले में पूर्व मंत्री से पूछताछ की।",
         "a noun is hedged",
     ),
+    Leave("report.hedged_clause", "परीक्षा के कथित रूप से रद्द होने के पत्र की जांच चल रही है।", "what a letter says is hedged"),
     Leave("report.hedged_clause", "आरोपी ने सार्वजनिक रूप से दुकान में आग लगाई।", "no hedge"),
     Leave("indirect.clause_before", "बारिश रुक गई, ऐसा लगा।", "nobody holds it"),
     Leave(
@@ -495,4 +507,14 @@ LEAVES: tuple[Leave, ...] = (
     Leave("indirect.clause_before", "सरपंच मोहन लाल ने भी ऐसा कहा।", "nothing but a pronoun that points back"),
     Leave("indirect.bare_clause", "शिक्षक ने बच्चों को जो बताया वह किताब में नहीं था।", "a relative clause"),
     Leave("indirect.bare_clause", "मंत्री ने कहा और सभा से चले गए।", "no content"),
+    Leave(
+        "indirect.bare_clause",
+        "इन दिनों सबसे ज्यादा चर्चा है गोमती नगर की सीट की, जहां से पार्टी ने नया चेहरा उतारा है।",
+        "the noun's own genitive",
+    ),
+    Leave(
+        "indirect.bare_clause",
+        "मंत्री ने सभा में दोहराई सरकार की प्रतिबद्धता, सड़क का काम अगले महीने शुरू होगा।",
+        "a feminine noun was repeated",
+    ),
 )
