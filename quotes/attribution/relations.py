@@ -15,7 +15,7 @@ from quotes.attribution.found import Found
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
 from quotes.attribution.nesting import enclosing_candidates
-from quotes.attribution.silent import SilentSubjects, is_inscribed, may_be_silent
+from quotes.attribution.silent import SilentSubjects, hides_subject, is_inscribed, may_be_silent
 from quotes.attribution.source import find_outlet, find_relay
 from quotes.attribution.speaker import find_mention, share_mention
 from quotes.lexicon.cues import CueMatch, Form
@@ -54,7 +54,8 @@ class _Draft:
     mention: Mention | None
     how: str
     outlet: Mention | None
-    inside: int | None
+    may_go_on: bool  # the speaker before may go on, where the cue's clause names nobody
+    hidden: bool  # the clause has a subject, whoever it is
     silent: Mention | None = None  # who acts in the sentence before, where the cue's clause names nobody
 
 
@@ -114,7 +115,8 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
             told = find_outlet(context, cue, hit) if cue is not None else None
         outlet = replace(_mention_at(context, told), aside=True) if told is not None else None
         silent = subjects.before(context, candidate) if mention is None and not candidate.speakerless else None
-        drafts.append(_Draft(candidate, mention, how, outlet, context.frame.inside, silent))
+        may_go_on, hidden = may_be_silent(context, candidate), hides_subject(context, candidate)
+        drafts.append(_Draft(candidate, mention, how, outlet, may_go_on, hidden, silent))
     return drafts
 
 
@@ -222,8 +224,8 @@ def _speaker(
         return None
     if resolution is not None and resolution.name is not None:
         return Party(None, replace(resolution, reason="goes on from the agent before"), "the agent before goes on")
-    if not draft.candidate.continues and not may_be_silent(draft.candidate, draft.inside):
-        return None
+    if not draft.candidate.continues and not draft.may_go_on:
+        return Party(None, Resolution(None, None, SpeakerType.UNKNOWN), "a subject not found") if draft.hidden else None
     party = _previous(document, drafts, parties, around)
     stands = party is not None and party.resolution.type in (SpeakerType.DOCUMENT, SpeakerType.ORGANIZATION)
     return party if stands or not is_inscribed(draft.candidate) else None

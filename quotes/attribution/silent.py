@@ -6,27 +6,49 @@ before, whether that one spoke or not.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from quotes.article import Span
 from quotes.attribution.agents import ergative_phrase
 from quotes.attribution.mention import Mention
-from quotes.lexicon.cues import Form
+from quotes.lexicon.cues import CueMatch, Form
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
+from quotes.matchers.subjects import behind_openers
 
 
-def may_be_silent(candidate: Candidate, inside: int | None) -> bool:
+def may_be_silent(context: Context, candidate: Candidate) -> bool:
     """Whether the cue's clause can have dropped a subject that the sentence before names.
 
-    A passive has no agent to drop, a converb leans on its own sentence, and inside a quotation (``inside``) the
-    narrator's speaker is not at hand.
+    A passive has no agent to drop, a converb leans on its own sentence, and inside a quotation the narrator's speaker
+    is not at hand.
     """
     cue = candidate.cue
-    if cue is None or cue.passive or inside is not None or cue.cue_class is CueClass.REPORT:
+    if cue is None or cue.passive or context.frame.inside is not None or cue.cue_class is CueClass.REPORT:
         return False  # अफवाह फैली has no subject who spreads it
-    return cue.form is Form.FINITE
+    return cue.form is Form.FINITE and not hides_subject(context, candidate)
+
+
+def hides_subject(context: Context, candidate: Candidate) -> bool:
+    """Whether a verb without ने has its subject somewhere among the words before it, found or not.
+
+    यूजर भी लोगों को … सलाह दे रहे हैं; there is none in कहते हैं कि ….
+    """
+    cue = candidate.cue
+    if cue is None or cue.passive or cue.perfective or cue.form is not Form.FINITE:
+        return False
+    return not _opens_clause(context, candidate, cue)
+
+
+def _opens_clause(context: Context, candidate: Candidate, cue: CueMatch) -> bool:
+    """Whether nothing but adverbs and the like stands in front of a cue, or of its content, in its clause."""
+    begins = min(context.document.tokens[cue.first].start, candidate.content[0].start)
+    first = bisect_left(context.words, begins, key=attrgetter("start"))
+    clause = max((i + 1 for i in range(first) if context.holds(i, "complementisers", "stops")), default=0)
+    return behind_openers(context, clause, first, "openers", "adverbs", "particles", "coordinators") == first
 
 
 def is_inscribed(candidate: Candidate) -> bool:
@@ -51,7 +73,7 @@ class SilentSubjects:
         """The agent in ने of the sentence before, in the same paragraph; nobody for what is somewhere written."""
         if is_inscribed(candidate) or candidate.rule == "naming.predicate":
             return None
-        if not may_be_silent(candidate, context.frame.inside):
+        if not may_be_silent(context, candidate):
             return None
         here = context.frame.sentence
         earlier = self._narrated.get(here - 1)
