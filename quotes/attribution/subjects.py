@@ -58,7 +58,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     ):
         return Found(_behind_verb(context, mention_start(context, end), end), end, "noun phrase before the cue")
     placed = end > 2 and context.holds(end - 1, "locative") and not context.holds(end - 3, "case_markers", "genitive")
-    if placed and end - 3 not in blocked and is_party(context, 0, end - 2):
+    accused = cue.match.perfective and context.upos(end - 2) == "PROPN"  # सांसद रमेश | यादव पर आरोप लगाया
+    if placed and not accused and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
     opening = find_opening_subject(context, cue, blocked)
     if opening is not None:
@@ -233,8 +234,8 @@ def _is_nominal(context: Context, position: int) -> bool:
     if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
         return False
     if context.upos(position) == "ADJ":
-        person = teller_kind(context, position, position + 1) is TellerKind.PERSON
-        return person or is_adjectival_name(context, position)
+        somebody = teller_kind(context, position, position + 1) in (TellerKind.PERSON, TellerKind.GROUP)
+        return somebody or is_adjectival_name(context, position)  # कृषि | वैज्ञानिक मानते हैं
     return context.upos(position) in ("NOUN", "PROPN", "PRON", "NUM", "DET")
 
 
@@ -251,8 +252,9 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
         return Found(head, end, "subject by the parse")
     while end < cue_first and all(_modifies(context, i) for i in range(end, cue_first)):
         end += 1  # कृषि | वैज्ञानिक मानते हैं, ये | नया अध्ययन कहता है: the parser took the modifier for the subject
-    if end < cue_first and not is_party(context, head, end) and is_party(context, end, end + 1):
-        end += 1  # कुछ फेसबुक | यूजर्स
+    noun = end < cue_first and context.upos(end) in ("NOUN", "PROPN")
+    if noun and not is_party(context, head, end) and is_party(context, end, end + 1):
+        end += 1  # कुछ फेसबुक | यूजर्स; not गोस्वामी | पहले, ऋषि | उनसे
     while (
         end < len(context.words)
         and context.tree.words[end].head == head
