@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.found import Found
 from quotes.attribution.openings import find_named_opening, is_adjectival_name, is_somebody
 from quotes.lexicon.cues import Form
@@ -243,6 +244,8 @@ def _can_speak(context: Context, cue: Cue, end: int) -> bool:
     """Whether the noun before the cue can be its subject; before a speech noun only one that is known to speak."""
     if not isinstance(cue.match.entry, NounCue) or context.upos(end - 1) in ("PROPN", "PRON"):
         return True
+    if load_vocabulary().is_listed(context.text(end - 1)):
+        return True  # जिस पर घोष | जवाब देते हैं
     return teller_kind(context, max(0, end - 2), end) not in (None, TellerKind.CANNOT_TELL)
 
 
