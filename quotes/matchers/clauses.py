@@ -290,7 +290,7 @@ def _narrator_names(context: Context, _cue: Cue, other: Cue, start: int) -> int 
 
 def _narrator_turns(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """Another who did something: …, वहीं सेना प्रमुख ने … पर जोर दिया; … जबकि वकील ने सरकार को जिम्मेदार ठहराया."""
-    if other.match.form is not Form.FINITE or _introduces(context, other):
+    if other.match.form is not Form.FINITE or other.match.passive or _introduces(context, other):
         return None
     for i in range(start + 1, other.first):
         after_comma = context.text(i - 1) == ","

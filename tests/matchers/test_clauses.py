@@ -150,6 +150,11 @@ def test_another_who_acts_needs_no_comma() -> None:
     assert content_of(text, "कहा") == "बांध सुरक्षित है"
 
 
+def test_nobody_who_acts_turns_to_a_passive() -> None:
+    passive = "बांध सुरक्षित है जबकि जिन लोगों ने उसे बनाया, उन्हें दोषी ठहराया गया है"
+    assert content_of(f"वकील ने कहा कि {passive}।", "कहा") == passive
+
+
 def test_how_a_fear_of_the_past_came_out_is_the_narrators() -> None:
     text = "गांव वालों को डर था कि बांध नहीं बचेगा, लेकिन पानी उतर गया।"
     assert content_of(text, "डर") == "बांध नहीं बचेगा"
