@@ -102,6 +102,18 @@ def test_a_picture_that_shows_who_is_named_does_not_name_them(text: str) -> None
     assert record.speaker is None
 
 
+def test_a_picture_in_front_of_ki_with_a_slip_names_nobody_behind_it() -> None:
+    text = "एक फोटो वायरल है जिसमें दावा किया जा रहा है की पाठशाला में एक भाषा को दूसरी से बेहतर बताया जा रहा है।"
+    speakers = {r.cue.text: r.speaker and r.speaker.text for r in extract_stored(text) if r.cue is not None}
+    assert speakers == {"दावा किया जा रहा है": "जिसमें", "बताया जा रहा है": None}
+
+
+def test_messages_under_any_spelling_claim() -> None:
+    (record,) = extract_stored("वायरल मैसेजेस में दावा किया जा रहा है कि पुल टूट गया है।")
+    assert record.speaker is not None
+    assert record.speaker.text == "वायरल मैसेजेस"
+
+
 def test_whose_picture_it_is_does_not_speak() -> None:
     (record,) = extract_stored("गोवा और केरल के वीडियो साथ में शेयर कर दावा किया कि रामपुर में भेड़िया आया")
     assert record.speaker is None
