@@ -115,7 +115,8 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
             told = find_outlet(context, cue, hit) if cue is not None else None
         outlet = replace(_mention_at(context, told), aside=True) if told is not None else None
         silent = subjects.before(context, candidate) if mention is None and not candidate.speakerless else None
-        may_go_on, hidden = may_be_silent(context, candidate), hides_subject(context, candidate)
+        may_go_on = mention is None and may_be_silent(context, candidate)
+        hidden = mention is None and hides_subject(context, candidate)
         drafts.append(_Draft(candidate, mention, how, outlet, may_go_on, hidden, silent))
     return drafts
 
