@@ -105,7 +105,9 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
                 "direct.quotation", context.frame.index, Kind.DIRECT, spans, label.match, speakerless=True, quoted=spans
             )
             continue
-        cue = cue_before(context, cut) or cue_after(context, cut) or cue_at_distance(context, cut)
+        cue = cue_before(context, cut)
+        if cue is None and not _is_called_so(context, cut):
+            cue = cue_after(context, cut) or cue_at_distance(context, cut)
         told = cue is not None and not _is_word_for(context, cue) and not is_heading(context, cue)
         if cue is not None and told and not _is_fragment(context, cut, cue):
             groups.setdefault(cue, []).append(cut)
@@ -123,6 +125,13 @@ def _is_inscription(context: Context, cut: Cut) -> bool:
     """Whether marked words in another script are what somewhere is written: बोर्ड पर लिखा है ‘No Entry’."""
     cue = cue_before(context, cut)
     return cue is not None and cue.match.cue_class is CueClass.WRITE
+
+
+def _is_called_so(context: Context, cut: Cut) -> bool:
+    """Whether something is called by the marked words: निर्देशक की ‘…’ रिलीज हुई, लेख का शीर्षक है, “…”."""
+    copula = context.skip_signs(cut.gap - 1, -1)
+    headed = context.holds(copula, "finals") and context.holds(copula - 1, "headings")
+    return headed or context.holds(cut.gap - 1, "genitive")
 
 
 def _is_fragment(context: Context, cut: Cut, cue: Cue) -> bool:

@@ -445,6 +445,16 @@ LEAVES: tuple[Leave, ...] = (
     Leave("direct.quotation", "शहर में ‘स्वच्छ नगर अभियान’ के तहत कूड़ेदान बांटे गए।", "a scheme's name"),
     Leave("direct.quotation", "उस लेख के शीर्षक का हिंदी अनुवाद है, “नदी किनारे शहर डूब गया”।", "the title of an article"),
     Leave("direct.quotation", "उस वेबसाइट की ‘झूठी कहानी’ पर अखबार ने रिपोर्ट की है।", "what is reported on"),
+    Leave(
+        "direct.quotation",
+        "इस लेख की हैडिंग थी: “पहाड़ का मेला, देश का उत्सव” इस लेख में मेले के बारे में बताया गया है।",
+        "the title of an article",
+    ),
+    Leave(
+        "direct.quotation",
+        "निर्देशक रोहित सेन की ‘द पहाड़ फाइल्स’ पिछले साल आई थी, वहीं उन्होंने कल अपना अनुभव साझा किया।",
+        "what is somebody's is no speech",
+    ),
     Leave("direct.quotation", "दर्शकों ने नाटक ‘अंधेरी गली’ को खूब पसंद किया।", "a work's title"),
     Leave("indirect.ki_clause", "पुलिस ने देखा कि दुकान का शटर टूटा हुआ था।", "seeing is not saying"),
     Leave("indirect.ki_clause", "उम्मीद है कि अगले हफ्ते तक बिजली आ जाएगी।", "a stance that nobody holds (ruling 4)"),
