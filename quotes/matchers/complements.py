@@ -36,8 +36,11 @@ def complement_start(
     start = head
     while start > limit:
         left = start - 1
-        if start == head and context.holds(left, "occurrences") and context.holds(left - 1, "locative"):
-            start = max(limit, mention_start(context, left - 1))  # घाटी में हुए | हिमस्खलन की पुष्टि
+        happened = context.holds(left, "occurrences") and context.holds(left - 1, "locative")
+        if happened and (start == head or (infinitive and not context.holds(start, "settings"))):
+            start = max(limit, mention_start(context, left - 1))  # घाटी में हुए | हिमस्खलन, जवानों पर हुए | हमले को साजिश मानने
+            if infinitive:
+                continue
             break
         if _ends_complement(context, left, own_act=own_act) or (context.headline and _parts_clauses(context, left)):
             break
@@ -395,18 +398,3 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
     if context.holds(start, "genitive") and context.is_word(left) and not context.holds(left, "case_markers"):
         return True
     return context.holds(left, "genitive") and context.is_word(start) and left + 1 == start
-
-
-def behind_shared(context: Context, position: int, *, closes: bool) -> int:
-    """Behind what is shared with a claim, and how; 0 where nothing is.
-
-    पुरानी तस्वीर के जरिये | मंत्री के बीमार होने का दावा, मंत्री के नाम पर वायरल हुआ | स्कूल बंद होने का दावा. A claim that ``closes``
-    its headline may be about the thing itself: वीडियो से छेड़छाड़ का दावा.
-    """
-    if context.holds(position, "going_round") and context.holds(position + 1, "happenings"):
-        return position + 2
-    if not context.holds(position, "shared_things"):
-        return 0
-    if context.holds(position + 1, "genitive") and context.holds(position + 2, "vehicles"):
-        return position + 3
-    return 0 if closes else position + 1 + context.holds(position + 1, "case_markers")

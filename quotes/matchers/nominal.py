@@ -9,7 +9,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.complements import behind_shared, complement_floor, complement_start
+from quotes.matchers.complements import complement_floor, complement_start
 from quotes.matchers.content import covering, is_title, purpose_tail, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor_between
@@ -101,7 +101,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         )
         if cue.match.form is Form.NOUN and is_headline_claim(context, cue):
             closes = cue.last == len(context.words)
-            start = max([start, *(behind_shared(context, i, closes=closes) for i in range(start, head))])
+            start = max([start, *(_behind_shared(context, i, closes=closes) for i in range(start, head))])
         if _is_agentless_report(cue) and not context.headline:
             start = max(floor, _clause_start(context, start))
             if cue.match.negated:
@@ -175,6 +175,21 @@ def _behind_network(context: Context, start: int, head: int) -> int:
     while context.holds(end, "networks"):
         end += 1
     return end + 1 if start < end < head and context.holds(end, "par", "in") else start
+
+
+def _behind_shared(context: Context, position: int, *, closes: bool) -> int:
+    """Behind what is shared with a claim, and how; 0 where nothing is.
+
+    पुरानी तस्वीर के जरिये | मंत्री के बीमार होने का दावा, मंत्री के नाम पर वायरल हुआ | स्कूल बंद होने का दावा. A claim that ``closes``
+    its headline may be about the thing itself: वीडियो से छेड़छाड़ का दावा.
+    """
+    if context.holds(position, "going_round") and context.holds(position + 1, "happenings"):
+        return position + 2
+    if not context.holds(position, "shared_things"):
+        return 0
+    if context.holds(position + 1, "genitive") and context.holds(position + 2, "vehicles"):
+        return position + 3
+    return 0 if closes else position + 1 + context.holds(position + 1, "case_markers")
 
 
 def _tells_so_far(context: Context, position: int) -> bool:
