@@ -23,6 +23,7 @@ from quotes.matchers.topics import (
     is_bare_report,
     is_headline_claim,
     is_judged,
+    is_learnt,
     points_back,
     says_something,
 )
@@ -99,6 +100,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             bestowed=cue.match.cue_class in BESTOWED and not context.holds(cue.core, "assurances"),
             acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
         )
+        if is_learnt(context, cue, floor, head):
+            yield reject(context, "nominal.complement", cue, "a body comes to know it")
+            continue
         if cue.match.form is Form.NOUN and is_headline_claim(context, cue):
             closes = cue.last == len(context.words)
             start = max([start, *(_behind_shared(context, i, closes=closes) for i in range(start, head))])

@@ -125,3 +125,15 @@ def is_judged(context: Context, cue: Cue, head: int) -> bool:
     return (
         context.holds(at, "verdicts") and context.upos(head) == "NOUN" and teller_kind(context, head, head + 1) is None
     )
+
+
+def is_learnt(context: Context, cue: Cue, first: int, last: int) -> bool:
+    """Whether a body in को gets the report, which it then knows: पुलिस को | चोरों के छिपे होने की सूचना मिली."""
+    if cue.match.form is not Form.FINITE or not context.has(cue.first, cue.last, "received"):
+        return False
+    subject = context.has(max(first, last - 2), last, "genitive")  # आतंकियों के | छिपे होने, not चोटें आने
+    receivers = [i for i in range(first + 1, last) if context.holds(i, "accusative")]
+    return any(
+        teller_kind(context, i - 1, i) is TellerKind.ORGANIZATION or (subject and is_party(context, i - 1, i))
+        for i in receivers
+    )
