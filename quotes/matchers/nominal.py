@@ -110,7 +110,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             start = max(floor, _clause_start(context, start))
             if cue.match.negated:
                 start = max([start, *(i + 1 for i in range(start, head) if _tells_so_far(context, i))])
-        if cue.match.cue_class in (CueClass.SAY, CueClass.REPORT) and not cue.match.perfective:
+        if cue.match.cue_class in (CueClass.SAY, CueClass.REPORT, CueClass.CLAIM) and not cue.match.perfective:
             start = _behind_network(context, start, head)
         if cue.match.cue_class is CueClass.SAY and cue.match.passive and context.holds(start, "told_in"):
             start += 1  # इसमें | सड़क बनाने की बात कही गई है: the document that was named before
