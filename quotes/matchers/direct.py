@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.captions import caption_tail, closed_tail, speech_tail
 from quotes.matchers.clauses import clause_end
@@ -21,6 +21,8 @@ from quotes.matchers.translations import announces_translation, is_heading, orig
 from quotes.records import Kind
 
 SPEAKING = frozenset({Form.FINITE, Form.CONVERB, Form.COPULAR})
+# Words of a clause that was told with neither mark nor verb.
+FEWEST_TOLD = 5
 
 
 def _quoting_cues(context: Context) -> list[Cue]:
@@ -174,9 +176,11 @@ def _paraphrase(context: Context, cue: Cue, cuts: list[Cut]) -> Span | None:
         ("उन्होंने कहा, हमें अपने किसानों पर भरोसा है।", "हमें अपने किसानों पर भरोसा है"),
         ("महापौर बोले- अगले महीने से पानी मिलेगा", "अगले महीने से पानी मिलेगा"),
         ("आयोग ने कहा, मतदान शांतिपूर्ण रहा।", "मतदान शांतिपूर्ण रहा"),
+        ("विभाग ने कहा, शहर देश की सूची में पांचवें स्थान पर।", "शहर देश की सूची में पांचवें स्थान पर"),
     ),
     counterexamples=(
         "मंत्री ने जो कहा, वह सच निकला।",
+        "मंत्री ने सभा में कहा, एक स्थानीय अखबार के हवाले से।",
         "लेखक रोहित सेन, जिन्होंने नदियों पर किताब लिखी है, एक सभा में कहा कि पानी घट रहा है।",
     ),
 )
@@ -218,7 +222,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if content is None:
             continue
         written = posts and not noun  # a caption is given word for word
-        if sign == "," and not (written or context.headline or any(context.is_verb(i) for i in range(start, end))):
+        stated = written or context.headline or any(context.is_verb(i) for i in range(start, end))
+        if sign == "," and not stated and not _is_terse(context, cue, start, end):
             continue
         runs_on = end == len(context.words) and not context.headline and context.frame.inside is None
         tail = closed_tail(context) if runs_on else None
@@ -236,6 +241,13 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             tail = speech_tail(context)
             spans = spans if tail is None else (Span(spans[0].start, tail.end),)
         yield Candidate("direct.unmarked", context.frame.index, kind, spans, (said or cue).match, quoted=content.quoted)
+
+
+def _is_terse(context: Context, cue: Cue, start: int, end: int) -> bool:
+    """Whether what was told lacks only its copula: विभाग ने कहा, | सूची में भोपाल पांचवें स्थान पर।"""
+    told = isinstance(cue.match.entry, VerbCue) and cue.match.perfective and not cue.match.passive
+    relayed = any(c.match.form is Form.MARKER and start <= c.first for c in context.cues)  # कहा, अखबार के हवाले से
+    return told and not relayed and end - start >= FEWEST_TOLD
 
 
 def _is_overtaken(context: Context, cue: Cue) -> bool:
