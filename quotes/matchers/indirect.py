@@ -60,8 +60,12 @@ def governor(context: Context, ki: int) -> Cue | None:
             return None  # इन खबरों से साबित होता है कि
         if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
             return nearest
-        if passed_on and nearest.match.form in (Form.NOUN, Form.PARTICIPLE) and nearest.match.cue_class in SHARED:
-            return nearest  # फर्जी दावे के साथ वायरल है कि, इस दावे में सच्चाई नहीं कि, किया जा रहा दावा झूठा है कि
+        if (
+            passed_on
+            and nearest.match.form in (Form.NOUN, Form.PARTICIPLE, Form.CONVERB)
+            and nearest.match.cue_class in SHARED
+        ):
+            return nearest  # फर्जी दावे के साथ वायरल है कि, इस दावे में सच्चाई नहीं कि, दावा करते हुए वायरल है कि
         if not any(context.holds(i, "relatives") for i in between) and _parser_agrees(context, nearest, ki):
             return nearest
     return None
@@ -91,6 +95,7 @@ SUBJECT_CASES = ("nominative", "ergative")
         ("मुख्यमंत्री ने कहा कि राज्य में बिजली की कमी नहीं होगी।", "राज्य में बिजली की कमी नहीं होगी"),
         ("पुलिस का कहना है कि आरोपी फरार है।", "आरोपी फरार है"),
         ("बताया जा रहा है कि हादसे में तीन लोग घायल हुए हैं।", "हादसे में तीन लोग घायल हुए हैं"),
+        ("एक तस्वीर दावा करते हुए फिर वायरल हो रही है कि पुल कल टूटा है।", "पुल कल टूटा है"),
     ),
     counterexamples=("जांच में पता चला कि ताला टूटा था।",),
 )
