@@ -46,6 +46,7 @@ def test_loading_again_gives_the_same_object() -> None:
         ("विशेषज्ञों", TellerKind.GROUP),
         ("सूत्रों", TellerKind.ANONYMOUS),
         ("नियमों", TellerKind.CANNOT_TELL),
+        ("अनुमोदन", TellerKind.CANNOT_TELL),
     ],
 )
 def test_tellers_by_form(word: str, kind: TellerKind) -> None:
