@@ -55,7 +55,9 @@ class Joined:
             return True  # अध्यक्ष व उपाध्यक्ष
         if self._scanner.levels[before] > 0:
             return self._joins_persons(before, following, last)
-        return self._scanner.word(index) not in ("एवं", "व") and self._is_body(before) and self._is_body(last - 1)
+        if self._scanner.word(index) in ("एवं", "व") or not self._is_body(before):
+            return False
+        return self._is_body(last - 1) or (not self._has_genitive(first, before) and self._is_bearer(following, last))
 
     def _joins_persons(self, before: int, following: int, last: int) -> bool:
         word, vocabulary = self._scanner.word(following), self._vocabulary
@@ -64,6 +66,15 @@ class Joined:
         if not self._is_name(last - 1) or self._owns(before, following, last) or self._is_field(before):
             return False
         return self._scanner.levels[following] > 0 or self._marks_person(following) or self._has_role(following, last)
+
+    def _is_bearer(self, first: int, last: int) -> bool:
+        """Whether a token range is an office and who holds it, with no genitive: जल निगम और | महापौर सुनीता राठी."""
+        return self._is_name(last - 1) and not self._has_genitive(first, last) and self._has_role(first, last)
+
+    def _has_genitive(self, first: int, last: int) -> bool:
+        """Whether a genitive that is no part of a name (बान की मून) stands in a token range."""
+        genitives = self._vocabulary.genitives
+        return any(self._scanner.word(i) in genitives and not self._is_name(i) for i in range(first, last))
 
     def _is_field(self, index: int) -> bool:
         """कौशल विकास | एवं उद्यमिता मंत्री: words that are names too, with no title or office in front of them."""
