@@ -176,7 +176,9 @@ class Bodies:
         vocabulary, word = self._vocabulary, self._scanner.word(index)
         if not word[:1].isalpha() or vocabulary.is_closed(word):
             return False
-        return not is_plural(word) and word not in vocabulary.function and word not in vocabulary.indefinite
+        if is_plural(word) or word in vocabulary.apart:
+            return False
+        return word not in vocabulary.function and word not in vocabulary.indefinite
 
     def _compound(self, phrase: Phrase) -> Range | None:
         """The last compound with the phrase's noun before it, else the first one behind."""

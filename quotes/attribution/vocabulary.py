@@ -43,6 +43,7 @@ class Vocabulary:
     doers: frozenset[str]
     conjunctions: frozenset[str]
     function: frozenset[str]
+    apart: frozenset[str]
     doubtful_names: frozenset[str]
     possible_given: frozenset[str]
     behind_name: frozenset[str]
