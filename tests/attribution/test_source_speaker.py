@@ -183,6 +183,15 @@ def test_the_sort_of_speaker(text: str, kind: SpeakerType) -> None:
     assert speaker.type is kind
 
 
+def test_who_passes_words_on_is_their_source_also_where_a_comma_announces_them() -> None:
+    text = "एजेंसी ने राज्य के मुख्य सचिव राघव सोलंकी के हवाले से कहा, हम पुल की जांच करा रहे हैं।"
+    relayed, passed_on = record(text, "के हवाले से"), record(text, "कहा")
+    assert [span.text for span in relayed.content] == ["हम पुल की जांच करा रहे हैं"]
+    assert relayed.source is not None
+    assert relayed.source.text == "एजेंसी"
+    assert passed_on.source is None
+
+
 def test_a_document_says_what_stands_behind_its_ki_also_where_it_is_typed_as_the_postposition() -> None:
     text = "एक रिपोर्ट आई है जिसमें दावा किया गया है की शहर की हवा को खतरनाक बताया गया है।"
     inner = record(text, "बताया गया है")
