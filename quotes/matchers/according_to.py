@@ -69,6 +69,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if entry.relays and relayed is None and _only_points_back(context, cue.last):
             yield _rejection(context, cue, "what is relayed is only called by its name")
             continue
+        if entry.relays and relayed is None and _is_of_noun(context, cue.last):
+            yield _rejection(context, cue, "it says of a noun whose words it goes by")
+            continue
         found = relayed or _content(context, begin, end)
         if found is None:
             yield _rejection(context, cue, "nothing is reported in the sentence")
@@ -139,7 +142,7 @@ def _relayed(context: Context, cue: Cue) -> _Parts | None:
 
 def _only_points_back(context: Context, start: int) -> bool:
     """Whether nothing is told but that something was: सूत्रों के हवाले से | यह खबर दी, | एक रिपोर्ट प्रकाशित की (ruling 2)."""
-    while context.holds(start, "parallel", "pointers", "parties_begin"):
+    while context.holds(start, "parallel", "pointers", "parties_begin", "verdicts"):
         start += 1
     if not context.holds(start, "told_topics", "press_documents"):
         return False
@@ -148,6 +151,16 @@ def _only_points_back(context: Context, start: int) -> bool:
         not context.is_word(i) or context.is_verb(i) or context.holds(i, "publishings", "light_perfectives")
         for i in rest
     )
+
+
+def _is_of_noun(context: Context, start: int) -> bool:
+    """Whether the phrase belongs to a participle in front of a noun: अखबार के हवाले से | सामने आए उस दावे को …."""
+    if start + 1 >= len(context.words):
+        return False
+    word = context.tree.words[start + 1]
+    light = context.is_verb(start + 1) and word.deprel.startswith("acl") and word.head > start + 1
+    tells = any(cue.first == start and cue.match.form is Form.FINITE for cue in context.cues)  # के हवाले से | कहा, …
+    return light or (context.is_verb(start) and not tells)
 
 
 def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
