@@ -161,6 +161,8 @@ class Roles:
         while first < last - 1 and self._scanner.word(first) in self._vocabulary.pronouns["all"]:
             first += 1  # उनके पिता
         stems = self._scanner.content_stems(first, last)
+        if not stems:
+            return "", ()  # nothing but function words
         head, modifiers = self._joined(stems[-1], stems[:-1])
         return head, tuple(modifiers)
 

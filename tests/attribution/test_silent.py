@@ -35,17 +35,10 @@ def test_nobody_is_guessed_where_no_subject_can_have_been_dropped(text: str) -> 
     assert record.speaker is None
 
 
-HIDDEN = (
-    "महापौर रमा देवी ने नए पुल का निरीक्षण किया। पहली नजर में कोई भी नक्शा देखकर कह सकता है कि पुल टेढ़ा है।",
-    "मंत्री सुरेश पाटिल ने कहा कि जांच होगी। विपक्षी दल को बताना चाहिए कि पैसा कहां गया।",
-)
-
-
-@pytest.mark.parametrize("text", HIDDEN)
-def test_a_subject_that_is_not_found_is_nobody_from_the_sentence_before(text: str) -> None:
-    last = extract_stored(text)[-1]
-    assert last.speaker is not None
-    assert (last.speaker.text, last.speaker.name) == (None, None)
+def test_a_subject_that_is_not_found_is_nobody_from_the_sentence_before() -> None:
+    (record,) = extract_stored("महापौर रमा देवी ने नए पुल का निरीक्षण किया। कहने वाले तो कहते हैं कि पुल टेढ़ा है।")
+    assert record.speaker is not None
+    assert (record.speaker.text, record.speaker.name) == (None, None)
 
 
 def test_a_verb_without_agent_that_opens_its_clause_goes_on() -> None:

@@ -39,7 +39,7 @@ def results(passage: Passage, text: str) -> list[Candidate | Rejection]:
 
 def speakers(text: str) -> list[tuple[str, str | None]]:
     """Content and speaker's name of each record, in text order; no parse is needed for these."""
-    records = Extractor(FlatParser()).extract(text)
+    records = Extractor(FlatParser(), precision="all").extract(text)
     return [(record.content[0].text, record.speaker.name if record.speaker else None) for record in records]
 
 
