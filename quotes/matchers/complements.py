@@ -302,6 +302,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None  # सूत्रों के हवाले से | बंद करने की बात कही, तटरक्षकों के अनुसार | नौका के डूबने की खबर है
     told = "accusative" not in addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
     told = told and (limit > 0 or context.holds(left - 1, "press_documents", "post_nouns"))
+    if accused and context.holds(mention_start(context, left) - 1, "par"):
+        told = False  # कलेक्टर पर | राहत सूची में गड़बड़ी करने का आरोप
     if context.holds(left, "in") and (told or context.holds(left - 1, "speech_media")):
         return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
     if (

@@ -190,7 +190,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         clause = range(cue.last + 1, len(context.words))
         if context.headline:  # कबूला इस्लाम, क्या है सच: an object, and the headline goes on
             clause = range(cue.last + 1, next((i for i in clause if context.text(i) == ","), len(context.words)))
-        if not any(context.is_verb(i) for i in clause):
+        denied = context.holds(context.skip_signs(clause.stop - 1, -1), "negations")  # सरकार ने कहा राहत में कोई कमी नहीं
+        if not denied and not any(context.is_verb(i) for i in clause):
             continue
         comma = next((i for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), -1)
         related = any(context.holds(i, "relatives") for i in range(comma + 1, cue.first))
