@@ -6,8 +6,10 @@ space. Such a word is read as two, with a line break between them that has no pl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -48,13 +50,15 @@ def mend_seams(view: View) -> View:
         seams.update(match.end() for match in _DATED.finditer(view.text))
     seams.update(_find_turns(view.text))
     start = 0
+    doubtful: list[tuple[int, int, tuple[int, ...]]] = []
     for word in view.text.replace("\n", " ").split(" "):
         if _SHORTEST <= len(word) <= _LONGEST:
             if found := _find_seams(word):
                 seams.update(start + seam for seam in found)
             elif cuts := _find_cuts(word):
-                seams.update(_find_echo(view.text, start, start + len(word), cuts))
+                doubtful.append((start, start + len(word), cuts))
         start += len(word) + 1
+    seams.update(_find_echoes(view.text, doubtful))
     if seams:
         seams.update(_find_names(view.text))
     return view.broken_at(sorted(seams)) if seams else view
@@ -91,22 +95,31 @@ def _find_names(text: str) -> Iterator[int]:
             yield match.end()
 
 
-def _find_echo(text: str, start: int, end: int, cuts: tuple[int, ...]) -> Iterator[int]:
+def _find_echoes(text: str, doubtful: Iterable[tuple[int, int, tuple[int, ...]]]) -> Iterator[int]:
     """Where a head ends in a word, if the text has elsewhere what begins there: … चिंतासिंचाई विभाग, सिंचाई विभाग."""
+    last = [each for each in doubtful if _ends_head(text, *each[:2])]
+    if not last:
+        return
+    words = list(_WORD.finditer(text))
+    often = Counter(word.group() for word in words)
+    pairs = {(a.group(), b.group()) for a, b in pairwise(words) if text[a.end() : b.start()] == " "}
+    for start, end, cuts in last:
+        following = _NEXT.match(text, end)
+        if following is None or often[text[start:end]] > 1:
+            continue  # a compound: पृथ्वीराज
+        cut = next((cut for cut in cuts if (text[start + cut : end], following[0][1:]) in pairs), None)
+        if cut is not None:
+            yield start + cut
+
+
+def _ends_head(text: str, start: int, end: int) -> bool:
+    """Whether a word stands last in a line of few words, were it cut, and a phrase goes on behind it."""
     following = _NEXT.match(text, end)
     if following is None or (following[0][1:] in load_mark_words().postpositions and following[0] != _AGENT):
-        return
-    if text.count(text[start:end]) > 1:
-        return  # a compound: पृथ्वीराज
-    stops = list(_STOP.finditer(text, max(0, start - _LINE_REACH), start))
-    line = text[stops[-1].end() if stops else max(0, start - _LINE_REACH) : end]
-    if len(line.split()) not in _LINE:
-        return
-    for cut in cuts:
-        echo = regex.escape(text[start + cut : end] + following[0])
-        if regex.search(rf"(?<![\p{{L}}\p{{M}}]){echo}(?![\p{{L}}\p{{M}}])", text):
-            yield start + cut
-            return
+        return False
+    reach = max(0, start - _LINE_REACH)
+    stops = list(_STOP.finditer(text, reach, start))
+    return len(text[stops[-1].end() if stops else reach : end].split()) in _LINE
 
 
 @remember
