@@ -6,7 +6,6 @@ space. Such a word is read as two, with a line break between them that has no pl
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -100,15 +99,13 @@ def _find_echoes(text: str, doubtful: Iterable[tuple[int, int, tuple[int, ...]]]
     last = [each for each in doubtful if _ends_head(text, *each[:2])]
     if not last:
         return
-    words = list(_WORD.finditer(text))
-    often = Counter(word.group() for word in words)
-    pairs = {(a.group(), b.group()) for a, b in pairwise(words) if text[a.end() : b.start()] == " "}
+    words = _WORD.findall(text)
+    pairs = set(pairwise(words))
     for start, end, cuts in last:
         following = _NEXT.match(text, end)
-        if following is None or often[text[start:end]] > 1:
-            continue  # a compound: पृथ्वीराज
-        cut = next((cut for cut in cuts if (text[start + cut : end], following[0][1:]) in pairs), None)
-        if cut is not None:
+        behind = following[0][1:] if following is not None else ""
+        cut = next((cut for cut in cuts if (text[start + cut : end], behind) in pairs), None)
+        if cut is not None and words.count(text[start:end]) == 1:  # more often it is a compound: पृथ्वीराज
             yield start + cut
 
 
