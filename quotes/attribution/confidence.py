@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import tomllib
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
@@ -41,17 +42,18 @@ _OWN_WORD = regex.compile(r"(?<!\S)[a-z']+(?=[:,;]?(?:\s|$))")
 
 
 def estimate(features: Iterable[str]) -> float:
-    """The probability that content and speaker of a record with these features are both right."""
-    model = _model()
-    score = model["bias"] + sum([model.get(feature, 0.0) for feature in crossed(features)])
+    """The probability that content and speaker of a record with these features are both right.
+
+    The first feature is the rule, as `features_of` has it.
+    """
+    rule, *others = features
+    worth = _worth(rule)
+    score = worth["bias"] + sum([worth.get(feature, 0.0) for feature in others])
     return round(1 / (1 + math.exp(-score)), 3)
 
 
 def crossed(features: Iterable[str]) -> Iterator[str]:
-    """The features, and each once more for its rule: what speaks for one rule's records may speak against another's.
-
-    The first feature is the rule, as `features_of` has it.
-    """
+    """The features, and each once more for its rule: what speaks for one rule's records may speak against another's."""
     rule, *others = features
     yield rule
     for feature in others:
@@ -144,9 +146,14 @@ def _table() -> Mapping[str, Any]:
 
 
 @cache
-def _model() -> Mapping[str, float]:
-    table = _table()
-    return {"bias": float(table["bias"]), **{name: float(weight) for name, weight in table["weights"].items()}}
+def _worth(rule: str) -> Mapping[str, float]:
+    """What each feature is worth in a record of a rule: for whatever rule and, besides, for this one."""
+    table, own = _table(), f"{rule}: "
+    worth = defaultdict(float, bias=table["bias"] + table["weights"].get(rule, 0.0))
+    for name, weight in table["weights"].items():
+        if name.startswith(own) or not name.startswith("rule "):
+            worth[name.removeprefix(own)] += weight
+    return dict(worth)
 
 
 @cache

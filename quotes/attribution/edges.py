@@ -7,6 +7,7 @@ the speaker's ने; so was one that holds several phrases.
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -14,6 +15,7 @@ from importlib import resources
 import regex
 
 from quotes.article import Span
+from quotes.text.remembering import remember
 
 FINAL_MARKS = "।॥.|,;: \n\t"
 ELLIPSIS = ".."
@@ -47,9 +49,9 @@ def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence
     yield f"ends in {_shape(_WORD.findall(last.of(text))[-1])}"
     yield f"stands behind {_word_before(text, first.start, sentence.start)}"
     yield f"stands before {_word_behind(text, last.end)}"
-    for word in _table()["counted"]:
-        if count := words.count(word):
-            yield f"holds {word} {min(count, _MANY)}"
+    counted = _table()["counted"]
+    for word, count in Counter([word for word in words if word in counted]).items():
+        yield f"holds {word} {min(count, _MANY)}"
     if cue is not None:
         words = cue.of(text).split()
         yield f"cue words {min(len(words), _LONG)}"
@@ -69,6 +71,7 @@ def _word_behind(text: str, start: int) -> str:
     return _shape(found.group()) if found else "end"
 
 
+@remember
 def _shape(word: str) -> str:
     """A function word or mark itself, the ending of another word, or what else it is."""
     table = _table()
@@ -76,11 +79,10 @@ def _shape(word: str) -> str:
         return word
     if word.isdigit():
         return "number"
-    return next((f"-{ending}" for ending in table["endings"] if word.endswith(ending)), "word")
+    return f"-{word[-2:]}" if word[-2:] in table["endings"] else "word"
 
 
 @cache
-def _table() -> Mapping[str, frozenset[str] | tuple[str, ...]]:
+def _table() -> Mapping[str, frozenset[str]]:
     text = resources.files("quotes.attribution").joinpath("edge_words.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
-    return {**{name: tuple(words) for name, words in table.items()}, "at_edges": frozenset(table["at_edges"])}
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
