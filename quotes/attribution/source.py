@@ -47,6 +47,8 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
                 continue
             if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects"):
                 continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका की क्लिप को | ट्वीट कर
+            if context.holds(i, "accusative") and context.has(i + 1, cue.first, "received"):
+                continue  # जनपत्र को | एक संदेश मिला, जिसमें दावा किया गया है
             return Found(start, end, "the outlet that was talked to")
     if speaker is None or not cue.match.perfective:
         return None
