@@ -135,8 +135,9 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         ):
             if context.holds(i - 1, "manners") or _shows_the_named(context, cue, i):
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
-            part = context.holds(i - 1, "document_parts") and context.holds(i - 2, "genitive")  # लेख के अंश में
-            named = _is_document(context, i - 2 if part else i)
+            whole = i - 2 - context.holds(i - 2, "parties_begin")
+            part = context.holds(i - 1, "document_parts") and context.holds(whole, "genitive")  # लेख के (एक) अंश में
+            named = _is_document(context, whole if part else i)
             if named or aired or (written and i >= near - 2) or _is_worded(context, cue, i):
                 return Found(mention_start(context, i), i, "document in में")
         if context.holds(i, "complementisers", "stops") or (i in ends and context.is_ki(i)):
