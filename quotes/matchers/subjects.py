@@ -131,7 +131,8 @@ def party_end(context: Context, cue: Cue, start: int) -> int:
     end = start
     while end < cue.first - 1 and context.upos(end) in ("DET", "NUM", "ADJ", "NOUN", "PROPN"):
         end += 1
-        joined = context.holds(end, "case_markers", "genitive") or is_party(context, end, end + 1)
+        owner = context.upos(end) == "PROPN" and context.holds(end + 1, "genitive")  # लोग | नेपाल का बता रहे हैं
+        joined = context.holds(end, "case_markers", "genitive") or (is_party(context, end, end + 1) and not owner)
         if is_party(context, end - 1, end) and not joined:
             return end
     return 0
