@@ -99,9 +99,8 @@ class Documents:
             if scanner.word(begin) in QUOTES:
                 break
             begin += 1
-        return begin + (
-            begin < index and scanner.word(begin) in vocabulary.printed and self._is_named(begin + 1, index)
-        )
+        begin += begin < index and scanner.word(begin) in vocabulary.printed and self._is_named(begin + 1, index)
+        return begin - 2 * scanner.adds_another(begin, least)
 
     def _belongs(self, index: int, begin: int) -> bool:
         """Whether a word belongs to the phrase that begins behind it."""

@@ -291,7 +291,12 @@ class NameScanner:
             words += 1
         while begin < index and self.word(begin) in vocabulary.joining:
             begin += 1
-        return begin
+        return begin - 2 * self.adds_another(begin, least)
+
+    def adds_another(self, begin: int, least: int) -> bool:
+        """Whether what is counted stands in front of a phrase, with और: एक और | वीडियो, कुछ और | खबरें."""
+        joined = begin - 2 >= least and self.word(begin - 1) == "और"
+        return joined and self.word(begin - 2) in self.vocabulary.indefinite
 
     def _rolish(self, index: int) -> bool:
         return self.vocabulary.is_role(self.word(index)) or self.vocabulary.is_title(self.word(index))
