@@ -84,6 +84,8 @@ class Bodies:
         if phrase.kind is Kind.DOCUMENT and is_plural(self._scanner.word(phrase.last - 1)):
             return None  # खबरों: of more than one outlet
         taken = [r for r in before if self._takes_up(words, r) or self._is_part(words, phrase, r)]
+        if phrase.kind is Kind.ANONYMOUS and is_plural(self._scanner.word(phrase.last - 1)):
+            taken = [r for r in taken if is_plural(r.name.split()[-1])]  # अधिकारियों is not that एक अधिकारी
         if phrase.kind is Kind.DOCUMENT and len(words) == 1:
             document = self._documents.antecedent(phrase.first, phrase.last, definite=phrase.definite)
             tokens = self._scanner.document.tokens

@@ -79,6 +79,13 @@ def test_the_spokesman_is_named_only_if_the_article_names_him() -> None:
     assert (who.name, who.type) == ("प्रवक्ता", SpeakerType.ANONYMOUS)
 
 
+def test_several_are_not_the_one_who_spoke() -> None:
+    text = "निगम के एक अधिकारी ने कहा कि पानी मिलेगा। अधिकारियों ने बताया कि जांच जारी है।"
+    assert names(text, "एक अधिकारी", "अधिकारियों")[1] == "अधिकारियों"
+    text = "निगम के अधिकारियों ने कहा कि पानी मिलेगा। अधिकारियों ने बताया कि जांच जारी है।"
+    assert names(text, "निगम के अधिकारियों", ("अधिकारियों", 1))[1] == "निगम के अधिकारियों"
+
+
 def test_a_body_may_be_named_behind_its_sort_and_taken_up_by_it() -> None:
     text = "समाचार पोर्टल 'पहाड़ पोस्ट' ने लिखा कि सड़क बंद है। पोर्टल के मुताबिक यात्री फंसे हैं।"
     found = resolve(text, "समाचार पोर्टल 'पहाड़ पोस्ट'", ("पोर्टल", 1))
