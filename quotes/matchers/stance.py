@@ -21,6 +21,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         return "the speaker's own stance inside their words"
     if _is_judged_report(context, cue):
         return "a report that is judged, not told"
+    if _is_shown(context, cue):
+        return "a picture shows it"
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
         holder = possessor(context, cue) or _somebody(context, cue) or possessor_behind(context, cue)
         if holder is None:
@@ -81,6 +83,12 @@ def _is_judged_report(context: Context, cue: Cue) -> bool:
     subject = range(cue.first - 1, cue.first - 4, -1)  # with सिर्फ एक between
     told = next((i for i in subject if context.holds(i, "told_things", "genitive")), -1)
     return context.holds(told, "told_things")
+
+
+def _is_shown(context: Context, cue: Cue) -> bool:
+    """Whether the verb says what a picture shows: जश्न की ये तस्वीरें बता रही हैं कि …; not तस्वीर में बताया गया है कि …."""
+    active = isinstance(cue.match.entry, VerbCue) and not cue.match.passive and not cue.match.perfective
+    return active and cue.match.cue_class is CueClass.SAY and context.holds(cue.first - 1, "pictures")
 
 
 def _is_yet_to_be_said(context: Context, cue: Cue) -> bool:

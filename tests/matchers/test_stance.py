@@ -100,6 +100,8 @@ def test_the_holder_may_stand_between_the_cue_and_its_clause() -> None:
         ("ग्रामीणों से पूछने की जरूरत है कि सड़क क्यों नहीं बनी।", "पूछने", "somebody has yet to say it"),
         ("पुल टूटने की बात सिर्फ एक अफवाह थी।", "अफवाह", "a report that is judged, not told"),
         ("पुल टूटने की अफवाह है।", "अफवाह", None),
+        ("मेले की ये तस्वीरें बता रही हैं कि भीड़ कितनी थी।", "बता", "a picture shows it"),
+        ("मंडी के आंकड़े बता रहे हैं कि भीड़ कितनी थी।", "बता", None),
         ("सरकार को घोषणा करनी चाहिए कि कर्ज माफ होगा।", "घोषणा", "the speech act is not said to have happened"),
     ],
 )
