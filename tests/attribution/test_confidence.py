@@ -37,6 +37,10 @@ def test_what_stands_around_content_and_cue_counts() -> None:
     assert {"holds से 1", "cue stands before ।", "cue behind content 1"} <= found
 
 
+def test_contrasts_in_a_content_count() -> None:
+    assert "holds लेकिन 1" in features("मंत्री ने कहा कि पुल बंद है, लेकिन नाव चल रही है।")
+
+
 def test_the_final_mark_is_no_part_of_a_quotation() -> None:
     assert {"ends in है", "stands before ।"} <= set(features("रीना ने कहा, “पुल बंद है।”"))
 
