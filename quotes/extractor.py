@@ -249,7 +249,7 @@ class Extractor:
         made, doubtful = [], []
         told = self._told(document.article)
         for relation in relate(document, contexts, settled, self._lexicon):
-            features = tuple(features_of(document, relation))
+            features = tuple(features_of(document, relation, contexts[relation.candidate.frame]))
             record = build_record(document, relation, estimate(features), **told)
             if record.confidence < self._least:
                 doubtful.append(_doubt(relation.candidate, record.confidence, self._least))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -23,7 +23,9 @@ import regex
 from quotes.article import Span
 from quotes.attribution.edges import edge_features
 from quotes.attribution.relations import Party, Relation, document_sentence
+from quotes.attribution.tree_features import tree_features
 from quotes.matchers.candidate import Candidate
+from quotes.matchers.context import Context
 from quotes.records import SpeakerType
 from quotes.text.document import Document
 
@@ -33,10 +35,12 @@ Precision = Literal["all", "balanced", "strict"]
 # and Narayanaswamy 2014, Thresholding classifiers to maximize F1 score, arXiv:1402.1892).
 WORTH_KEEPING = 0.4
 
-# Lengths in words between which confidence differs: of contents, of sentences, of what parts speaker and cue.
+# Lengths in words between which confidence differs: of contents, of sentences, of what parts speaker and cue, and
+# of what stands in a sentence before all of them.
 LENGTHS = (2, 5, 12, 40)
 SENTENCES = (5, 8, 12, 18, 25, 35, 50, 80)
 GAPS = (0, 1, 2, 4, 8, 16)
+LEADS = (0, 1, 3, 6, 12)
 # A word of the extractor's own in a reason: pronoun उन्होंने: last speaker, subject of sentence 3.
 _OWN_WORD = regex.compile(r"(?<!\S)[a-z']+(?=[:,;]?(?:\s|$))")
 
@@ -61,8 +65,8 @@ def crossed(features: Iterable[str]) -> Iterator[str]:
         yield f"{rule}: {feature}"
 
 
-def features_of(document: Document, relation: Relation) -> Iterator[str]:
-    """The features of a relation, by name."""
+def features_of(document: Document, relation: Relation, context: Context) -> Iterator[str]:
+    """The features of a relation, by name; ``context`` is that of its candidate's frame."""
     candidate = relation.candidate
     yield f"rule {candidate.rule}"
     yield f"kind {candidate.kind.value}"
@@ -86,11 +90,21 @@ def features_of(document: Document, relation: Relation) -> Iterator[str]:
         yield "several spans"
     if relation.sources:
         yield "nested"
+    if relation.encloses:
+        yield "encloses"
     if candidate.continues:
         yield "continues"
     yield from _speaker_features(document, relation.speaker)
-    if relation.speaker is not None and relation.speaker.span is not None:
-        yield from _place_features(document, candidate, relation.speaker.span)
+    speaker = None if relation.speaker is None else relation.speaker.span
+    if speaker is not None:
+        yield from _place_features(document, candidate, speaker)
+    begin = min(part.start for part in (candidate.content[0], anchor, speaker) if part is not None)
+    lead = document.text[sentence.start : begin].split()
+    yield f"lead {bisect_left(LEADS, len(lead))}"
+    if candidate.cue_span is not None:
+        content = [i for span in candidate.content for i in _positions(context, span)]
+        said_by = () if speaker is None else _positions(context, speaker)
+        yield from tree_features(context.tree, content, _positions(context, candidate.cue_span), said_by)
 
 
 def _place_features(document: Document, candidate: Candidate, speaker: Span) -> Iterator[str]:
@@ -102,6 +116,12 @@ def _place_features(document: Document, candidate: Candidate, speaker: Span) -> 
     if candidate.cue_span is not None:
         between = len(document.text[speaker.end : candidate.cue_span.start].split())
         yield f"gap {'crossed' if candidate.cue_span.start < speaker.end else bisect_left(GAPS, between)}"
+
+
+def _positions(context: Context, span: Span) -> range:
+    """The positions of a span's words in the frame."""
+    first = bisect_right(context.words, span.start, key=lambda word: word.end)
+    return range(first, bisect_left(context.words, span.end, first, key=lambda word: word.start))
 
 
 def _count_words(document: Document, span: Span) -> int:

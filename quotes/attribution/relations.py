@@ -41,11 +41,15 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """An attribution with everything found out about it, still in view positions."""
+    """An attribution with everything found out about it, still in view positions.
+
+    ``encloses``: its content holds another attribution.
+    """
 
     candidate: Candidate
     speaker: Party | None
     sources: tuple[Party, ...] = ()
+    encloses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,15 @@ def relate(
     drafts.sort(key=lambda d: _place(document, d))
     around = enclosing_candidates([draft.candidate for draft in drafts])
     parties = _resolve(document, drafts, around, lexicon)
-    return tuple(
-        Relation(draft.candidate, parties[n][0], _sources(parties, around, n))
+    kept = [
+        n
         for n, draft in enumerate(drafts)
         if not _lacks_person(draft.candidate, parties[n][0])
         and not _is_own_stance(document, drafts, lexicon, parties, around, n)
+    ]
+    enclosing = {holder for n in kept for holder in around[n]}
+    return tuple(
+        Relation(drafts[n].candidate, parties[n][0], _sources(parties, around, n), n in enclosing) for n in kept
     )
 
 

@@ -41,6 +41,22 @@ def test_contrasts_in_a_content_count() -> None:
     assert "holds लेकिन 1" in features("मंत्री ने कहा कि पुल बंद है, लेकिन नाव चल रही है।")
 
 
+def test_what_the_parse_says_of_speaker_and_content_counts() -> None:
+    assert {"clauses 1", "left out 0", "speaker is nsubj of cue"} <= set(features("पुलिस ने कहा कि पुल बंद है।"))
+
+
+def test_words_before_all_parts_of_a_record_count() -> None:
+    assert "lead 0" in features("पुलिस ने कहा कि पुल बंद है।")
+    assert "lead 3" in features("बुधवार शाम दिल्ली में पुलिस ने कहा कि पुल बंद है।")
+
+
+def test_a_content_that_holds_another_record_counts() -> None:
+    text = "मंत्री ने कहा कि पुलिस ने बताया है कि पुल बंद है।"
+    outer, inner = (set(found) for _, found in stored_extractor().extract_with_features(text))
+    assert "encloses" in outer
+    assert "encloses" not in inner
+
+
 def test_the_final_mark_is_no_part_of_a_quotation() -> None:
     assert {"ends in है", "stands before ।"} <= set(features("रीना ने कहा, “पुल बंद है।”"))
 
