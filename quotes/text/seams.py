@@ -27,6 +27,8 @@ _LATIN_BEGINS = regex.compile(r"(?<=[\u0900-\u0963]{2})(?=[A-Za-z]{2})")
 _DATED = regex.compile(r"\(@\w+\) ?(?:[A-Za-z]{3,9}\.? )?\p{Nd}{1,2}, ?\p{Nd}{4}(?=[\p{L}#])")
 # So does a year: … 5 मई 2020पुल टूट गया; but 2020में, and 2000रुपये
 _YEAR = regex.compile(r"(?<!\p{Nd})20(?:0[5-9]|[12]\p{Nd})(?=([\u0904-\u0939][\p{L}\p{M}]{2,}))")
+# The caption of a picture in brackets is a line of its own: … है।(शहर का पुराना पुल)मंत्री ने; but (बड़ा पुल)के, (नाव)वाले
+_CAPTION = regex.compile(r"(?:\([^()\s]++\s[^()]{1,200}+|\s)\)(?=([\u0904-\u0939][\p{L}\p{M}]+))")
 # Who speaks next, written to the turn before: … जाएगा।रमेश: तो अब
 _LABEL = r"\p{L}[\p{L}\p{M}]{1,30}+(?: \p{L}[\p{L}\p{M}]{1,30}+)?: "
 _TURN = regex.compile(rf"(?<=[।|?!.\]])(?=({_LABEL}))")
@@ -47,6 +49,8 @@ def mend_seams(view: View) -> View:
     seams = {match.end() for match in _head().finditer(view.text)}
     if "(@" in view.text:
         seams.update(match.end() for match in _DATED.finditer(view.text))
+    attached = load_seam_words().attached
+    seams.update(match.end() for match in _CAPTION.finditer(view.text) if match[1] not in attached)
     seams.update(_find_turns(view.text))
     start = 0
     doubtful: list[tuple[int, int, tuple[int, ...]]] = []
