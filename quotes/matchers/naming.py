@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.callings import is_act, is_definition, is_mistake, is_own_belief
 from quotes.matchers.candidate import Candidate, Rejection
+from quotes.matchers.causes import blamed_for, named_cause
 from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import ends_converb, is_infinitive, is_oblique_pronoun, mention_start
@@ -56,21 +56,17 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
         start = marked if start is None else max(start, _behind_shared(context, cue, cue.first) or 0)
-        if start is None:
+        place = named_cause(context, cue) if start is None else None
+        if start is None and place is None:
             start = _bare_predicate(context, cue)
-        behind = _headline_predicate(context, cue) if start is None else None
+        behind = _headline_predicate(context, cue) if start is None and place is None else None
         if behind is not None:
             yield behind
-        if start is None or not _is_predicate(context, cue, start):
-            continue
-        start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
-        while context.holds(start, "particles") or _leads_in(context, start):
-            start += 1
-        end = cue.first
-        while end - 1 > start and context.holds(end - 1, "negations", "particles"):
-            end -= 1  # महिला को नेता | नहीं बताया, इसे सच | भी मान रहे हैं
-        if isinstance(cue.match.entry, NounCue) and context.holds(end - 1, "genitive"):
-            end -= 1  # काली आफत | का नाम दिया
+        if place is None:
+            if start is None or not _is_predicate(context, cue, start):
+                continue
+            place = _edges(context, cue, start)
+        start, end = place
         span = context.span(start, end)
         if span is None:
             continue
@@ -89,7 +85,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             span = word.inner  # 'नूरा कुश्ती' कहा: a word for it, no title
         fragments = [word] if word is not None else [q for q in inline if not is_title(context, q)]
         kind = Kind.MIXED if fragments else Kind.INDIRECT
-        blamed = _blamed_for(context, cue, start)
+        blamed = blamed_for(context, cue, start)
         tail = () if cue.match.passive else relative_tail(context, cue)
         spans = (span, *tail) if blamed is None else (blamed, span)
         unnamed = _is_headline_of_sharing(context, cue) and not any(context.is_ergative(i) for i in range(start))
@@ -102,6 +98,19 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             quoted=tuple(q.inner for q in fragments),
             speakerless=unnamed,
         )
+
+
+def _edges(context: Context, cue: Cue, start: int) -> tuple[int, int]:
+    """Where a predicate that may begin at ``start`` begins and ends, without what goes with the cue."""
+    start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
+    while context.holds(start, "particles") or _leads_in(context, start):
+        start += 1
+    end = cue.first
+    while end - 1 > start and context.holds(end - 1, "negations", "particles"):
+        end -= 1  # महिला को नेता | नहीं बताया, इसे सच | भी मान रहे हैं
+    if isinstance(cue.match.entry, NounCue) and context.holds(end - 1, "genitive"):
+        end -= 1  # काली आफत | का नाम दिया
+    return start, end
 
 
 def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
@@ -340,18 +349,6 @@ def _is_headline_of_sharing(context: Context, cue: Cue) -> bool:
     """Whether a headline ends with what an unnamed somebody calls a picture: मेले का वीडियो | रैली का बताया."""
     told = cue.match.form is Form.FINITE and cue.match.perfective and not cue.match.passive
     return context.headline and told and cue.last == len(context.words) and context.has(0, cue.first, "shared_things")
-
-
-def _blamed_for(context: Context, cue: Cue, start: int) -> Span | None:
-    """What somebody is held responsible for, in front of the one who is: इस हिंसा के लिए … को जिम्मेदार ठहराया."""
-    if not any(context.holds(i, "blames") for i in range(start, cue.first)):
-        return None
-    for i in range(start - 1, 1, -1):
-        if context.is_ergative(i) or context.holds(i, "complementisers"):
-            return None
-        if context.holds(i, "purpose") and context.holds(i - 1, "genitive"):
-            return context.span(mention_start(context, i - 1), i + 1)
-    return None
 
 
 def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
