@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.addressees import has_other_role, is_addressed, is_own_object, is_pronoun_object, is_told_pronoun
 from quotes.matchers.context import Context
-from quotes.matchers.joints import along_with, dates_a_law, is_inside, lists
+from quotes.matchers.joints import along_with, dates_a_law, holds_infinitive, is_inside, lists, stresses_place
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
 
@@ -32,7 +32,7 @@ def complement_start(
     """
     head = end - 1
     members = set(context.tree.subtree(head))
-    infinitive = is_infinitive(context, head)
+    infinitive = holds_infinitive(context, head)
     start = head
     while start > limit:
         left = start - 1
@@ -60,7 +60,8 @@ def complement_start(
                 bestowed=bestowed,
             )
             break
-        if left in members or _belongs(context, left, members, start):
+        focused = start < head and not infinitive and stresses_place(context, left)
+        if left in members or focused or _belongs(context, left, members, start):
             start = left
             continue
         if infinitive:

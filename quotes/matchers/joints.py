@@ -1,4 +1,4 @@
-"""What joins phrases in front of an infinitive: the commas of a list, a law's year, के साथ-साथ."""
+"""What joins the phrases of a complement: the commas of a list, a law's year, के साथ-साथ, में भी."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ from quotes.matchers.phrases import ends_converb, is_infinitive
 LONGEST_MEMBER = 5
 # How many digits a year has.
 YEAR = 4
+
+
+def holds_infinitive(context: Context, head: int) -> bool:
+    """Whether a complement is an infinitive, or a noun that holds one with its arguments: दोषी को सौंपने | की संभावना."""
+    owned = context.holds(head - 1, "genitive") and is_infinitive(context, head - 2)
+    return owned or is_infinitive(context, head)
+
+
+def stresses_place(context: Context, left: int) -> bool:
+    """Whether a particle stands behind a place in front of an event: गोवा में | भी भारी बारिश."""
+    return context.holds(left, "particles") and context.holds(left - 1, "locative")
 
 
 def along_with(context: Context, left: int) -> int | None:
