@@ -63,6 +63,8 @@ SETS = (
     "twentyeighth",
     "twentyninth",
     "thirtieth",
+    "thirtyfirst",
+    "thirtysecond",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
