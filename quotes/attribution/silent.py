@@ -29,6 +29,8 @@ def may_be_silent(context: Context, candidate: Candidate) -> bool:
     cue = candidate.cue
     if cue is None or cue.passive or context.frame.inside is not None or cue.cue_class is CueClass.REPORT:
         return False  # अफवाह फैली has no subject who spreads it
+    if any(token.text in context.grammar["rises"] for token in context.document.tokens[cue.first : cue.last]):
+        return False  # … की मांग उठी है: by whomever
     return cue.form is Form.FINITE and not hides_subject(context, candidate)
 
 
