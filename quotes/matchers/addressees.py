@@ -120,3 +120,9 @@ def has_other_role(context: Context, marker: int) -> bool:
         or ends_converb(context, converb)
         or context.text(converb).endswith(tuple(context.grammar["converb_suffixes"]))
     )
+
+
+def is_charged_before(context: Context, against: int) -> bool:
+    """Whether the one accused stands before what is done to another: कंपनी पर | देश के खिलाफ प्रचार करने का आरोप."""
+    start = mention_start(context, against - 1) if against > 1 else 0
+    return start > 1 and context.holds(start - 1, "par") and can_be_somebody(context, start - 2)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from quotes.lexicon.words import TellerKind
-from quotes.matchers.addressees import has_other_role, is_addressed, is_own_object, is_pronoun_object, is_told_pronoun
+from quotes.matchers.addressees import (
+    has_other_role,
+    is_addressed,
+    is_charged_before,
+    is_own_object,
+    is_pronoun_object,
+    is_told_pronoun,
+)
 from quotes.matchers.context import Context
 from quotes.matchers.joints import along_with, dates_a_law, holds_infinitive, is_inside, lists, stresses_place
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
@@ -114,7 +121,7 @@ def _after_party(
     if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in cases:
         return start + (pronoun.case == "ablative" or not is_pronoun_object(context, start))
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers", "against")), None)
-    if accused and marker is not None and context.holds(marker, "against") and not _is_charged_before(context, marker):
+    if accused and marker is not None and context.holds(marker, "against") and not is_charged_before(context, marker):
         return marker + 1
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
@@ -128,12 +135,6 @@ def _after_party(
     if addressee and context.holds(marker, *addressee) and somebody and not own:
         return marker + 1
     return start
-
-
-def _is_charged_before(context: Context, against: int) -> bool:
-    """Whether the one accused stands before what is done to another: कंपनी पर | देश के खिलाफ प्रचार करने का आरोप."""
-    start = mention_start(context, against - 1) if against > 1 else 0
-    return start > 1 and context.holds(start - 1, "par") and can_be_somebody(context, start - 2)
 
 
 def _after_turn(context: Context, start: int, head: int) -> int:
@@ -221,7 +222,7 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accus
     if context.holds(left, "coordinators"):
         joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
         return max(limit, mention_start(context, left)) if joined else None
-    if accused and context.holds(left, "against") and not _is_charged_before(context, left):
+    if accused and context.holds(left, "against") and not is_charged_before(context, left):
         return None
     if accused and context.holds(left, "company"):
         return _company(context, left, limit)
@@ -294,7 +295,7 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     marked = context.holds(left, "case_markers", "genitive")
     if context.holds(left, "during") and context.holds(left - 2, "settings"):
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
-    if accused and context.holds(left, "against") and not _is_charged_before(context, left):
+    if accused and context.holds(left, "against") and not is_charged_before(context, left):
         return None  # … के खिलाफ | वसूली करने का आरोप
     if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
         return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
