@@ -160,10 +160,10 @@ def test_a_record_that_is_too_doubtful_is_left_out_and_told_of() -> None:
     assert any(reason.startswith("confidence 0.") for reason in reasons)
 
 
-def test_a_pronoun_that_opens_an_extract_makes_its_record_no_less_sure() -> None:
-    for who in ("उन्होंने", "मंत्री ने"):
-        (record,) = Extractor(FlatParser()).extract(f"{who} सरकार से मदद देने की मांग की।")
-        assert record.confidence > 0.5
+def test_a_pronoun_that_opens_an_extract_makes_its_record_hardly_less_sure() -> None:
+    texts = (f"{who} सरकार से मदद देने की मांग की।" for who in ("उन्होंने", "मंत्री ने"))
+    (pronoun,), (role,) = (Extractor(FlatParser()).extract(text) for text in texts)
+    assert role.confidence - pronoun.confidence < 0.1
 
 
 @pytest.mark.parametrize("size", [1, 7, 64])
