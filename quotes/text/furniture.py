@@ -43,6 +43,13 @@ def _rules() -> tuple[Rule, ...]:
 
 
 @cache
+def _shortest_names(more: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of agencies that hold no other one: where none of them stands, no agency is named."""
+    names = (*load_furniture().agencies, *more)
+    return tuple(name for name in names if not any(other != name and other in name for other in names))
+
+
+@cache
 def _credit_patterns(more: tuple[str, ...]) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """How a credit stands at an article's end, and in its dateline; ``more`` are names of further agencies."""
     words = load_furniture()
@@ -113,14 +120,18 @@ def find_credit(view: View, paragraphs: Sequence[Paragraph], agencies: tuple[str
 
     ``agencies`` are further names, in the view's spelling.
     """
+    ends = [(max(p.start, p.end - _CREDIT_LENGTH), p) for p in reversed(paragraphs[-_CREDIT_REGION:])]
+    heads = [(min(p.end, p.start + _CREDIT_LENGTH), p) for p in paragraphs[:_CREDIT_REGION]]
+    edges = [view.text[start : p.end] for start, p in ends] + [view.text[p.start : end] for end, p in heads]
+    if not any(map("\n".join(edges).__contains__, _shortest_names(agencies))):
+        return None  # so it is with most articles
     at_end, in_dateline = _credit_patterns(agencies)
-    for paragraph in reversed(paragraphs[-_CREDIT_REGION:]):
-        start = max(paragraph.start, paragraph.end - _CREDIT_LENGTH)
+    for start, paragraph in ends:
         found = at_end.search(view.text[start : paragraph.end])
         if found is not None and (found.start() or start == paragraph.start):
             return Credit(_shift(found.span(), start), found["agency"])
-    for paragraph in paragraphs[:_CREDIT_REGION]:
-        found = in_dateline.match(view.text[paragraph.start : min(paragraph.end, paragraph.start + _CREDIT_LENGTH)])
+    for end, paragraph in heads:
+        found = in_dateline.match(view.text[paragraph.start : end])
         if found is not None:
             return Credit(_shift(found.span("agency"), paragraph.start), found["agency"])
     return None
