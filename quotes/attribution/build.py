@@ -6,7 +6,7 @@ import hashlib
 from typing import Any
 
 from quotes.article import Span
-from quotes.attribution.edges import without_final_mark
+from quotes.attribution.final_marks import without_final_mark
 from quotes.attribution.relations import Party, Relation, document_sentence
 from quotes.lexicon.schema import HedgeCue
 from quotes.records import Attribution, Cue, Source, Speaker, TextSpan

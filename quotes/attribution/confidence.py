@@ -21,7 +21,7 @@ from typing import Any, Literal
 import regex
 
 from quotes.article import Span
-from quotes.attribution.edges import edge_features
+from quotes.attribution.edge_features import edge_features
 from quotes.attribution.relations import Party, Relation, document_sentence
 from quotes.attribution.tree_features import tree_features
 from quotes.matchers.candidate import Candidate

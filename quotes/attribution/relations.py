@@ -122,9 +122,9 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
             told = find_outlet(context, cue, hit) if cue is not None else None
         outlet = replace(_mention_at(context, told), aside=True) if told is not None else None
-        silent = subjects.before(context, candidate) if mention is None and not candidate.speakerless else None
         may_go_on = mention is None and may_be_silent(context, candidate)
-        hidden = mention is None and hides_subject(context, candidate)
+        silent = subjects.before(context, candidate) if may_go_on and not candidate.speakerless else None
+        hidden = mention is None and not may_go_on and hides_subject(context, candidate)
         drafts.append(_Draft(candidate, mention, how, outlet, may_go_on, hidden, silent))
     return drafts
 

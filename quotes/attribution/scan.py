@@ -295,7 +295,7 @@ class NameScanner:
 
     def adds_another(self, begin: int, least: int) -> bool:
         """Whether what is counted stands in front of a phrase, with और: एक और | वीडियो, कुछ और | खबरें."""
-        joined = begin - 2 >= least and self.word(begin - 1) == "और"
+        joined = begin - 2 >= least and self.word(begin - 1) in self.vocabulary.conjunctions
         return joined and self.word(begin - 2) in self.vocabulary.indefinite
 
     def _rolish(self, index: int) -> bool:

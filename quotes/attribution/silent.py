@@ -72,10 +72,11 @@ class SilentSubjects:
         self._narrated = {c.frame.sentence: c for c in contexts.values() if c.frame.inside is None}
 
     def before(self, context: Context, candidate: Candidate) -> Mention | None:
-        """The agent in ने of the sentence before, in the same paragraph; nobody for what is somewhere written."""
+        """The agent in ने of the sentence before, in the same paragraph; nobody for what is somewhere written.
+
+        For a candidate that `may_be_silent`.
+        """
         if is_inscribed(candidate) or candidate.rule == "naming.predicate":
-            return None
-        if not may_be_silent(context, candidate):
             return None
         here = context.frame.sentence
         earlier = self._narrated.get(here - 1)

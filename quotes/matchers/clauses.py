@@ -13,6 +13,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
+from quotes.matchers.joints import is_besides
 from quotes.matchers.phrases import is_infinitive, mention_start
 from quotes.matchers.takeovers import narrator_goes_on
 from quotes.matchers.tellers import is_party
@@ -205,7 +206,7 @@ def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) ->
             return None
         if context.holds(i, "coordinators") and context.is_verb(i - 1) and not is_infinitive(context, i - 1):
             return i
-        if context.text(i) == "," and _is_besides(context, i + 1):
+        if context.text(i) == "," and is_besides(context, i + 1):
             return i  # P, | साथ ही डाका डालने का आरोप लगाया
     return None
 
@@ -307,17 +308,12 @@ def _they_add(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
         return None
     for i in range(other.first - 1, max(start, other.first - REACH), -1):
         if _names_them(context, i):
-            further = _is_besides(context, i - 2)
+            further = is_besides(context, i - 2)
             opened = context.text(i - 1 - 2 * further) == ","
             return i - 1 - 2 * further if opened and (further or _introduces(context, other)) else None
         if not context.is_word(i) or context.holds(i, "complementisers", "ergative"):
             return None
     return None
-
-
-def _is_besides(context: Context, position: int) -> bool:
-    """Whether साथ ही stands here, which joins what else one did."""
-    return context.holds(position, "company") and context.holds(position + 1, "exactly")
 
 
 BOUNDARIES: tuple[Callable[[Context, Cue, Cue, int], int | None], ...] = (

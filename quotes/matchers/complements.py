@@ -12,7 +12,16 @@ from quotes.matchers.addressees import (
     is_told_pronoun,
 )
 from quotes.matchers.context import Context
-from quotes.matchers.joints import along_with, dates_a_law, holds_infinitive, is_inside, lists, stresses_place
+from quotes.matchers.joints import (
+    after_connection,
+    after_turn,
+    along_with,
+    dates_a_law,
+    holds_infinitive,
+    is_inside,
+    lists,
+    stresses_place,
+)
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
 
@@ -85,8 +94,8 @@ def complement_start(
         if chunk is None:
             break
         start = chunk
-    start = _after_turn(context, start, head)
-    start = _after_connection(context, start, head)
+    start = after_turn(context, start, head)
+    start = after_connection(context, start, head)
     start = _after_party(context, start, head, limit, addressee=addressee, accused=accused)
     while start < head and _cannot_lead(context, start):
         start += 1
@@ -135,35 +144,6 @@ def _after_party(
     if addressee and context.holds(marker, *addressee) and somebody and not own:
         return marker + 1
     return start
-
-
-def _after_turn(context: Context, start: int, head: int) -> int:
-    """Behind what the narrator goes on with: साथ ही | …, इस बीच | …, तब से | …."""
-    turned = (
-        (context.holds(start, "alongside") and context.holds(start + 1, "particles"))
-        or (context.holds(start, "pointers") and context.holds(start + 1, "amid"))
-        or (context.holds(start, "time_answers") and context.holds(start + 1, "ablative"))
-    )
-    return start + 2 if turned and start + 2 < head else start
-
-
-def _after_connection(context: Context, start: int, head: int) -> int:
-    """Behind what joins the sentence to the one before: इसके तहत | …, इस दिशा में | …."""
-    if context.holds(start, "connecting_genitives") and context.holds(start + 1, "compound_postpositions"):
-        end = start + 2 + context.holds(start + 2, "locative", "ablative")
-    elif (
-        context.holds(start, "pointers") and context.holds(start + 1, "connections") and context.holds(start + 2, "in")
-    ):
-        end = start + 3
-    else:
-        setting = start + context.holds(start, "pointers")  # बाद में | …, ऐसे में | …, इस बैठक में | …
-        opening = ("settings",) if setting > start else ("adverbs", "cataphors")
-        if context.holds(setting, "times") or not context.holds(setting, *opening):
-            return start
-        if not context.holds(setting + 1, "in"):
-            return start
-        end = setting + 2
-    return end if end < head else start
 
 
 def _cannot_lead(context: Context, start: int) -> bool:

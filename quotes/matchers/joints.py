@@ -1,4 +1,4 @@
-"""What joins the phrases of a complement: the commas of a list, a law's year, के साथ-साथ, में भी."""
+"""What joins phrases and clauses: the commas of a list, a law's year, के साथ-साथ, में भी, साथ ही."""
 
 from __future__ import annotations
 
@@ -25,8 +25,13 @@ def stresses_place(context: Context, left: int) -> bool:
 def along_with(context: Context, left: int) -> int | None:
     """The end of what is named along with the rest, before के साथ-साथ; None where no such phrase ends at ``left``."""
     first = left - 1 - (context.text(left - 1) == "-")
-    twice = context.holds(left, "alongside") and context.holds(first, "alongside")
+    twice = context.holds(left, "company") and context.holds(first, "company")
     return first - 1 if twice and context.holds(first - 1, "genitive") else None
+
+
+def is_besides(context: Context, position: int) -> bool:
+    """Whether साथ ही stands here, which joins what else one did."""
+    return context.holds(position, "company") and context.holds(position + 1, "exactly")
 
 
 def is_inside(context: Context, comma: int, limit: int) -> bool:
@@ -55,3 +60,32 @@ def lists(context: Context, comma: int) -> bool:
     while listed and member < comma + LONGEST_MEMBER and context.upos(member) in ("ADJ", "NOUN", "PROPN"):
         member += 1
     return listed and member > comma + 1 and context.holds(member, "coordinators")
+
+
+def after_turn(context: Context, start: int, head: int) -> int:
+    """Behind what the narrator goes on with: साथ ही | …, इस बीच | …, तब से | …."""
+    turned = (
+        is_besides(context, start)
+        or (context.holds(start, "pointers") and context.holds(start + 1, "amid"))
+        or (context.holds(start, "time_answers") and context.holds(start + 1, "ablative"))
+    )
+    return start + 2 if turned and start + 2 < head else start
+
+
+def after_connection(context: Context, start: int, head: int) -> int:
+    """Behind what joins the sentence to the one before: इसके तहत | …, इस दिशा में | …."""
+    if context.holds(start, "connecting_genitives") and context.holds(start + 1, "compound_postpositions"):
+        end = start + 2 + context.holds(start + 2, "locative", "ablative")
+    elif (
+        context.holds(start, "pointers") and context.holds(start + 1, "connections") and context.holds(start + 2, "in")
+    ):
+        end = start + 3
+    else:
+        setting = start + context.holds(start, "pointers")  # बाद में | …, ऐसे में | …, इस बैठक में | …
+        opening = ("settings",) if setting > start else ("adverbs", "cataphors")
+        if context.holds(setting, "times") or not context.holds(setting, *opening):
+            return start
+        if not context.holds(setting + 1, "in"):
+            return start
+        end = setting + 2
+    return end if end < head else start

@@ -52,12 +52,12 @@ class Tree:
     def subtree(self, index: int) -> tuple[int, ...]:
         """A word and all that hangs on it, in text order. Safe on cyclic input."""
         seen: set[int] = set()
-        todo = [index]
-        while todo:
-            node = todo.pop()
+        pending = [index]
+        while pending:
+            node = pending.pop()
             if node not in seen:
                 seen.add(node)
-                todo.extend(self._children[node])
+                pending.extend(self._children[node])
         return tuple(sorted(seen))
 
     def ancestors(self, index: int) -> Iterator[int]:

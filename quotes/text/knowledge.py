@@ -52,6 +52,7 @@ class SeamWords:
     continued: frozenset[str]
     parts: frozenset[str]
     compounding: frozenset[str]
+    agents: frozenset[str]
     whole: frozenset[str]
     unfinished: frozenset[str]
     attached: frozenset[str]

@@ -35,10 +35,9 @@ _TURN = regex.compile(rf"(?<=[।|?!.\]])(?=({_LABEL}))")
 _LABELLED = regex.compile(rf"(?<=\n)(?=({_LABEL}))")
 _FEWEST_TURNS = 3
 _STOP = regex.compile(r"[।|.?!\n]")
-_NEXT = regex.compile(r" [\p{L}\p{M}]+(?![\p{L}\p{M}])")
+_NEXT = regex.compile(r" ([\p{L}\p{M}]+)(?![\p{L}\p{M}])")
 _LINE = range(2, 17)  # words of a head that runs into the paragraph below it
 _LINE_REACH = 110
-_AGENT = " ने"
 _HINDI = regex.compile(r"[\u0900-\u0963]+")
 _LAST_LETTER = "\u0939"  # behind it come the signs, with which no word begins
 _HINDI_BEGINS = regex.compile(r"(?<=[A-Za-z]{2})(?=[\u0904-\u0939])")
@@ -100,27 +99,26 @@ def _find_names(text: str) -> Iterator[int]:
 
 def _find_echoes(text: str, doubtful: Iterable[tuple[int, int, tuple[int, ...]]]) -> Iterator[int]:
     """Where a head ends in a word, if the text has elsewhere what begins there: … चिंतासिंचाई विभाग, सिंचाई विभाग."""
-    last = [each for each in doubtful if _ends_head(text, *each[:2])]
+    last = [(start, end, cuts, behind) for start, end, cuts in doubtful if (behind := _behind_head(text, start, end))]
     if not last:
         return
     words = _WORD.findall(text)
     pairs = set(pairwise(words))
-    for start, end, cuts in last:
-        following = _NEXT.match(text, end)
-        behind = following[0][1:] if following is not None else ""
+    for start, end, cuts, behind in last:
         cut = next((cut for cut in cuts if (text[start + cut : end], behind) in pairs), None)
         if cut is not None and words.count(text[start:end]) == 1:  # more often it is a compound: पृथ्वीराज
             yield start + cut
 
 
-def _ends_head(text: str, start: int, end: int) -> bool:
-    """Whether a word stands last in a line of few words, were it cut, and a phrase goes on behind it."""
+def _behind_head(text: str, start: int, end: int) -> str | None:
+    """The word behind one that, were it cut, may end a line of few words; None where no phrase goes on there."""
     following = _NEXT.match(text, end)
-    if following is None or (following[0][1:] in load_mark_words().postpositions and following[0] != _AGENT):
-        return False
+    if following is None or following[1] in load_mark_words().postpositions - load_seam_words().agents:
+        return None
     reach = max(0, start - _LINE_REACH)
     stops = list(_STOP.finditer(text, reach, start))
-    return len(text[stops[-1].end() if stops else reach : end].split()) in _LINE
+    words = text[stops[-1].end() if stops else reach : end].split()
+    return following[1] if len(words) in _LINE else None
 
 
 @remember

@@ -1,4 +1,4 @@
-"""How a content is cut out of its sentence: the mark it does not keep, and what confidence reads from its edges.
+"""What confidence reads from the edges of a content: how it is cut out of its sentence.
 
 A nominal complement that begins behind a postposition was more often cut in the wrong place than one that begins behind
 the speaker's ने; so was one that holds several phrases.
@@ -15,10 +15,8 @@ from importlib import resources
 import regex
 
 from quotes.article import Span
+from quotes.attribution.final_marks import without_final_mark
 from quotes.text.remembering import remember
-
-FINAL_MARKS = "।॥.|,;: \n\t"
-ELLIPSIS = ".."
 
 # How far around a span its neighbour is looked for, in code points.
 _REACH = 40
@@ -27,15 +25,6 @@ _MANY = 3
 _FAR = 6
 _LONG = 5
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+|\S")
-
-
-def without_final_mark(text: str, span: Span) -> Span:
-    """The span without the mark that ends its sentence; ? and ! stay, as do dots for something left out (guide, 3)."""
-    words = span.of(text)
-    if words.endswith(ELLIPSIS):
-        return span
-    bare = words.rstrip(FINAL_MARKS)
-    return Span(span.start, span.start + len(bare)) if bare else span
 
 
 def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence: Span) -> Iterator[str]:
