@@ -58,7 +58,7 @@ def find_floating(
         if open_to_more and speaking and last is not None and _goes_on(context, last, narrated):
             run, found = [context], True
         if found:
-            last, speaking = context.frame.sentence, not context.headline
+            last, speaking = context.frame.sentence, not (context.headline or _closes(context, used))
         elif context.matches:
             speaking = False
     yield from _speech(run)
@@ -100,6 +100,13 @@ def _loose_quotations(context: Context, used: set[Span], last: int | None) -> It
         else:
             reason = "no speaker to continue" if alone else "no cue in its sentence: a title, a term or a scare quote"
             yield Rejection("floating.quotation", context.frame.index, spans[0], "quotation", reason)
+
+
+def _closes(context: Context, used: set[Span]) -> bool:
+    """Whether a frame's speech ends with a closing mark: the first person behind it is the reporter's own."""
+    quotations = (context.quotation(cut) for cut in context.frame.cuts)
+    end = max((span.end for span in used), default=-1)
+    return any(q.closed and q.inner.end == end for q in quotations)
 
 
 def _narrates(contexts: Sequence[Context]) -> bool:

@@ -43,6 +43,7 @@ def speakers(text: str) -> list[tuple[str, str | None]]:
     return [(record.content[0].text, record.speaker.name if record.speaker else None) for record in records]
 
 
+REPORT = "समिति की बैठक में सब बोले\n\nविधायक सुरेश यादव ने कहा कि मांगें बहुत पुरानी हैं। "
 INTRODUCTION = "समिति की बैठक में सब बोले\n\nविधायक सुरेश यादव ने कहा, “हमारी मांगें बहुत पुरानी हैं।” "
 
 
@@ -64,16 +65,16 @@ def test_a_quotation_far_from_any_speech_is_turned_down() -> None:
 
 
 def test_neighbouring_sentences_in_the_first_person_are_one_record() -> None:
-    text = INTRODUCTION + "हम पीछे नहीं हटेंगे। मैं खुद धरने पर बैठूंगा। सड़क अब भी बंद है।"
+    text = REPORT + "हम पीछे नहीं हटेंगे। मैं खुद धरने पर बैठूंगा। सड़क अब भी बंद है।"
     assert found(find_floating, text) == [("floating.first_person", ["हम पीछे नहीं हटेंगे। मैं खुद धरने पर बैठूंगा"])]
 
 
 def test_the_third_person_goes_back_to_the_narrator() -> None:
-    assert found(find_floating, INTRODUCTION + "सड़क अब भी बंद है। गांव में पानी नहीं है।") == []
+    assert found(find_floating, REPORT + "सड़क अब भी बंद है। गांव में पानी नहीं है।") == []
 
 
 def test_a_run_ends_with_its_paragraph() -> None:
-    text = INTRODUCTION + "हम पीछे नहीं हटेंगे।\n\nमैं खुद धरने पर बैठूंगा और गांव जाऊंगा।"
+    text = REPORT + "हम पीछे नहीं हटेंगे।\n\nमैं खुद धरने पर बैठूंगा और गांव जाऊंगा।"
     assert found(find_floating, text) == [("floating.first_person", ["हम पीछे नहीं हटेंगे"])]
 
 
@@ -81,13 +82,17 @@ def test_first_person_before_any_speech_is_the_papers() -> None:
     assert found(find_floating, "गांव का हाल\n\nहमने तीन गांव देखे। हम आगे बढ़े।") == []
 
 
+def test_first_person_behind_a_closing_mark_is_the_reporters() -> None:
+    assert found(find_floating, INTRODUCTION + "मैं सुबह गांव पहुंचा और तीन दिन वहीं रहा।") == []
+
+
 def test_what_the_narrator_found_out_is_not_the_speakers() -> None:
-    assert found(find_floating, INTRODUCTION + "हमें जांच में एक वीडियो मिला।") == []
-    assert found(find_floating, INTRODUCTION + "हमने इस वीडियो की फैक्ट चेकिंग की।") == []
-    assert found(find_floating, INTRODUCTION + "हमने इसकी फैक्ट चेकिंग की तो सच कुछ और निकला।") == []
-    assert found(find_floating, INTRODUCTION + "इससे हमें अंदाजा लगा कि पुल पुराना है।") == []
+    assert found(find_floating, REPORT + "हमें जांच में एक वीडियो मिला।") == []
+    assert found(find_floating, REPORT + "हमने इस वीडियो की फैक्ट चेकिंग की।") == []
+    assert found(find_floating, REPORT + "हमने इसकी फैक्ट चेकिंग की तो सच कुछ और निकला।") == []
+    assert found(find_floating, REPORT + "इससे हमें अंदाजा लगा कि पुल पुराना है।") == []
     checked = "\n\nवायरल वीडियो की पड़ताल करने पर दावा गलत निकला।"
-    assert found(find_floating, INTRODUCTION + "हमने दोनों वीडियो की तुलना की।" + checked) == []
+    assert found(find_floating, REPORT + "हमने दोनों वीडियो की तुलना की।" + checked) == []
 
 
 QUESTIONS = (
