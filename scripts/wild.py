@@ -65,6 +65,8 @@ SETS = (
     "thirtieth",
     "thirtyfirst",
     "thirtysecond",
+    "thirtythird",
+    "thirtyfourth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
