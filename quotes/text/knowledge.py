@@ -30,6 +30,8 @@ class MarkWords:
     announcers: frozenset[str]
     verbs: frozenset[str]
     reporting: frozenset[str]
+    announcing: frozenset[str]
+    orders: frozenset[str]
     light: frozenset[str]
     shouting: frozenset[str]
     speech_nouns: frozenset[str]

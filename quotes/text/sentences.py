@@ -86,9 +86,9 @@ def _awaits_name(word: str) -> bool:
 
 
 def _announces(line: str) -> bool:
-    """Whether a line ends in a reporting verb and a dash or colon: the quotation below it is its own."""
-    words = line.rstrip(":-–— ").split()
-    return line[-1:] in ":-–—" and bool(words) and words[-1] in load_mark_words().verbs
+    """Whether a line ends in a reporting verb and a dash, colon or comma: the quotation below it is its own."""
+    words = line.rstrip(",:-–— ").split()
+    return line[-1:] in ",:-–—" and bool(words) and words[-1] in load_mark_words().verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ class Gap:
     """A possible sentence end, in front of token ``at``.
 
     ``stop`` is the index of the stop, ``first`` that of the sentence's first token. ``inside`` is true within a closed
-    quotation, ``after_quotation`` where a closing mark stands between stop and gap.
+    quotation, ``after_quotation`` where a closing mark stands between stop and gap, ``before_quotation`` where a
+    quotation too long for a title opens behind it.
     """
 
     tokens: Sequence[Token]
@@ -106,6 +107,7 @@ class Gap:
     last: int  # of the paragraph, half-open
     inside: bool
     after_quotation: bool
+    before_quotation: bool = False
 
     @property
     def left(self) -> Token:
@@ -168,6 +170,19 @@ def joins_reporting_clause(gap: Gap) -> bool:
     return gap.after_quotation and _is_reporting_clause(gap.tokens, gap.at, gap.last)
 
 
+def joins_announced_quotation(gap: Gap) -> bool:
+    """मंत्री ने कहा. "…": the stop of a clause that ends in a verb of speech stands for its comma."""
+    if not gap.before_quotation or gap.after_quotation:
+        return False
+    words = load_mark_words()
+    verb = gap.stop - 1
+    while verb > gap.first and gap.tokens[verb].text in words.auxiliaries:
+        verb -= 1
+    if gap.tokens[verb].text not in words.announcing or gap.tokens[verb - 1].text in words.orders:
+        return False
+    return not any(token.text in words.contents or token.text in MARKS for token in gap.tokens[gap.first : verb])
+
+
 JOINS: tuple[Callable[[Gap], bool], ...] = (
     joins_inside_quotation,
     joins_more_stops,
@@ -178,6 +193,7 @@ JOINS: tuple[Callable[[Gap], bool], ...] = (
     joins_ellipsis,
     joins_dash_after_quotation,
     joins_reporting_clause,
+    joins_announced_quotation,
 )
 
 
@@ -291,6 +307,7 @@ def _find_cuts(
 ) -> list[int]:
     """The token indices at which a new sentence begins within a paragraph; ``ends`` are the paragraphs' ends."""
     cuts: list[int] = []
+    long_ones = {first for first, close in quoted if close - first > _UTTERANCE}
     begin = paragraph = quotation = 0
     for stop in stops:
         while ends[paragraph] <= stop:
@@ -308,7 +325,9 @@ def _find_cuts(
             at = _skip_closers(tokens, at, ends[paragraph], openings)
         if at >= ends[paragraph]:
             continue
-        gap = Gap(tokens, begin, stop, at, ends[paragraph], first < at <= close, first < stop and at == close + 1)
+        closed = first < stop and at == close + 1
+        opens = at in long_ones
+        gap = Gap(tokens, begin, stop, at, ends[paragraph], first < at <= close, closed, opens)
         if not any(joins(gap) for joins in JOINS):
             begin = at
             cuts.append(at)
