@@ -32,6 +32,7 @@ class MarkWords:
     reporting: frozenset[str]
     announcing: frozenset[str]
     orders: frozenset[str]
+    agents: frozenset[str]
     light: frozenset[str]
     shouting: frozenset[str]
     speech_nouns: frozenset[str]

@@ -16,13 +16,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import nsmallest
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+import regex
+
 from quotes.article import Span
 from quotes.text.document import MarkStyle, Paragraph, Quotation, Token
 from quotes.text.evidence import Mark, weigh_marks
+from quotes.text.knowledge import load_mark_words
 from quotes.text.view import View
 
 _START = attrgetter("start")
@@ -57,6 +61,14 @@ class Reading(NamedTuple):
 
 
 Stack = tuple[MarkStyle, ...]
+
+
+@cache
+def _narrator() -> regex.Pattern[str]:
+    """A stop in front of what the narrator says of the speaker: । उन्होंने कहा-"""
+    words = load_mark_words()
+    agents, verbs = ("|".join(sorted(some)) for some in (words.agents, words.announcing))
+    return regex.compile(rf"[।.|?!](?= ?(?:{agents}) (?:\p{{L}}[\p{{L}}\p{{M}}]*+ ){{0,3}}(?:{verbs})[ ,:–-])")
 
 
 def pair_marks(view: View, tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
@@ -216,7 +228,7 @@ class _Builder:
             token = self.tokens[self.marks[step.mark].token]
             if token.start < end:
                 end = self._last_stop(opened.inner, token)
-        end = self._lost_break(opened.inner, end)
+        end = self._taken_over(opened.inner, self._lost_break(opened.inner, end))
         self._finish(opened, max(end, self.reach.get(opened.index, 0)), None)
 
     def _lost_break(self, start: int, end: int) -> int:
@@ -233,6 +245,11 @@ class _Builder:
             if token.text in "।.?!|" and not token.space_after and (follows.isalpha() or follows == "("):
                 return token.end
         return end
+
+    def _taken_over(self, start: int, end: int) -> int:
+        """The end of the sentence behind which the narrator tells what else was said: … है। | उन्होंने कहा- …."""
+        match = _narrator().search(self.text, start, end)
+        return end if match is None else match.end()
 
     def _last_stop(self, start: int, before: Token) -> int:
         """The end of the last sentence that ends between a position and a token; else the token's start."""

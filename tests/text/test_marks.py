@@ -114,6 +114,13 @@ def test_unclosed_ends_where_a_line_break_was_lost() -> None:
     assert inner(text) == ["हम कल आएंगे. सब साथ रहेंगे."]
 
 
+def test_unclosed_ends_where_the_narrator_tells_what_else_was_said() -> None:
+    text = 'रमेश वर्मा ने कहा, "हम कल आएंगे। सब साथ रहेंगे। उन्होंने आगे कहा- बैठक होगी। नदी चढ़ी।'
+    assert inner(text) == ["हम कल आएंगे। सब साथ रहेंगे।"]
+    text = 'रमेश वर्मा ने कहा, "हम कल आएंगे। उन्होंने हमें बुलाया। उन्होंने कहा- आओ।" नदी चढ़ी।'
+    assert inner(text) == ["हम कल आएंगे। उन्होंने हमें बुलाया। उन्होंने कहा- आओ।"]
+
+
 def test_unclosed_does_not_swallow_the_next() -> None:
     text = 'मंत्री ने कहा, "हम काम करेंगे। सचिव ने कहा, "हम देखेंगे।" बैठक चली।'
     first, second = quotations(text)
