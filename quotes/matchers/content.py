@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from quotes.article import Span
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.records import Kind
 from quotes.text.document import Document, Quotation
@@ -31,7 +32,7 @@ def read_content(context: Context, first: int, last: int) -> Content | None:
     if words is None:
         return Content(tuple(cuts), Kind.DIRECT, tuple(cuts)) if cuts else None
     span = covering(words, *cuts)
-    fragments = [q for q in context.inline_quotations(span) if not is_title(context, q)]
+    fragments = [q for q in context.inline_quotations(span) if not (is_title(context, q) or _is_known(context, q))]
     if cuts or fragments:
         return Content((span,), Kind.MIXED, tuple(q.inner for q in fragments))
     kind = Kind.DIRECT if speaks_in_first_person(context, first, last) else Kind.INDIRECT
@@ -67,12 +68,10 @@ def addresses(context: Context, first: int, last: int) -> bool:
 def is_title(context: Context, quotation: Quotation) -> bool:
     """Whether marks set off a title or name (फिल्म 'डॉन 3', 'X' नाम की) and not somebody's words."""
     text = context.document.text
-    before = text[max(0, quotation.outer.start - NEAR) : quotation.outer.start].split()[-1:]
-    after = text[quotation.outer.end : quotation.outer.end + NEAR].split()[:1]
-    nouns = context.grammar["title_nouns"]
     short = len(quotation.inner.of(text).split()) <= LONGEST_TITLE
-    if short and ((before and before[0] in nouns) or (after and after[0].strip(",।.") in nouns)):
+    if short and _is_named(context, quotation):
         return True
+    after = text[quotation.outer.end : quotation.outer.end + NEAR].split()[:1]
     apart = text[quotation.outer.end : quotation.outer.end + 1].isspace()
     if apart and after and after[0] in context.grammar["headings"]:
         return True  # ‘पुल टूटने का पूरा सच’ शीर्षक से लिखे लेख में
@@ -85,6 +84,32 @@ def is_title(context: Context, quotation: Quotation) -> bool:
         return True  # ‘भगवान रामदेव’, ‘मालवा एक्सप्रेस’
     inner = quotation.inner.of(text)
     return not any("\u0900" <= c <= "\u097f" for c in inner) and len(inner.split()) <= 4
+
+
+def _is_named(context: Context, quotation: Quotation) -> bool:
+    """Whether a noun beside the marks says what has that name: फिल्म ‘…’, ‘…’ अभियान."""
+    text, nouns = context.document.text, context.grammar["title_nouns"]
+    before = text[max(0, quotation.outer.start - NEAR) : quotation.outer.start].split()[-1:]
+    after = text[quotation.outer.end : quotation.outer.end + NEAR].split()[:1]
+    return bool((before and before[0] in nouns) or (after and after[0].strip(",।.") in nouns))
+
+
+def _is_known(context: Context, quotation: Quotation) -> bool:
+    """Whether marks within a paraphrase set off a name that is known as such: ‘आप’ की सरकार, ‘संविधान दिवस’ पर.
+
+    So is what has the noun beside it elsewhere: फिल्म ‘रात रानी’ …, कहा कि ‘रात रानी’ सबको पसंद आई.
+    """
+    document, grammar = context.document, context.grammar
+    name = quotation.inner.of(document.text)
+    words = name.split()
+    if len(words) > LONGEST_TITLE:
+        return False
+    if name in grammar["known_titles"] or context.lexicon.tellers.get(name) is TellerKind.ORGANIZATION:
+        return True
+    if len(words) > 1 and words[-1] in grammar["title_heads"]:
+        return True
+    others = (q for q in document.quotations if q.index != quotation.index and q.inner.of(document.text) == name)
+    return any(_is_named(context, other) for other in others)
 
 
 def relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:

@@ -43,6 +43,20 @@ def test_a_title_in_marks_does_not_make_it_mixed() -> None:
     assert content.quoted == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "महापौर ने कहा कि शहर में यदि ‘आप’ की परिषद बनी तो पानी मिलेगा।",
+        "महापौर ने कहा कि वे कल ‘जल दिवस’ पर तालाब जाएंगे।",
+        "महापौर ने कहा कि शहर ‘मेक इन इंडिया’ से जुड़ेगा। भीड़ बड़ी थी।",
+        "महापौर ने कहा कि ‘गली अंधेरी’ को सब देखें। फिल्म ‘गली अंधेरी’ शहर में चल रही है।",
+    ],
+)
+def test_a_known_name_in_marks_does_not_make_it_mixed(text: str) -> None:
+    context = read_context(text)
+    assert after_ki(context).quoted == ()
+
+
 def test_a_quotation_and_nothing_else_is_direct() -> None:
     context = read_context("उन्होंने कहा कि “हम हर घर तक पानी पहुंचाएंगे।”")
     content = after_ki(context)
