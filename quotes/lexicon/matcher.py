@@ -135,12 +135,13 @@ class _Search:
         entry = noun.entry
         verb = self._skip_between(after)
         group = self._light_verb(verb, entry)
-        if entry.carriers and (group is None or not self._is_carried(place, group.last, entry)):
+        copula = self._copula(place, verb) if entry.copular and group is None else None
+        told = group or copula
+        if entry.carriers and (told is None or not self._is_carried(place, told.last, entry)):
             return
         if group is not None:
             yield self._light(noun, place, place, group)
             return
-        copula = self._copula(place, verb) if entry.copular else None
         if copula is not None:
             yield CueMatch(
                 entry,
