@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass
+from quotes.lexicon.schema import CueClass, Link
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import covering
 from quotes.matchers.context import Context, Cue
@@ -27,7 +27,7 @@ def find_floating(
     title, a term or a scare quote and is rejected with that reason. Unmarked sentences in the first person after an
     attributed one of their paragraph go on as the speaker's own (ruling 6); neighbours are one record.
     """
-    narrated = _narrates(contexts)
+    narrated, recalled = _narrates(contexts), _recalls(contexts, made)
     # Behind the last frame that may hold such words there is nothing to find.
     contexts = contexts[: 1 + max((n for n, context in enumerate(contexts) if _may_float(context)), default=-1)]
     taken = _Taken(span for group in made.values() for candidate in group for span in candidate.content)
@@ -55,7 +55,7 @@ def find_floating(
             found = found or isinstance(result, Candidate)
             yield result
         open_to_more = not found or (not context.frame.cuts and _tells_of_self(context, made))
-        if open_to_more and speaking and last is not None and _goes_on(context, last, narrated):
+        if open_to_more and speaking and not recalled and last is not None and _goes_on(context, last, narrated):
             run, found = [context], True
         if found:
             last, speaking = context.frame.sentence, not (context.headline or _closes(context, used))
@@ -125,6 +125,18 @@ def _narrates(contexts: Sequence[Context]) -> bool:
     )
 
 
+def _recalls(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]) -> bool:
+    """Whether the article is its author's own story: मैं उस गांव में पहुंचा …, told before anybody speaks."""
+    for context in contexts:
+        if context.headline or context.frame.inside is not None:
+            continue
+        if made.get(context.frame.index):
+            return False
+        if _has_person(context, "first_person_singular"):
+            return True
+    return False
+
+
 def _goes_on(context: Context, last: int, narrated: bool) -> bool:
     """Whether a sentence without a cue is the speaker's own: in the first person, in the last record's paragraph."""
     document = context.document
@@ -165,15 +177,24 @@ def _is_held_by_self(context: Context, cue: Cue) -> bool:
 
 def _is_own_voice(context: Context, narrated: bool) -> bool:
     """Whether a sentence is in the first person; in the singular where हम is the article itself (``narrated``)."""
-    words = range(len(context.words))
-    person = "first_person_singular" if narrated else "first_person"
-    if not context.has(0, len(words), person):
+    if not _has_person(context, "first_person_singular" if narrated else "first_person"):
         return False
-    own = [i for i in words if context.holds(i, person)]
+    return not context.has(0, len(context.words), "narrator_acts") and not _tells_of_another(context)
+
+
+def _has_person(context: Context, person: str) -> bool:
+    """Whether words of a person stand in a frame outside the marks within it."""
+    if not context.has(0, len(context.words), person):
+        return False
+    own = [word for i, word in enumerate(context.words) if context.holds(i, person)]
     marked = [q.outer for q in context.inline_quotations(Span(context.words[0].start, context.words[-1].end))]
-    if not any(all(not (m.start <= context.words[i].start < m.end) for m in marked) for i in own):
-        return False
-    return not any(context.holds(i, "narrator_acts") for i in words)
+    return any(all(not (m.start <= word.start < m.end) for m in marked) for word in own)
+
+
+def _tells_of_another(context: Context) -> bool:
+    """Whether somebody else is said to speak, though no rule found what: उन्होंने कहा जब …, अधिकारी ने कहा लेकिन …."""
+    told = (c for c in context.cues if c.match.form is Form.FINITE and Link.QUOTE in c.match.links)
+    return any(context.is_ergative(c.first - 1) and not _is_held_by_self(context, c) for c in told)
 
 
 def _speech(run: Sequence[Context]) -> Iterator[Candidate]:
