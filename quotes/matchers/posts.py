@@ -18,8 +18,10 @@ from quotes.text.document import Document, Paragraph, Token
 
 # A signature: a dash, a name, and perhaps a handle, a date or an office. — Name (@handle) June 3
 SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@][^\n]*)?")
-# One behind the last stop of what it signs: … जांच होगी। - रमेश बिष्ट, अधिशासी अभियंता
-_BEHIND_STOP = regex.compile(r"(?<=[।.|?!] ?)[–—-]{1,2}\s?(?P<name>[^\n(@।.|?!:]{5,80})[।.]?$")
+# One behind the last stop of what it signs: … जांच होगी। - डॉ. रमेश बिष्ट, अधिशासी अभियंता
+_BEHIND_STOP = regex.compile(
+    r"(?<=[।.|?!] ?)[–—-]{1,2}\s?(?P<name>(?:[\p{L}\p{M}]{1,4}\. ?){0,3}[^\n(@।.|?!:]{5,80})[।.]?$"
+)
 # In the last so many code points of a paragraph it is looked for.
 _LONGEST_SIGNATURE = 90
 _STOPS = tuple("।.|?!")
