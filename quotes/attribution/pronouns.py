@@ -46,6 +46,7 @@ class Clues:
     paragraph: float = 0.25  # named in the same paragraph
     gender: float = 6.0  # of the other gender: against
     respect: float = 1.0  # a person of office behind उसने, वह: against
+    slight: float = 2.5  # the subject of a verb without respect behind उन्होंने: against
     margin: float = 0.15  # two candidates closer than this tie
 
 
@@ -250,11 +251,27 @@ class PronounResolver:
             weight += clues.asked
         elif after in self._vocabulary.postpositions:
             weight -= clues.oblique
+        if not pronoun.plain and self._is_slighted(run):
+            weight -= clues.slight
         if run.quoted and not pronoun.quoted:
             weight -= clues.quoted
         if self._paragraphs[run.sentence] == self._paragraphs[pronoun.sentence]:
             weight += clues.paragraph
         return weight
+
+    def _is_slighted(self, run: Run) -> bool:
+        """Whether a name in the nominative has a verb that shows no respect: आरोपी राकेश | मौके से भाग गया."""
+        if not self.is_nominative(run):
+            return False
+        vocabulary = self._vocabulary
+        for i in range(self.after(run), self._scanner.document.sentences[run.sentence].last):
+            word = self._scanner.word(i)
+            if word in vocabulary.plain_verbs:
+                return True
+            ends = word in ("कि", "ने") or word in vocabulary.conjunctions or not word[:1].isalpha()
+            if ends or word in vocabulary.respectful_verbs:
+                return False
+        return False
 
     def _is_asked(self, run: Run, pronoun: _Pronoun) -> bool:
         if run.sentence != pronoun.sentence or pronoun.token - run.last > _ASKED:

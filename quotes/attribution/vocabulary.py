@@ -63,6 +63,8 @@ class Vocabulary:
     according: frozenset[str]
     said_by_her: frozenset[str]
     said_by_him: frozenset[str]
+    plain_verbs: frozenset[str]
+    respectful_verbs: frozenset[str]
     asking: frozenset[str]
     latin_titles: frozenset[str]
     no_roles: frozenset[str]

@@ -64,6 +64,13 @@ def test_the_verb_may_tell_a_woman() -> None:
     assert resolver.resolve([mention(document, "वह", gender="m")])[0].name == "राजेश देवधर"
 
 
+def test_a_respectful_pronoun_means_nobody_whose_verb_shows_no_respect() -> None:
+    text = "थाना प्रभारी राघवेंद्र सोलंकी ने दुकान सील की। ठेकेदार दिनकर मोहिते {}। उन्होंने कहा कि जांच होगी।"
+    assert names(text.format("रात में ही भाग गया था"), "उन्होंने") == ["राघवेंद्र सोलंकी"]
+    assert names(text.format("रात में ही पहुंच गए थे"), "उन्होंने") == ["दिनकर मोहिते"]
+    assert names(text.format("बताते हैं कि माल चोरी गया था"), "उन्होंने") == ["दिनकर मोहिते"]
+
+
 def test_two_equal_antecedents_are_ambiguous() -> None:
     text = "राजेश देवधर ने मंच सजाया और अमित देवधर ने मंच सजाया। उन्होंने कहा कि काम पूरा हुआ।"
     (who,) = resolve(text, "उन्होंने")
