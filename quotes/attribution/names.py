@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.article import Span
+from quotes.attribution.actors import Actors
 from quotes.attribution.aliases import Aliases, aliases_of
 from quotes.attribution.bearers import Bearers
 from quotes.attribution.classes import vocabulary_of
@@ -112,6 +113,7 @@ class _Session:
         ]
         self._bearers = Bearers(index.scanner, index.roles)
         self._unnamed = Unnamed(index, self._bearers)
+        self._actors = Actors(index)
         written = [(person, index.referents[person.index].name) for person in index.people.persons]
         self._namesakes = Namesakes(written, self._vocabulary.latin_titles)
         self._turns: list[Turn] = []
@@ -255,9 +257,11 @@ class _Session:
         if self._scanner.word(phrase.last) in self._vocabulary.according and phrase.head == "इसके":
             return self._relative(mention, phrase)  # इसके मुताबिक
         plain = phrase.head in self._vocabulary.pronouns["plain"]
-        acting = self._unnamed_before(mention) if plain else None
+        acting = self._actors.before(mention, self._before(mention.first), plain=plain)
         if acting is not None:
-            return replace(self._by_kind(mention, acting), reason="who acts in the sentence before")
+            found = self._by_kind(mention, acting)
+            if plain or found.referent is not None:
+                return replace(found, reason="who acts in the sentence before")
         own = self._quoting(mention)
         before = [turn for turn in self._before(mention.first) if turn.referent is not own]
         choice = self._pronouns.choose(
@@ -278,19 +282,6 @@ class _Session:
         opens = mention.first == 0 or not document.tokens[mention.first - 1].is_word
         closed = any(quotation.closed for quotation in document.quotations[mention.inside : mention.inside + 1])
         return self._find(place).referent if closed and not opens else None
-
-    def _unnamed_before(self, mention: Mention) -> Phrase | None:
-        """Who acts last in the sentence before without a name: एक युवक ने पत्थर फेंका। | उसने कहा …."""
-        if mention.sentence == 0 or mention.inside is not None:
-            return None
-        sentence = self._index.document.sentences[mention.sentence - 1]
-        acting = (i for i in range(sentence.last - 1, sentence.first, -1) if self._scanner.word(i) == "ने")
-        end = next(acting, None)
-        if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
-            return None
-        phrase = self._index.reader.read(self._scanner.phrase_start(end - 1, sentence.first), end)
-        one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
-        return phrase if one else None
 
     def _cataphor(self, mention: Mention, word: str) -> _Found:
         """A pronoun that opens a text (an extract): the first person who is named as a speaker after it."""

@@ -71,6 +71,17 @@ def test_a_respectful_pronoun_means_nobody_whose_verb_shows_no_respect() -> None
     assert names(text.format("बताते हैं कि माल चोरी गया था"), "उन्होंने") == ["दिनकर मोहिते"]
 
 
+def test_one_in_office_who_acts_in_the_sentence_before_is_meant() -> None:
+    text = "अध्यक्ष दिनकर मोहिते मेले में आए। बाद में तहसीलदार ने शिविर का निरीक्षण किया। {} कहा कि कंबल बांटे जाएंगे।"
+    assert names(text.format("उन्होंने"), "उन्होंने") == ["तहसीलदार"]
+    shared = text.format("मोहिते ने मंच सजाया और उन्होंने")
+    assert names(shared, "उन्होंने") == ["दिनकर मोहिते"]
+    told = "अध्यक्ष दिनकर मोहिते ने कहा कि मेला लगेगा। तहसीलदार ने शिविर देखा है। उन्होंने कहा कि कंबल बांटे जाएंगे।"
+    assert names(told, "अध्यक्ष दिनकर मोहिते", "उन्होंने")[1] == "दिनकर मोहिते"
+    many = "अध्यक्ष दिनकर मोहिते मेले में आए। बाद में खिलाड़ियों ने शिविर देखा। उन्होंने कहा कि कंबल बांटे जाएंगे।"
+    assert names(many, "उन्होंने") == ["दिनकर मोहिते"]
+
+
 def test_two_equal_antecedents_are_ambiguous() -> None:
     text = "राजेश देवधर ने मंच सजाया और अमित देवधर ने मंच सजाया। उन्होंने कहा कि काम पूरा हुआ।"
     (who,) = resolve(text, "उन्होंने")
