@@ -9,7 +9,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import mention_start, phrase_end
+from quotes.matchers.phrases import GLUE, mention_start, phrase_end
 from quotes.matchers.subjects import opening_subject, party_end
 from quotes.matchers.tellers import is_party, teller_kind
 
@@ -47,7 +47,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         context.holds(end - 1, "particles", "adverbs", "cataphors", "no_speakers") or context.text(end - 1) == ","
     ):
         end -= 1
-    end -= 2 * context.holds(end - 1, "occasions")  # मुझे हर बार | कहता था
+    if context.holds(end - 1, "occasions"):  # मुझे | हर बार कहता था, विधायक | बार-बार कहते रहे
+        end -= 2 + (context.text(end - 2) in GLUE)
     apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not is_party(context, end - 1, end)
     if (
         end > 0
@@ -167,7 +168,16 @@ def _lone_word(context: Context, cue: Cue) -> int | None:
         return None
     word = cue.first - 1
     if not context.is_word(word) or context.holds(
-        word, "adverbs", "particles", "case_markers", "cataphors", "genitive", "negations", "openers", "emphatics"
+        word,
+        "adverbs",
+        "particles",
+        "case_markers",
+        "cataphors",
+        "genitive",
+        "negations",
+        "openers",
+        "emphatics",
+        "occasions",
     ):
         return None
     before = word - 1
