@@ -301,7 +301,7 @@ class PronounResolver:
         scanner = self._scanner
         index = self.after(run)
         word = scanner.word(index)
-        if word == "द्वारा" or self._tells(index):
+        if self._tells(index):
             return True
         sentence = scanner.document.sentences[run.sentence]
         first = run.role[0] if run.role is not None and run.role[1] == run.first else run.first

@@ -71,6 +71,11 @@ def test_a_respectful_pronoun_means_nobody_whose_verb_shows_no_respect() -> None
     assert names(text.format("बताते हैं कि माल चोरी गया था"), "उन्होंने") == ["दिनकर मोहिते"]
 
 
+def test_whom_something_was_done_by_is_no_subject() -> None:
+    text = "सांसद राघवेंद्र सोलंकी ने कहा कि सड़क बनेगी। दिनकर मोहिते द्वारा लिखे पत्र में सड़क का नक्शा है। उन्होंने कहा कि काम शुरू होगा।"
+    assert names(text, "सांसद राघवेंद्र सोलंकी", "उन्होंने")[1] == "राघवेंद्र सोलंकी"
+
+
 def test_one_in_office_who_acts_in_the_sentence_before_is_meant() -> None:
     text = "अध्यक्ष दिनकर मोहिते मेले में आए। बाद में तहसीलदार ने शिविर का निरीक्षण किया। {} कहा कि कंबल बांटे जाएंगे।"
     assert names(text.format("उन्होंने"), "उन्होंने") == ["तहसीलदार"]
