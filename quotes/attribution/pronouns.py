@@ -22,6 +22,7 @@ _BRACKET = 8  # words
 _CLAUSE = 10  # words from the speaker to its verb
 _ASKED = 25  # words between X से and the pronoun
 _UNNAMED = frozenset({SpeakerType.GROUP, SpeakerType.ANONYMOUS, SpeakerType.ORGANIZATION})
+_GOES_ON = 2  # sentences to the only one who has spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,13 @@ class PronounResolver:
         if last is not None and not plain and self._spoke_alone(last, pronoun):
             return Choice(last.referent, None, "last speaker")
         if not found:
+            if last is not None and last.referent.type in _UNNAMED and sentence - last.sentence <= _GOES_ON:
+                return Choice(last.referent, None, "last speaker, nobody else before it")
             return Choice(None, None, "no antecedent before the pronoun")
         found.sort(key=lambda candidate: (-candidate.weight, -candidate.token))
         best = found[0]
+        if last is not None and self._is_within(best, last):
+            return Choice(last.referent, None, "last speaker")
         close = [candidate.referent for candidate in found[1:] if best.weight - candidate.weight < self._clues.margin]
         if close:
             return Choice(None, None, "two antecedents fit equally well", (best.referent, *close))
@@ -167,14 +172,27 @@ class PronounResolver:
     def _spoke_alone(self, last: Turn, pronoun: _Pronoun) -> bool:
         """Whether unnamed people or a body spoke in the sentence before, with no person named since.
 
-        पुलिस का कहना है कि आग बुझ गई। | उन्होंने बताया कि ….
+        पुलिस का कहना है कि आग बुझ गई। | उन्होंने बताया कि ….; of who was talked to (… से संपर्क किया, जिन्होंने कहा कि ….) also
+        with persons named in what they say.
         """
         if last.quoted or pronoun.sentence - last.sentence != 1 or self._scanner.word(pronoun.token - 1) == "कि":
             return False
-        if last.referent.person is not None or last.referent.type not in _UNNAMED or not self._tells(last.end):
+        if last.referent.person is not None or last.referent.type is SpeakerType.DOCUMENT:
+            return False
+        if self._scanner.word(last.token) in self._vocabulary.pronouns["relative"]:
+            return self._scanner.word(last.token).endswith("ने")
+        if last.referent.type not in _UNNAMED or not self._tells(last.end):
             return False
         here = self._scanner.document.sentences[last.sentence].first
         return bisect_left(self._starts, here) == bisect_left(self._starts, pronoun.token)
+
+    def _is_within(self, candidate: _Candidate, last: Turn) -> bool:
+        """Whether a name stands only inside the mention of unnamed people who spoke last: X के प्रवक्ता; X, Y और Z."""
+        place, speaker = candidate.place, last.referent
+        if place is None or speaker.person is not None or not last.token <= place.first < last.end:
+            return False
+        whose = self._scanner.word(place.last) in self._vocabulary.genitives
+        return speaker.type is SpeakerType.GROUP or (whose and speaker.type in _UNNAMED)
 
     def _tells(self, index: int) -> bool:
         """Whether what ends before a token is who speaks: X | ने, X | का कहना."""

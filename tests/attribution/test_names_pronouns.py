@@ -185,3 +185,21 @@ def test_who_acts_unnamed_in_the_sentence_before_is_meant_by_a_plain_pronoun() -
     assert names(text, "दिनकर मोहिते", "उसने") == ["दिनकर मोहिते", "एक अनजान यूजर"]
     text = text.replace("उसने", "उन्होंने")
     assert names(text, "दिनकर मोहिते", "उन्होंने") == ["दिनकर मोहिते"] * 2
+
+
+def test_who_was_talked_to_goes_on_whoever_is_named_in_what_they_say() -> None:
+    text = "हमने देवधर के सहायक से बात की, जिन्होंने कहा कि दिनकर मोहिते बैठक में थे। उन्होंने बताया कि बैठक देर तक चली।"
+    assert names(text, "जिन्होंने", "उन्होंने") == ["देवधर के सहायक"] * 2
+
+
+def test_a_name_inside_the_mention_of_unnamed_people_is_not_meant() -> None:
+    text = "मोहल्ले के दिनकर मोहिते, अर्णव बरुआ व राजेश देवधर ने बताया कि आग रात में लगी। उन्होंने कहा कि पानी देर से आया।"
+    several = "दिनकर मोहिते, अर्णव बरुआ व राजेश देवधर"
+    assert names(text, several, "उन्होंने") == [several] * 2
+
+
+def test_a_body_that_spoke_goes_on_where_nobody_else_is_named() -> None:
+    text = "जल विभाग के मुताबिक टंकी खाली है। उन्होंने कहा कि टैंकर भेजे जाएंगे।"
+    assert names(text, "जल विभाग", "उन्होंने") == ["जल विभाग"] * 2
+    text = "कोच दिनकर मोहिते स्टेडियम में थे। " + text
+    assert names(text, "जल विभाग", "उन्होंने") == ["जल विभाग", "दिनकर मोहिते"]
