@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from quotes.attribution.people import People, Person
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import QUOTES, NameScanner, Run
+from quotes.attribution.spelling import stem
 from quotes.records import SpeakerType
 
 _WINDOW = 10  # sentences
 _PLACES = 20  # of one name
 _BRACKET = 8  # words
 _CLAUSE = 10  # words from the speaker to its verb
+_OWNED = 4  # words from X के to the document
+_IN_WHICH = frozenset({"जिसमें", "जिसमे", "जिनमें"})
 _ASKED = 25  # words between X से and the pronoun
 _UNNAMED = frozenset({SpeakerType.GROUP, SpeakerType.ANONYMOUS, SpeakerType.ORGANIZATION})
 _GOES_ON = 2  # sentences to the only one who has spoken
@@ -40,6 +43,7 @@ class Clues:
     acting: float = 0.3  # named before ने in the sentence before
     asked: float = 3.0  # X से पूछा गया तो उन्होंने …, in one sentence
     genitive: float = 1.0  # named only as X का …: against
+    owner: float = 2.5  # whose words are spoken of: X के बयान का विरोध किया, जिसमें उन्होंने …
     oblique: float = 0.5  # named with को, से, पर: against
     quoted: float = 3.0  # named inside a quotation: against
     weak: float = 1.5  # not certainly a person: against
@@ -264,7 +268,7 @@ class PronounResolver:
         elif self.is_nominative(run):
             weight += clues.nominative
         elif after in self._vocabulary.genitives:
-            weight -= clues.genitive
+            weight += clues.owner if self._owns(run, pronoun) else -clues.genitive
         elif after == "से" and self._is_asked(run, pronoun):
             weight += clues.asked
         elif after in self._vocabulary.postpositions:
@@ -289,6 +293,18 @@ class PronounResolver:
             ends = word in ("कि", "ने") or word in vocabulary.conjunctions or not word[:1].isalpha()
             if ends or word in vocabulary.respectful_verbs:
                 return False
+        return False
+
+    def _owns(self, run: Run, pronoun: _Pronoun) -> bool:
+        """Whether the document in which a pronoun speaks is that of a name: X के उस बयान …, जिसमें | उन्होंने."""
+        if run.sentence != pronoun.sentence or self._scanner.word(pronoun.token - 1) not in _IN_WHICH:
+            return False
+        for index in range(self.after(run) + 1, min(self.after(run) + 1 + _OWNED, pronoun.token - 1)):
+            word = self._scanner.word(index)
+            if word in self._vocabulary.postpositions:
+                return False  # X के घर पर एक पत्र
+            if stem(word) in self._vocabulary.documents:
+                return True
         return False
 
     def _is_asked(self, run: Run, pronoun: _Pronoun) -> bool:

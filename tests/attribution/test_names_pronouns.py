@@ -203,3 +203,10 @@ def test_a_body_that_spoke_goes_on_where_nobody_else_is_named() -> None:
     assert names(text, "जल विभाग", "उन्होंने") == ["जल विभाग"] * 2
     text = "कोच दिनकर मोहिते स्टेडियम में थे। " + text
     assert names(text, "जल विभाग", "उन्होंने") == ["जल विभाग", "दिनकर मोहिते"]
+
+
+def test_whose_words_are_spoken_of_is_meant_behind_in_which() -> None:
+    text = "दिनकर मोहिते ने मंत्री राजेश देवधर के उस बयान का विरोध किया, जिसमें उन्होंने कहा था कि पुल सुरक्षित है।"
+    assert names(text, "उन्होंने") == ["राजेश देवधर"]
+    text = "दिनकर मोहिते ने मंत्री राजेश देवधर के घर पर एक पत्र भेजा, जिसमें उन्होंने कहा कि पुल टूट रहा है।"
+    assert names(text, "उन्होंने") == ["दिनकर मोहिते"]
