@@ -11,6 +11,7 @@ from quotes.attribution.scan import NameScanner, Run
 from quotes.attribution.spelling import key, stem
 
 _PARTY = stem("पार्टी")
+_HOME = stem("भारतीय")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Roles:
         for tie in self._by_noun.get(self._noun(head), ()):
             if gender and tie.person.gender not in ("", gender):
                 continue
-            if not modifiers and not self._is_certain(tie.person):
+            if (not modifiers and not self._is_certain(tie.person)) or self._is_abroad(tie.person, modifiers):
                 continue
             score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
             if score is not None and not self._may_be_bare(head, first, last, tie):
@@ -104,6 +105,24 @@ class Roles:
         best = max((score for score, _ in scores.values()), default=None)
         found = [person for score, person in scores.values() if score == best]
         return found or self._leaders(head, modifiers)
+
+    def _is_abroad(self, person: Person, modifiers: Sequence[str]) -> bool:
+        """Whether a role is of a country that no role of a person is of: चीनी विदेश मंत्री is not विदेश मंत्री X.
+
+        Who is written as the head of a state without the state (राष्ट्रपति X) may be any state's.
+        """
+        asked = self._nations(modifiers)
+        if not asked:
+            return False
+        own = {nation for tie in self.of(person) for nation in self._nations(tie.modifiers)}
+        if own:
+            return asked.isdisjoint(own)
+        return _HOME not in asked and bool(self._fields(modifiers))
+
+    def _nations(self, modifiers: Sequence[str]) -> set[str]:
+        """The countries among the modifiers of a role, each by its adjective."""
+        nations = self._vocabulary.nations
+        return {nation for word in modifiers for nation in nations if self._is_place(word) and _alike(word, nation)}
 
     def _leaders(self, head: str, modifiers: Sequence[str]) -> list[Person]:
         """भाजपा नेता: whoever bears another role of that party, if it is one person only."""

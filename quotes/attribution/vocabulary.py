@@ -56,6 +56,7 @@ class Vocabulary:
     parties: frozenset[str]
     places: frozenset[str]
     demonyms: frozenset[str]
+    domestic: frozenset[str]
     place_endings: frozenset[str]
     speech_nouns: frozenset[str]
     years: frozenset[str]
@@ -305,6 +306,11 @@ class Vocabulary:
     @cached_property
     def party_stems(self) -> frozenset[str]:
         return stems_of(self.parties)
+
+    @cached_property
+    def nations(self) -> frozenset[str]:
+        """Stems of the adjectives of countries: चीनी, not केंद्रीय."""
+        return stems_of(self.demonyms - self.domestic)
 
     @cached_property
     def place_stems(self) -> frozenset[str]:

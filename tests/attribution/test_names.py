@@ -296,3 +296,12 @@ def test_who_reports_speech_in_speech_is_meant_by_the_next_pronoun() -> None:
 def test_a_small_word_joined_to_a_name_by_a_hyphen_is_part_of_it() -> None:
     text = "ऊर्जा मंत्री खालिद अल-दरवेशी ने सम्मेलन देखा। उन्होंने कहा कि तेल सस्ता होगा।"
     assert names(text, "उन्होंने") == ["खालिद अल-दरवेशी"]
+
+
+def test_a_role_of_another_country_is_somebody_elses() -> None:
+    text = "विदेश मंत्री मीनल देवधर पेइचिंग पहुंचीं। चीनी विदेश मंत्री ने कहा कि बातचीत अच्छी रही।"
+    assert names(text, "चीनी विदेश मंत्री") == ["चीनी विदेश मंत्री"]
+    text = "मलेशियाई प्रधानमंत्री इमरान बदरी मस्जिद गए। चीन के प्रधानमंत्री ने कहा कि वह वहां नहीं थे।"
+    assert names(text, "चीन के प्रधानमंत्री") == ["चीन के प्रधानमंत्री"]
+    text = "राष्ट्रपति मार्टिन केलर चुनाव हार गए। अमेरिकी राष्ट्रपति ने कहा कि गिनती फिर होगी।"
+    assert names(text, "अमेरिकी राष्ट्रपति") == ["मार्टिन केलर"]
