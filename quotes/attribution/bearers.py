@@ -8,6 +8,7 @@ from quotes.attribution.people import Person
 from quotes.attribution.phrases import Phrase
 from quotes.attribution.roles import Roles
 from quotes.attribution.scan import NameScanner
+from quotes.attribution.spelling import stem
 
 
 class Bearers:
@@ -33,7 +34,7 @@ class Bearers:
         return self._vocabulary.gender_of_role(self._scanner.word(phrase.last - 1))
 
     def _is_anybody(self, phrase: Phrase) -> bool:
-        """Whether a role introduces somebody, or may be anybody's: पत्रकार, रेफरी, X के भाई."""
+        """Whether a role introduces somebody, or may be anybody's: पत्रकार, रेफरी, X के भाई, गांव निवासी राजा."""
         vocabulary = self._vocabulary
         bare = phrase.last - phrase.first == 1
         return (
@@ -42,8 +43,15 @@ class Bearers:
             or phrase.head in vocabulary.anonymous
             or vocabulary.is_title(self._scanner.word(phrase.last - 1))
             or self._scanner.word(phrase.first) in vocabulary.pronouns["all"]
-            or (bare and (phrase.head in vocabulary.groups or not self.gender(phrase)))
+            or (bare and not self.gender(phrase))
+            or (phrase.head in vocabulary.groups and not self._is_single(phrase.head))
+            or any(stem(self._scanner.word(i)) in vocabulary.groups for i in range(phrase.first, phrase.last - 1))
         )
+
+    def _is_single(self, head: str) -> bool:
+        """Whether a role noun is one person's beside any other role: an office, or नेता."""
+        vocabulary = self._vocabulary
+        return head in vocabulary.posts or any(vocabulary.same_noun(head, leader) for leader in vocabulary.leaders)
 
     def _may_bear(self, person: Person, phrase: Phrase) -> bool:
         """Whether nothing speaks against a role: the person bears no other one of its kind and no other gender's."""
@@ -56,6 +64,9 @@ class Bearers:
             return False  # दूतावास के मेजबान: of a body, and the person belongs to another one
         if phrase.head in vocabulary.posts and any(tie.head in vocabulary.posts for tie in ties):
             return False
+        minister = any(tie.head in vocabulary.with_field for tie in ties)
+        if minister and phrase.head in vocabulary.ranks and not self._is_single(phrase.head):
+            return False  # रक्षा मंत्री X is not the लोकसभा अध्यक्ष
         if any(vocabulary.same_noun(phrase.head, tie.head) for tie in ties):
             return False
         gender = self.gender(phrase)
