@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.article import Span
-from quotes.attribution.actors import Actors
 from quotes.attribution.aliases import Aliases, aliases_of
 from quotes.attribution.bearers import Bearers
 from quotes.attribution.classes import vocabulary_of
@@ -26,6 +25,7 @@ from quotes.attribution.referents import Referent
 from quotes.attribution.rivals import Rivals
 from quotes.attribution.scan import NameScanner, ParsedSentence, proper_nouns
 from quotes.attribution.spelling import is_plural, stem
+from quotes.attribution.strangers import Strangers
 from quotes.attribution.unnamed import Unnamed
 from quotes.lexicon.loader import Lexicon
 from quotes.records import SpeakerType
@@ -113,7 +113,7 @@ class _Session:
         ]
         self._bearers = Bearers(index.scanner, index.roles)
         self._unnamed = Unnamed(index, self._bearers)
-        self._actors = Actors(index)
+        self._strangers = Strangers(index)
         written = [(person, index.referents[person.index].name) for person in index.people.persons]
         self._namesakes = Namesakes(written, self._vocabulary.latin_titles)
         self._turns: list[Turn] = []
@@ -257,13 +257,17 @@ class _Session:
         if self._scanner.word(phrase.last) in self._vocabulary.according and phrase.head == "इसके":
             return self._relative(mention, phrase)  # इसके मुताबिक
         plain = phrase.head in self._vocabulary.pronouns["plain"]
-        acting = self._actors.before(mention, self._before(mention.first), plain=plain)
+        turns = self._before(mention.first)
+        asked = self._strangers.asked(mention, turns[-1].token if turns else -1)
+        if asked is not None:
+            return replace(self._by_kind(mention, asked), reason="who was asked just before")
+        acting = self._strangers.acting(mention, turns, plain=plain)
         if acting is not None:
             found = self._by_kind(mention, acting)
             if plain or found.referent is not None:
                 return replace(found, reason="who acts in the sentence before")
         own = self._quoting(mention)
-        before = [turn for turn in self._before(mention.first) if turn.referent is not own]
+        before = [turn for turn in turns if turn.referent is not own]
         choice = self._pronouns.choose(
             phrase.first, mention.sentence, before, own, plain=plain, gender=self._agreement(mention)
         )

@@ -1,0 +1,88 @@
+"""Unnamed people whom the text has just told of: whoever acts in the sentence before, or was asked: पुलिस से बात की."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribution.index import Index
+from quotes.attribution.kinds import Kind
+from quotes.attribution.mention import Mention
+from quotes.attribution.phrases import Phrase
+from quotes.attribution.pronouns import Turn
+from quotes.attribution.spelling import is_plural
+
+_ASKED = frozenset({Kind.ANONYMOUS, Kind.ROLE, Kind.GROUP, Kind.BODY})
+_TALK = 7  # words from X से to what says that X was asked
+_NAME = 4  # words of an outlet's name
+_NEAR = 4  # sentences to one whose speech the narrator may still retell
+
+
+class Strangers:
+    """Looks for unnamed antecedents in one document."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._scanner = index.scanner
+        self._vocabulary = index.scanner.vocabulary
+
+    def acting(self, mention: Mention, turns: Sequence[Turn], *, plain: bool) -> Phrase | None:
+        """Who acts last in the sentence before a pronoun, if no person is named there.
+
+        With respect only one in office, and where nobody else is at hand: तहसीलदार ने शिविर देखा। | उन्होंने कहा ….
+        """
+        if mention.sentence == 0 or mention.inside is not None:
+            return None
+        sentence = self._index.document.sentences[mention.sentence - 1]
+        acting = (i for i in range(sentence.last - 1, sentence.first, -1) if self._scanner.word(i) == "ने")
+        end = next(acting, None)
+        if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
+            return None
+        phrase = self._index.reader.read(self._scanner.phrase_start(end - 1, sentence.first), end)
+        if plain:
+            one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
+            return phrase if one else None
+        return (
+            phrase if phrase.kind is Kind.ROLE and not self._is_at_hand(mention, turns, sentence.first, end) else None
+        )
+
+    def asked(self, mention: Mention, spoke: int) -> Phrase | None:
+        """Whom an outlet asked, in the same sentence or the one before: हमने विशेषज्ञों से बात की। | उन्होंने बताया ….
+
+        Not where somebody has spoken since, at the token ``spoke``.
+        """
+        sentences = self._index.document.sentences
+        for sentence in (sentences[mention.sentence], *sentences[max(0, mention.sentence - 1) : mention.sentence]):
+            least = max(sentence.first, spoke + 1)
+            for end in range(min(sentence.last, mention.first) - 1, least, -1):
+                if self._scanner.word(end) != "से" or not self._is_talked_to(end, sentence.first, mention.first):
+                    continue
+                if end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
+                    return None
+                phrase = self._index.reader.read(self._index.bodies.phrase_start(end - 1, sentence.first), end)
+                return phrase if phrase.kind in _ASKED else None
+        return None
+
+    def _is_talked_to(self, marker: int, first: int, limit: int) -> bool:
+        """Whether से marks whom an outlet talks to: बूम ने पुलिस | से संपर्क किया."""
+        behind = range(marker + 1, min(marker + _TALK, limit))
+        words = [self._scanner.word(i) for i in behind]
+        if self._vocabulary.asking.isdisjoint(words) or "ने" in words:
+            return False
+        return any(self._asks(i, first) for i in range(first, marker))
+
+    def _asks(self, index: int, first: int) -> bool:
+        """Whether the outlet acts at a token: हमने, बूम | ने."""
+        word = self._scanner.word(index)
+        if word in self._vocabulary.pronouns["first"] and word.endswith("ने"):
+            return True
+        names = (range(start, index) for start in range(max(first, index - _NAME), index))
+        return word == "ने" and any(
+            " ".join(map(self._scanner.word, name)) in self._vocabulary.agencies for name in names
+        )
+
+    def _is_at_hand(self, mention: Mention, turns: Sequence[Turn], first: int, end: int) -> bool:
+        """Whether another than who acts before ``end`` may be meant: a speaker not far back, or an agent since."""
+        told = any(mention.sentence - turn.sentence <= _NEAR for turn in turns[-1:])
+        reported = any(self._scanner.word(i) == "कि" for i in range(first, end))
+        acts = any(self._scanner.word(i) == "ने" for i in range(end + 1, mention.first))
+        return told or reported or acts
