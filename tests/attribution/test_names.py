@@ -313,3 +313,8 @@ def test_the_only_speaker_bears_no_role_that_many_have_or_a_minister_has_not() -
         assert names(text.format(role), "राजेश देवधर", role) == ["राजेश देवधर", role]
     text = "रक्षा मंत्री राजेश देवधर ने कहा कि जांच होगी। लोकसभा अध्यक्ष ने कहा कि चर्चा कल होगी।"
     assert names(text, "राजेश देवधर", "लोकसभा अध्यक्ष") == ["राजेश देवधर", "लोकसभा अध्यक्ष"]
+
+
+def test_a_verb_behind_a_name_is_no_part_of_it() -> None:
+    text = "भाजपा नेता राजेश सिंह ने कहा कि पुल टूटेगा। चाहे राजेश सिंह हों या मीनल देवधर, सब यही कहते हैं।"
+    assert names(text, "राजेश सिंह") == ["राजेश सिंह"]
