@@ -120,7 +120,8 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
                 found.append((candidate, hit))
                 mention, how = _mention_at(context, hit), hit.how
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
-            told = find_outlet(context, cue, hit) if cue is not None else None
+            naming = candidate.rule.startswith("naming")
+            told = find_outlet(context, cue, hit, naming=naming) if cue is not None else None
         outlet = replace(_mention_at(context, told), aside=True) if told is not None else None
         may_go_on = mention is None and may_be_silent(context, candidate)
         silent = subjects.before(context, candidate) if may_go_on and not candidate.speakerless else None

@@ -17,10 +17,10 @@ REACH = 35
 LONGEST_OUTLET = 5
 
 
-def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | None:
+def find_outlet(context: Context, cue: Cue, speaker: Found | None, *, naming: bool = False) -> Found | None:
     """The agency or paper that was talked to: … ने पीटीआई को बताया, बीबीसी से बातचीत में कहा (rulings 6 and 12).
 
-    Other addressees (पत्रकारों को, उनसे) are no sources.
+    Other addressees (पत्रकारों को, उनसे) are no sources, nor is what a ``naming`` names: चैनल को फर्जी बताया.
     """
     if Link.PREDICATE in cue.match.links and Link.KI not in cue.match.links:
         return None  # को marks what is named: वार्ता को सार्थक करार दिया
@@ -44,6 +44,8 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
             if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
+                continue
+            if naming and context.holds(i, "accusative"):
                 continue
             if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects"):
                 continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका की क्लिप को | ट्वीट कर
@@ -110,7 +112,8 @@ def _is_outlet(context: Context, end: int) -> bool:
     if context.holds(end - 2, "dots"):
         return True  # लोकपत्र डॉट कॉम
     for length in (4, 3, 2, 1):
-        if end - length >= 0 and " ".join(context.texts[end - length : end]) in context.lexicon.agencies:
+        name = " ".join(context.texts[max(0, end - length) : end])
+        if name in context.lexicon.agencies or name.replace(" - ", "-") in context.lexicon.agencies:
             return True
     if _is_division(context, end):
         return True
