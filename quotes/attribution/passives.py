@@ -9,6 +9,9 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import is_party, teller_kind
 
+# How a pronoun in में was found: it may mean a place as well.
+DOCUMENT_PRONOUN = "document pronoun"
+
 
 def find_passive_teller(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The agent or the document of a passive.
@@ -112,7 +115,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             continue
         here = context.holds(i, "places")  # यहां कैप्शन लिखा है
         if pronoun is not None and pronoun.case == "locative" and not here and not context.holds(i + 1, "ablative"):
-            return Found(i, i + 1, "document pronoun")
+            return Found(i, i + 1, DOCUMENT_PRONOUN)
         if written and context.holds(i, "place_relatives"):
             return Found(i, i + 1, "where it is written")
         if context.holds(i - 1, "languages"):

@@ -15,6 +15,7 @@ from quotes.attribution.found import Found
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
 from quotes.attribution.nesting import enclosing_candidates
+from quotes.attribution.passives import DOCUMENT_PRONOUN
 from quotes.attribution.silent import SilentSubjects, hides_subject, is_inscribed, may_be_silent
 from quotes.attribution.source import find_outlet, find_relay
 from quotes.attribution.speaker import find_mention, share_mention
@@ -229,6 +230,8 @@ def _speaker(
     """The speaker of the draft that comes after ``parties``."""
     draft = drafts[len(parties)]
     if draft.mention is not None and resolution is not None:
+        if resolution.name is None and draft.how == DOCUMENT_PRONOUN and _is_hearsay(draft.candidate):
+            return None
         return Party(_span(document, draft.mention), resolution, draft.how)
     if draft.candidate.speakerless:
         return None
@@ -239,6 +242,12 @@ def _speaker(
     party = _previous(document, drafts, parties, around)
     stands = party is not None and party.resolution.type in (SpeakerType.DOCUMENT, SpeakerType.ORGANIZATION)
     return party if stands or not is_inscribed(draft.candidate) else None
+
+
+def _is_hearsay(candidate: Candidate) -> bool:
+    """Whether a cue may tell of what happens in a place with nobody who says so: आग लगी, | जिसमें दो के मरने की खबर है."""
+    told = candidate.cue is not None and candidate.cue.cue_class in STANCES | {CueClass.REPORT}
+    return told or candidate.rule == "naming.predicate"
 
 
 def _previous(
