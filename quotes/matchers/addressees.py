@@ -6,6 +6,9 @@ from quotes.matchers.context import Context
 from quotes.matchers.phrases import ends_converb, mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party
 
+# Words between who is to have aid and the verb of giving: घायलों को | हर संभव आर्थिक सहायता उपलब्ध कराने.
+AID_REACH = 9
+
 
 def is_own_object(context: Context, left: int, limit: int) -> bool:
     """Whether को marks the infinitive's object: दल को | भेजने, छात्रों को 5 मई तक | रिहा करने; not लोगों को | घर छोड़ने.
@@ -75,16 +78,23 @@ def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, 
         return False
     if context.holds(marker, "accusative") and context.holds(marker - 1, "adverbs", "times", "months"):
         start = mention_start(context, marker)
+        start -= context.holds(start - 1, "adverbs") and start - 1 >= limit  # गुरुवार | शाम को
         return (
             start - context.holds(start - 1, "time_pointers") <= limit
         )  # ने बीते रविवार को | …; रामेश्वरम में रविवार को स्कूल बंद रखने
-    if context.holds(marker, "ablative") and any(_tells(context, i, marker, markers) for i in range(limit + 1, marker)):
-        return False  # लोगों से | आरोपियों से दूर रहने
+    told = (i for i in range(limit + 1, marker) if context.holds(marker, "ablative") or _is_told_in_se(context, i))
+    if any(_tells(context, i, marker, markers) for i in told):
+        return False  # लोगों से | आरोपियों से दूर रहने, पुलिस से | दोषियों को सजा दिलाने को
     if can_be_somebody(context, marker - 1):
         return True
     start = mention_start(context, marker)
     beside = 0 < limit == start and context.holds(marker, "ablative")
     return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
+
+
+def _is_told_in_se(context: Context, marker: int) -> bool:
+    """Whether से marks who is spoken to, so that no को does: पुलिस से | दोषियों को सजा दिलाने को कहा."""
+    return context.holds(marker, "ablative") and not has_other_role(context, marker)
 
 
 def _tells(context: Context, told: int, marker: int, markers: tuple[str, ...]) -> bool:
@@ -102,12 +112,17 @@ def has_other_role(context: Context, marker: int) -> bool:
     """Whether से or को marks another than the person spoken to.
 
     Where something comes from (सीमा पार से | संचालित संगठन, वहां से | जाने, कर्ज में से), with whom it is done (नेताओं से |
-    पूछकर, नेताओं से | बात करके, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने).
+    पूछकर, नेताओं से | बात करके, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने), before what (चुनाव से | पहले).
+    Or who is to have aid: घायलों को | मदद देने.
     """
+    if context.holds(marker, "accusative") and context.holds(marker - 1, "sufferers"):
+        return any(context.holds(i, "givings", "suppliers") for i in range(marker + 1, marker + AID_REACH))
     if context.holds(marker + 1, "afflictions") and is_party(context, marker - 1, marker):
         return False  # शासन से | प्रभावित गांवों में राहत पहुंचाने की मांग
     if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
         return True
+    if context.holds(marker, "ablative") and context.holds(marker + 1, "priors"):
+        return not context.holds(marker + 2, "ablative")  # लोगों से | पहले से जारी आदेश मानने
     if context.holds(marker + 1, "distances") and not is_party(context, marker - 1, marker):
         return True
     timed = context.upos(marker - 1) == "NUM" or context.holds(marker - 1, "times", "months")

@@ -16,6 +16,7 @@ from quotes.matchers.joints import (
     after_connection,
     after_turn,
     along_with,
+    counts_on,
     dates_a_law,
     holds_infinitive,
     is_inside,
@@ -52,8 +53,8 @@ def complement_start(
     start = head
     while start > limit:
         left = start - 1
-        happened = context.holds(left, "occurrences") and context.holds(left - 1, "locative")
-        if happened and (start == head or (infinitive and not context.holds(start, "settings"))):
+        happened = context.holds(left, "occurrences") and context.holds(left - 1, "locative", "accusative")
+        if happened and (start == head or not context.holds(start, "settings")):
             start = max(limit, mention_start(context, left - 1))  # घाटी में हुए | हिमस्खलन, जवानों पर हुए | हमले को साजिश मानने
             if infinitive:
                 continue
@@ -125,6 +126,9 @@ def _after_party(
     context: Context, start: int, head: int, limit: int, *, addressee: tuple[str, ...], accused: bool
 ) -> int:
     """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
+    charged = next((i for i in range(start, head) if accused and context.holds(i, "fused_par")), None)
+    if charged is not None and charged + 1 < head:
+        return charged + 1  # 1993 के दंगों के दौरान उनपर | तनाव पैदा करने का आरोप
     pronoun = context.lexicon.pronouns.get(context.text(start))
     cases = ("ablative", "dative") if "accusative" in addressee else ("ablative",)
     if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in cases:
@@ -179,10 +183,17 @@ def _coming_time(context: Context, left: int, limit: int) -> int | None:
         if start - 1 > limit and context.holds(start - 1, "ablative"):
             return max(limit, mention_start(context, start - 1))
         return start - (start > limit and context.holds(start - 1, "adverbs"))  # आज | दोपहर तक
-    if not context.holds(left, "in", "accusative"):
+    during = context.holds(left, "during") and context.holds(left - 1, "genitive")  # अगले दो दिनों के | दौरान
+    if not during and not context.holds(left, "in", "accusative"):
         return None
-    start = max(limit, mention_start(context, left))
-    return start if start < left and context.holds(start, "coming") else None
+    end = left - during
+    return max(limit, mention_start(context, end)) if _is_coming(context, end) else None
+
+
+def _is_coming(context: Context, end: int) -> bool:
+    """Whether a time still to come ends before ``end``: अगले 48 घंटों | के दौरान."""
+    start = mention_start(context, end)
+    return start < end and context.holds(start, "coming")
 
 
 def _beneficiary(context: Context, left: int, limit: int) -> int | None:
@@ -259,6 +270,7 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         or lists(context, left)
         or is_inside(context, left, limit)
         or dates_a_law(context, left)
+        or counts_on(context, left)
     ):
         return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
     if not context.is_word(left):
@@ -273,7 +285,7 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         own = context.holds(left - 1, "accusative") and is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
         return left if left > limit and (own or _stands_inside(context, left, limit)) else None
     marked = context.holds(left, "case_markers", "genitive")
-    if context.holds(left, "during") and context.holds(left - 2, "settings"):
+    if context.holds(left, "during") and context.holds(left - 2, "settings") and not _is_coming(context, left - 1):
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
     if accused and context.holds(left, "against") and not is_charged_before(context, left):
         return None  # … के खिलाफ | वसूली करने का आरोप

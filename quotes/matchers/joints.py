@@ -57,9 +57,23 @@ def lists(context: Context, comma: int) -> bool:
         comma - 1, "adverbs", "settings", "times"
     )
     member = comma + 1
-    while listed and member < comma + LONGEST_MEMBER and context.upos(member) in ("ADJ", "NOUN", "PROPN"):
+    while listed and member < comma + LONGEST_MEMBER and context.upos(member) in ("ADJ", "NOUN", "PROPN", "NUM"):
         member += 1
-    return listed and member > comma + 1 and context.holds(member, "coordinators")
+    return listed and member > comma + 1 and (context.holds(member, "coordinators") or _goes_on(context, comma, member))
+
+
+def _goes_on(context: Context, comma: int, end: int) -> bool:
+    """Whether a comma stands on either side of a member of a list: शिमला, सोलन, | मंडी, कुल्लू में."""
+    start = comma - 1
+    while context.upos(start) in ("ADJ", "NOUN", "PROPN", "NUM"):
+        start -= 1
+    return context.text(end) == "," or (context.text(start) == "," and context.holds(end, "locative", "genitive"))
+
+
+def counts_on(context: Context, comma: int) -> bool:
+    """Whether a comma parts two counts: भागलपुर में 15, | सहरसा में 25 और पूर्णिया में 7 लोगों के मरने."""
+    counted = context.upos(comma - 1) == "NUM" and context.holds(comma - 2, "in")
+    return counted and any(context.holds(i, "in") and context.upos(i + 1) == "NUM" for i in range(comma + 2, comma + 4))
 
 
 def after_turn(context: Context, start: int, head: int) -> int:

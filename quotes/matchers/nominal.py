@@ -8,16 +8,18 @@ from collections.abc import Iterator, Sequence
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_floor, complement_start
 from quotes.matchers.content import covering, is_title, purpose_tail, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor_between
 from quotes.matchers.indirect import governor
-from quotes.matchers.phrases import ends_converb, is_infinitive
+from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end
+from quotes.matchers.tellers import teller_kind
 from quotes.matchers.topics import (
     EVENT_CLASSES,
     is_bare_report,
@@ -114,6 +116,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             start = _behind_network(context, start, head)
         if cue.match.cue_class is CueClass.SAY and cue.match.passive and context.holds(start, "told_in"):
             start += 1  # इसमें | सड़क बनाने की बात कही गई है: the document that was named before
+        if cue.match.passive and not context.headline:
+            start = _behind_document(context, start, head)
         start = _marked_start(context, start, head)
         if cue.match.form is Form.NOUN and _is_undone(context, start):
             yield reject(context, "nominal.complement", cue, "the headline says that it was not said")
@@ -179,6 +183,15 @@ def _behind_network(context: Context, start: int, head: int) -> int:
     while context.holds(end, "networks"):
         end += 1
     return end + 1 if start < end < head and context.holds(end, "par", "in") else start
+
+
+def _behind_document(context: Context, start: int, head: int) -> int:
+    """Behind the document that tells it, where nobody else does: बुलेटिन में | बिहार में बारिश होने की आशंका जताई गई."""
+    marker = next((i for i in range(start + 1, head) if context.holds(i, "case_markers")), head)
+    told = context.holds(marker, "in") and teller_kind(context, marker - 1, marker) is TellerKind.DOCUMENT
+    told = told and not context.holds(marker - 1, "rolls")
+    argued = context.has(marker + 1, head, "case_markers", "genitive")  # not रिपोर्ट में | बदलाव करने
+    return marker + 1 if told and argued and mention_start(context, marker) == start else start
 
 
 def _behind_shared(context: Context, position: int, *, closes: bool) -> int:
@@ -282,8 +295,8 @@ def _link(context: Context, cue: Cue) -> int | None:
         if context.holds(i, "manners") or context.holds(i - 1, "manners"):
             continue  # काम करने से साफ तौर पर मना कर दिया
         for link, word_class in LINK_CLASSES.items():
-            if link is Link.GENITIVE and context.holds(i + 1, "compound_postpositions"):
-                continue  # तस्वीर के साथ किया जा रहा दावा
+            if link is Link.GENITIVE and (context.holds(i + 1, "compound_postpositions") or context.is_ki(i)):
+                continue  # तस्वीर के साथ किया जा रहा दावा, लगता है की | लोग दावा कर रहे हैं
             if link in cue.match.links and context.holds(i, word_class):
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
