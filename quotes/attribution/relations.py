@@ -121,8 +121,9 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
                 found.append((candidate, hit))
                 mention, how = _mention_at(context, hit), hit.how
             cue = next((c for c in context.cues if c.match is candidate.cue), None)
-            naming = candidate.rule.startswith("naming")
-            told = find_outlet(context, cue, hit, naming=naming) if cue is not None else None
+            told = find_outlet(context, cue, hit) if cue is not None else None
+            if told is not None and _is_told_of(context, told, candidate):
+                told = None
         outlet = replace(_mention_at(context, told), aside=True) if told is not None else None
         may_go_on = mention is None and may_be_silent(context, candidate)
         silent = subjects.before(context, candidate) if may_go_on and not candidate.speakerless else None
@@ -152,6 +153,13 @@ def _is_relative(context: Context, candidate: Candidate, first: int, last: int) 
     between = range(bisect_left(context.frame.tokens, first), bisect_left(context.frame.tokens, last))
     inside = (any(s.start <= context.words[i].start < s.end for s in candidate.content) for i in between)
     return any(context.holds(i, "relatives") and not said for i, said in zip(between, inside, strict=True))
+
+
+def _is_told_of(context: Context, outlet: Found, candidate: Candidate) -> bool:
+    """Whether an outlet is what is told of: अपनी मातृ भाषा | को पढ़ने का आग्रह किया, इस न्यूज पेपर | को फर्जी बताया."""
+    place = context.words[outlet.first].start
+    named = candidate.rule == "naming.predicate" and context.holds(outlet.last, "accusative")
+    return named or any(span.start <= place < span.end for span in candidate.content)
 
 
 def _mention_at(context: Context, found: Found) -> Mention:

@@ -17,10 +17,10 @@ REACH = 35
 LONGEST_OUTLET = 5
 
 
-def find_outlet(context: Context, cue: Cue, speaker: Found | None, *, naming: bool = False) -> Found | None:
+def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | None:
     """The agency or paper that was talked to: … ने पीटीआई को बताया, बीबीसी से बातचीत में कहा (rulings 6 and 12).
 
-    Other addressees (पत्रकारों को, उनसे) are no sources, nor is what a ``naming`` names: चैनल को फर्जी बताया.
+    Other addressees (पत्रकारों को, उनसे) are no sources.
     """
     if Link.PREDICATE in cue.match.links and Link.KI not in cue.match.links:
         return None  # को marks what is named: वार्ता को सार्थक करार दिया
@@ -44,8 +44,6 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None, *, naming: bo
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
             if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
-                continue
-            if naming and context.holds(i, "accusative"):
                 continue
             if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects"):
                 continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका की क्लिप को | ट्वीट कर
