@@ -10,7 +10,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import GLUE, mention_start, phrase_end
-from quotes.matchers.subjects import opening_subject, party_end
+from quotes.matchers.subjects import opening_subject, party_end, subject_end
 from quotes.matchers.tellers import is_party, teller_kind
 
 
@@ -94,7 +94,10 @@ def find_opening_subject(context: Context, cue: Cue, blocked: frozenset[int]) ->
 def find_matrix_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The subject of the clause that a converb leans on, unless it is what is being shared: तस्वीर … बताकर वायरल."""
     found = find_subject(context, cue, blocked)
-    nobody = found is not None and context.holds(found.last - 1, "shared_things", "document_relatives")
+    nobody = found is not None and (
+        context.holds(found.last - 1, "shared_things", "document_relatives")
+        or (context.holds(found.last - 1, "relatives") and context.holds(found.last, "shared_things"))  # जो | तस्वीरें
+    )
     return None if nobody else found
 
 
@@ -105,6 +108,9 @@ def find_naming_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> 
     for i in range(cue.first - 1, 0, -1):
         if context.holds(i, "accusative"):
             end = party_end(context, cue, i + 1)
+            behind = 0 if end else subject_end(context, cue, cue.first - 1)
+            if i + 1 < behind and behind - 1 not in blocked:  # योजना को सरकार | बेहद जरूरी मानती है
+                return Found(max(i + 1, mention_start(context, behind)), behind, "subject behind the thing named")
             return Found(i + 1, end, "noun phrase behind the thing named") if end and end - 1 not in blocked else None
         if context.holds(i, "fused_accusatives"):
             if i - 1 not in blocked and _is_nominal(context, i - 1):

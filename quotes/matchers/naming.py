@@ -177,7 +177,12 @@ def _behind_setting(context: Context, cue: Cue, start: int) -> int:
         i + 1
         for i in range(start + 1, cue.first - 1)
         if context.holds(i, "simultaneous")  # … को शेयर करते हुए | फर्जी बताया
-        or (context.holds(i, "par") and context.holds(i - 1, "settings", "accounts", "shared_things"))  # ट्विटर पर | गलत
+        or (ends_converb(context, i) and context.has(max(start, i - 1), i, "telling_converbs"))  # ट्वीट कर | फर्जी
+        or (
+            context.holds(i, "par")  # ट्विटर पर | गलत, not संसद पर | हुए हमले के लिए दोषी
+            and context.holds(i - 1, "settings", "accounts", "shared_things")
+            and not context.holds(i + 1, "occurrences")
+        )
         or (
             context.holds(i, "in")
             and (context.holds(i - 1, "settings", "matters") or teller_kind(context, i - 1, i) is TellerKind.DOCUMENT)
@@ -295,11 +300,12 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         return None
     adjective = context.upos(end - 1) == "ADJ" and context.upos(end - 2) in ("NOUN", "PROPN")
     if adjective or context.holds(end - 1, "verdicts"):
-        return end - 1  # हालत | गंभीर बताई जा रही है
+        return end - 1 - context.holds(end - 2, "intensities")  # हालत | (बेहद) गंभीर बताई जा रही है
     shared = _behind_shared(context, cue, end)
     if shared is not None:
         return shared
     start = mention_start(context, end)
+    start -= context.holds(start - 1, "intensities")  # यह दौरा | बेहद महत्वपूर्ण
     named = start > 0 and context.is_word(start - 1) and not context.holds(start - 1, "relatives", "adverbs", "places")
     named = named and not context.holds(start - 1, "locative")  # राज्यों में | आपातकाल
     if context.holds(cue.core, "declarations") and not named:

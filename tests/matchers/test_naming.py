@@ -20,6 +20,10 @@ PREDICATES = (
         'वीडियो में इसे "राज्य को बांटने के लिए दुश्मनों द्वारा एक साजिश" बताया जा रहा है।',
         "राज्य को बांटने के लिए दुश्मनों द्वारा एक साजिश",
     ),
+    # how it was told, and how much it is so
+    ("गृह विभाग ने इन सब खबरों को बयान जारी कर गलत बताया है।", "गलत"),
+    ("हादसे में घायल किसान की हालत बेहद गंभीर बताई जा रही है।", "बेहद गंभीर"),
+    ("रक्षा मंत्री का यह जापान दौरा बेहद महत्वपूर्ण माना जा रहा है।", "बेहद महत्वपूर्ण"),
     # what the thing named does to somebody
     ("महापौर ने उनके बयान को उपद्रवियों को ताकत देने वाला बताया।", "उपद्रवियों को ताकत देने वाला"),
     ("20 नवंबर को महापौर ने दल को समाज तोड़ने वाला बताया।", "समाज तोड़ने वाला"),
@@ -130,3 +134,21 @@ def test_messages_under_any_spelling_claim() -> None:
 def test_whose_picture_it_is_does_not_speak() -> None:
     (record,) = extract_stored("गोवा और केरल के वीडियो साथ में शेयर कर दावा किया कि रामपुर में भेड़िया आया")
     assert record.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("रोहन ने खुशी जताई लेकिन नई फिल्म की तुलना को वो गलत ठहराते हैं।", "वो"),
+        ("सड़क की इस योजना को सरकार बेहद जरूरी मानती है।", "सरकार"),
+        ("जो तस्वीरें नागपुर की बताकर सोशल मीडिया पर घूम रही हैं, वे पुरानी हैं।", None),
+    ],
+)
+def test_who_calls_it_so_may_stand_behind_the_thing_named(text: str, speaker: str | None) -> None:
+    record = next(r for r in extract_stored(text) if r.rule == "naming.predicate")
+    assert (record.speaker.text if record.speaker is not None else None) == speaker
+
+
+def test_a_paper_that_is_named_is_no_source() -> None:
+    (record,) = (r for r in extract_stored("मंत्री ने इस न्यूज पेपर को फर्जी बताया।") if r.rule == "naming.predicate")
+    assert record.source is None
