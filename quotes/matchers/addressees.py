@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.matchers.context import Context
-from quotes.matchers.phrases import ends_converb, mention_start
+from quotes.matchers.phrases import ends_converb, is_oblique_pronoun, mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party
 
 # Words between who is to have aid and the verb of giving: घायलों को | हर संभव आर्थिक सहायता उपलब्ध कराने.
@@ -26,8 +26,12 @@ def is_own_object(context: Context, left: int, limit: int) -> bool:
 def is_pronoun_object(context: Context, position: int) -> bool:
     """Whether a pronoun that holds को is the object of the verb beside it: उन्हें | मारने का आदेश, not आपको | लेने को."""
     pronoun = context.lexicon.pronouns.get(context.text(position))
-    third = pronoun is not None and pronoun.person == 3
-    return third and _object_verb(context, position) == position + 1
+    if pronoun is None or pronoun.person != 3 or not context.holds(position, "fused_accusatives"):
+        return False
+    verb = position + 1
+    while context.holds(verb, "adverbs"):
+        verb += 1  # उसे | तुरंत रिहा करने
+    return _object_verb(context, position) == verb
 
 
 def is_told_pronoun(context: Context, position: int, limit: int) -> bool:
@@ -63,8 +67,11 @@ def _is_free(context: Context, first: int, last: int) -> bool:
     """Whether ``words[first:last]`` hold adverbs and phrases with a postposition, but no other object."""
     while last > first:
         left = last - 1
-        if context.holds(left, "case_markers") and not context.holds(left, "accusative") and left > first:
+        timed = context.holds(left - 1, "months", "times", "adverbs")  # स्कूलों को 8 मई को | बंद रखने
+        if context.holds(left, "case_markers") and (timed or not context.holds(left, "accusative")) and left > first:
             last = mention_start(context, left)
+        elif is_oblique_pronoun(context, left) and not context.holds(left, "fused_accusatives"):
+            last = left  # अस्पतालों को भी इसमें | शामिल करने
         elif context.holds(left, "adverbs", "particles", "negations", "comparatives") or context.upos(left) == "ADV":
             last = left
         else:
@@ -113,10 +120,10 @@ def has_other_role(context: Context, marker: int) -> bool:
 
     Where something comes from (सीमा पार से | संचालित संगठन, वहां से | जाने, कर्ज में से), with whom it is done (नेताओं से |
     पूछकर, नेताओं से | बात करके, पड़ोसी से | बातचीत), who is to do it (जांच आयोग से | कराने), before what (चुनाव से | पहले).
-    Or who is to have aid: घायलों को | मदद देने.
+    Or who is to have something: घायलों को | मदद देने, आरोपी को | सजा दिए जाने.
     """
-    if context.holds(marker, "accusative") and context.holds(marker - 1, "sufferers"):
-        return any(context.holds(i, "givings", "suppliers") for i in range(marker + 1, marker + AID_REACH))
+    if context.holds(marker, "accusative") and _is_to_have(context, marker):
+        return True
     if context.holds(marker + 1, "afflictions") and is_party(context, marker - 1, marker):
         return False  # शासन से | प्रभावित गांवों में राहत पहुंचाने की मांग
     if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
@@ -137,7 +144,14 @@ def has_other_role(context: Context, marker: int) -> bool:
     )
 
 
-def is_charged_before(context: Context, against: int) -> bool:
-    """Whether the one accused stands before what is done to another: कंपनी पर | देश के खिलाफ प्रचार करने का आरोप."""
-    start = mention_start(context, against - 1) if against > 1 else 0
+def _is_to_have(context: Context, marker: int) -> bool:
+    """Whether who stands in को is given something, and does nothing: घायलों को | मदद देने, आरोपी को | सजा दिए जाने."""
+    given = next((i for i in range(marker + 1, marker + AID_REACH) if context.holds(i, "givings", "suppliers")), None)
+    suffers = context.holds(marker - 1, "sufferers")
+    return given is not None and (suffers or context.holds(given + 1, "passive_infinitives"))
+
+
+def is_charged_before(context: Context, marker: int) -> bool:
+    """Whether the one accused stands before who suffers it: कंपनी पर | देश के खिलाफ …, नेताओं पर | मजदूरों पर हमले का आरोप."""
+    start = mention_start(context, marker - context.holds(marker - 1, "genitive")) if marker > 1 else 0
     return start > 1 and context.holds(start - 1, "par") and can_be_somebody(context, start - 2)

@@ -21,6 +21,7 @@ from quotes.matchers.joints import (
     holds_infinitive,
     is_inside,
     lists,
+    stands_inside,
     stresses_place,
 )
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
@@ -138,8 +139,8 @@ def _after_party(
         return marker + 1
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
-    if accused and context.holds(marker, "par") and (can_be_somebody(context, marker - 1) or 0 < start == limit):
-        return marker + 1
+    if accused and context.holds(marker, "par") and (_is_charged(context, marker) or 0 < start == limit):
+        return start if is_charged_before(context, marker) else marker + 1
     timed = context.holds(marker - 1, "adverbs", "times", "months")
     own = is_own_object(context, marker, limit) or has_other_role(context, marker)
     own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
@@ -148,6 +149,10 @@ def _after_party(
     if addressee and context.holds(marker, *addressee) and somebody and not own:
         return marker + 1
     return start
+
+
+def _is_charged(context: Context, marker: int) -> bool:
+    return context.holds(marker, "par") and can_be_somebody(context, marker - 1)
 
 
 def _cannot_lead(context: Context, start: int) -> bool:
@@ -210,6 +215,8 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accus
     A joined noun (व्यापार और | सुरक्षा), a beneficiary (उत्तर कोरिया के लिए | समर्थन), a field (चुनाव में | धांधली); not where
     or when the speech took place (सभा में, सोमवार को).
     """
+    if context.text(left) == "," and left > limit:
+        return mention_start(context, left) if lists(context, left) else None  # चोरी, | लूट और मारपीट की खबरें
     if context.holds(left, "coordinators"):
         joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
         return max(limit, mention_start(context, left)) if joined else None
@@ -282,8 +289,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if context.holds(left, "hours") and context.upos(left + 1) == "NUM" and left > limit:
         return left  # दोपहर | 12 बजे के बाद
     if context.holds(left, "adverbs", "particles") and not deadline and not context.holds(left - 1, "genitive"):
-        own = context.holds(left - 1, "accusative") and is_own_object(context, left - 1, limit)  # छात्रा को | तुरंत छोड़ने
-        return left if left > limit and (own or _stands_inside(context, left, limit)) else None
+        own = is_own_object(context, left - 1, limit) or is_pronoun_object(context, left - 1)  # छात्रा को, उसे | तुरंत छोड़ने
+        return left if left > limit and (own or stands_inside(context, left, limit)) else None
     marked = context.holds(left, "case_markers", "genitive")
     if context.holds(left, "during") and context.holds(left - 2, "settings") and not _is_coming(context, left - 1):
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
@@ -305,7 +312,7 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         and not is_own_object(context, left, limit)
         and (
             (addressee and is_addressed(context, left, limit, addressee))
-            or (accused and context.holds(left, "par") and can_be_somebody(context, left - 1))
+            or (accused and _is_charged(context, left) and not is_charged_before(context, left))
         )
     ):
         return None
@@ -314,15 +321,6 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if context.is_verb(left) and not is_infinitive(context, left):
         return left if _leans_on(context, left) else None
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
-
-
-def _stands_inside(context: Context, adverb: int, limit: int) -> bool:
-    """Whether an argument that is no time or place of speech stands before an adverb: बाढ़ में | अब तक | लोगों के मरने."""
-    joints = (i for i in range(limit + 1, adverb) if context.holds(i, "coordinators"))
-    if any(context.is_verb(i - 1) or context.holds(i - 1, "light_perfectives", "genitive") for i in joints):
-        return False  # … की सराहना की और | आज
-    marked = (i for i in range(limit + 1, adverb) if context.holds(i, "locative", "ablative", "accusative"))
-    return any(not context.holds(i - 1, "settings", "adverbs", "times") for i in marked)
 
 
 def _leans_on(context: Context, position: int) -> bool:

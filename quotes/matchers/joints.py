@@ -103,3 +103,23 @@ def after_connection(context: Context, start: int, head: int) -> int:
             return start
         end = setting + 2
     return end if end < head else start
+
+
+def stands_inside(context: Context, adverb: int, limit: int) -> bool:
+    """Whether an adverb or particle stands inside what is told: बाढ़ में | अब तक | लोगों के मरने.
+
+    An argument that is no time or place of speech stands before it, or an infinitive that is joined to the one behind
+    (मौसम साफ रहने और | रविवार सुबह कोहरा छाने); or it stresses such an argument: गांवों के लिए | भी.
+    """
+    before = adverb - 1
+    while before > limit and context.holds(before, "adverbs"):
+        before -= 1
+    if before > limit and context.holds(before, "coordinators") and is_infinitive(context, before - 1):
+        return True
+    if context.holds(adverb, "particles") and context.holds(adverb - 1, "compound_postpositions"):
+        return context.holds(adverb - 2, "genitive")
+    joints = (i for i in range(limit + 1, adverb) if context.holds(i, "coordinators"))
+    if any(context.is_verb(i - 1) or context.holds(i - 1, "light_perfectives", "genitive") for i in joints):
+        return False  # … की सराहना की और | आज
+    marked = (i for i in range(limit + 1, adverb) if context.holds(i, "locative", "ablative", "accusative"))
+    return any(not context.holds(i - 1, "settings", "adverbs", "times") for i in marked)

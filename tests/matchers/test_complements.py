@@ -55,6 +55,23 @@ COMPLEMENTS = (
     # what is still to come, and what happened to something
     ("मौसम विभाग ने अगले 24 घंटों के दौरान केरल में भारी वर्षा का अनुमान जताया है।", "अगले 24 घंटों के दौरान केरल में भारी वर्षा"),
     ("किसान सभा ने फसलों को हुए नुकसान की भरपाई के लिए मुआवजे की मांग की है।", "फसलों को हुए नुकसान की भरपाई के लिए मुआवजे"),
+    # an infinitive joined to the one before, a particle behind a postposition, an adverb behind an object
+    (
+        "मौसम विभाग ने दिन में आसमान साफ रहने और रविवार सुबह कोहरा छाए रहने की संभावना जताई है।",
+        "दिन में आसमान साफ रहने और रविवार सुबह कोहरा छाए रहने",
+    ),
+    (
+        "मंत्री ने गांवों के विकास के लिए भी शहरों की तरह ही एक समिति बनाने पर बल दिया।",
+        "गांवों के विकास के लिए भी शहरों की तरह ही एक समिति बनाने",
+    ),
+    ("सरकार ने ड्रोन हमलों की निंदा करते हुए इन्हें तुरंत बंद करने की मांग की।", "इन्हें तुरंत बंद करने"),
+    ("प्रशासन ने सभी स्कूलों को 7 और 8 मई को बंद रखने के निर्देश दिए हैं।", "सभी स्कूलों को 7 और 8 मई को बंद रखने"),
+    ("निचली अदालत ने आरोपी को फांसी दिए जाने का आदेश दिया है।", "आरोपी को फांसी दिए जाने"),
+    # whom the accused harmed
+    (
+        "आयोग ने कई नेताओं पर मजदूरों पर हमले करवाने में बड़ी भूमिका निभाने का आरोप लगाया था।",
+        "मजदूरों पर हमले करवाने में बड़ी भूमिका निभाने",
+    ),
     # the one accused, with पर in one word
     ("पुराने दंगों के दौरान उनपर दो समुदायों के बीच तनाव पैदा करने के आरोप भी लगे थे।", "दो समुदायों के बीच तनाव पैदा करने"),
     # the document that opens a passive, unless somebody stands in it by name
@@ -188,6 +205,11 @@ def test_whose_demand_it_is_stands_between_it_and_its_content(text: str, content
     (record,) = extract_stored(text)
     assert record.speaker is not None
     assert ([span.text for span in record.content], record.speaker.text) == ([content], speaker)
+
+
+def test_a_word_of_the_content_is_no_source() -> None:
+    (record,) = extract_stored("मंत्री ने लोगों से अपनी मातृ भाषा को पढ़ने और सीखने का आग्रह किया।")
+    assert record.source is None
 
 
 def test_what_happens_somewhere_is_told_by_nobody() -> None:
