@@ -84,11 +84,7 @@ def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, 
     if not context.holds(marker, *markers) or has_other_role(context, marker):
         return False
     if context.holds(marker, "accusative") and context.holds(marker - 1, "adverbs", "times", "months"):
-        start = mention_start(context, marker)
-        start -= context.holds(start - 1, "adverbs") and start - 1 >= limit  # गुरुवार | शाम को
-        return (
-            start - context.holds(start - 1, "time_pointers") <= limit
-        )  # ने बीते रविवार को | …; रामेश्वरम में रविवार को स्कूल बंद रखने
+        return _stands_first(context, marker, limit)  # ने बीते रविवार को | …; रामेश्वरम में रविवार को स्कूल बंद रखने
     told = (i for i in range(limit + 1, marker) if context.holds(marker, "ablative") or _is_told_in_se(context, i))
     if any(_tells(context, i, marker, markers) for i in told):
         return False  # लोगों से | आरोपियों से दूर रहने, पुलिस से | दोषियों को सजा दिलाने को
@@ -97,6 +93,19 @@ def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, 
     start = mention_start(context, marker)
     beside = 0 < limit == start and context.holds(marker, "ablative")
     return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
+
+
+def is_day_of_speech(context: Context, marker: int, limit: int) -> bool:
+    """Whether a weekday stands right behind the agent: अदालत ने बुधवार को | परीक्षा रद्द करने से इनकार किया."""
+    day = context.holds(marker, "accusative") and context.holds(marker - 1, "adverbs")
+    return day and context.is_ergative(limit - 1) and _stands_first(context, marker, limit)
+
+
+def _stands_first(context: Context, marker: int, limit: int) -> bool:
+    """Whether nothing stands before a time: बीते रविवार को, गुरुवार शाम को."""
+    start = mention_start(context, marker)
+    start -= context.holds(start - 1, "adverbs") and start - 1 >= limit
+    return start - context.holds(start - 1, "time_pointers") <= limit
 
 
 def _is_told_in_se(context: Context, marker: int) -> bool:

@@ -7,6 +7,7 @@ from quotes.matchers.addressees import (
     has_other_role,
     is_addressed,
     is_charged_before,
+    is_day_of_speech,
     is_own_object,
     is_pronoun_object,
     is_told_pronoun,
@@ -292,6 +293,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         own = is_own_object(context, left - 1, limit) or is_pronoun_object(context, left - 1)  # छात्रा को, उसे | तुरंत छोड़ने
         return left if left > limit and (own or stands_inside(context, left, limit)) else None
     marked = context.holds(left, "case_markers", "genitive")
+    if is_day_of_speech(context, left, limit):
+        return None
     if context.holds(left, "during") and context.holds(left - 2, "settings") and not _is_coming(context, left - 1):
         return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
     if accused and context.holds(left, "against") and not is_charged_before(context, left):

@@ -169,7 +169,10 @@ def _clause_start(context: Context, start: int) -> int:
     first = max((i + 1 for i in range(start) if _ends_clause(context, i)), default=0)
     while first < start and (
         not context.is_word(first)
-        or context.holds(first, "openers", "adverbs", "particles", "in", "complementisers", "relatives")
+        or (
+            context.holds(first, "openers", "adverbs", "particles", "in", "complementisers", "relatives")
+            and not context.holds(first + 1, "accusative")  # सोमवार को
+        )
     ):
         first += 1
     if context.holds(first + 1, "compound_postpositions") and first + 1 < start:
@@ -246,6 +249,8 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
         return context.text(cue.last - 1).endswith("ते")
     if context.headline or match.form is not Form.NOUN:
         return False
+    if match.cue_class is CueClass.CLAIM and context.holds(cue.last, "stakings"):
+        return True  # सरकार बनाने का दावा | पेश किया: an act
     if match.cue_class is CueClass.ACCUSE:
         return context.holds(cue.last, "ablative")  # रिश्वत लेने के आरोपों से जुड़ा मामला
     return match.cue_class is CueClass.PROMISE and context.holds(cue.last, "case_markers", "genitive")

@@ -372,6 +372,8 @@ def ends_converb(context: Context, position: int) -> bool:
         return False
     if context.holds(position, "converb_signs"):
         return True
+    if context.text(position) == "कर" and context.holds(position - 1, "genitive"):
+        return False  # किसानों का | कर माफ करने
     if context.text(position) == "कर" and position > 0:  # not कर रहे, and not the tax
         return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
     if context.text(position) == "ही":  # सुनते ही | शिक्षकों ने
