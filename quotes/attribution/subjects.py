@@ -223,7 +223,7 @@ def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
             apart = any(context.is_ki(i) for i in range(child, cue.first))  # हमने पाया कि फोटो के साथ | लिखा था
             if child not in blocked and child < cue.first and not apart and _is_nominal(context, child):
                 found = _phrase_of(context, child, 0)
-                if not context.holds(found.last, "genitive"):
+                if not context.holds(found.last, "genitive", "accusative"):  # अफसरों | को पहुंचने को कहा है और … आदेश दिया
                     return Found(found.first, found.last, "subject of a joined clause")
     return None
 

@@ -216,6 +216,11 @@ def test_a_word_of_the_content_is_no_source() -> None:
     assert record.source is None
 
 
+def test_who_is_told_is_no_subject_of_the_joined_clause() -> None:
+    text = "बड़े अफसरों को तुरंत मौके पर पहुंचने को कहा है और राहत कार्य को तेज करने का आदेश दिया है।"
+    assert not [r for r in extract_stored(text) if r.speaker is not None and r.speaker.text]
+
+
 def test_what_happens_somewhere_is_told_by_nobody() -> None:
     text = "रात में एक पुरानी इमारत गिर गई, जिसमें भारी नुकसान की आशंका जताई जा रही है।"
     (record,) = extract_stored(text)
