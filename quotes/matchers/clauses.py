@@ -341,11 +341,21 @@ def _joint_before(context: Context, position: int, floor: int) -> int | None:
             continue
         if context.holds(i, "correlatives") and context.holds(i - 1, "ergative", "case_markers"):
             continue  # नेताओं ने | तो कहा था कि: no new clause
+        if _answers_condition(context, i, floor):
+            continue
         if context.holds(i, "coordinators") or (context.holds(i, "adversatives") and not context.holds(i, "relatives")):
             return i - 1 if context.text(i - 1) == "," else i
         if context.is_verb(i) and not _is_converb(context, i):
             return None
     return None
+
+
+def _answers_condition(context: Context, position: int, floor: int) -> bool:
+    """Whether तो goes on with what was said under a condition: … कि अगर बांध टूटा | तो वे सरकार से कहेंगे कि …."""
+    if not context.holds(position, "correlatives"):
+        return False
+    before = (i for i in range(position - 1, floor - 1, -1) if context.holds(i, "conditions", "correlatives"))
+    return context.holds(next(before, -1), "conditions")
 
 
 def _joins_agents(context: Context, coordinator: int, before: int) -> bool:

@@ -29,6 +29,11 @@ def test_a_further_reporting_clause_without_a_subject_is_the_same_speakers() -> 
     assert content_of(text, "बताया") == "टीम रवाना होगी"
 
 
+def test_what_is_said_under_a_condition_is_content_with_the_condition() -> None:
+    text = "मंत्री ने कहा कि अगर बांध टूटा तो उसे यह समझना चाहिए कि गांव खाली होगा।"
+    assert content_of(text, "कहा", {"टूटा": "VERB"}) == text.removeprefix("मंत्री ने कहा कि ").rstrip("।")
+
+
 def test_a_further_reporting_clause_with_a_subject_is_content_unless_the_parser_joins_it_to_the_cue() -> None:
     text = "कोच ने बताया कि टीम रवाना होगी और कप्तान ने कहा कि दो खिलाड़ी चोटिल हैं।"
     assert content_of(text, "बताया") == text.removeprefix("कोच ने बताया कि ").rstrip("।")
