@@ -191,6 +191,12 @@ def test_a_quotation_below_a_line_that_announces_it_has_its_speaker() -> None:
     assert (record.speaker.text, record.content[0].text) == ("मुख्यमंत्री", "2022 तक किसानों की आमदनी दोगुनी करेंगे")
 
 
+def test_words_behind_a_further_cue_of_a_headline_are_that_cues_alone() -> None:
+    (record,) = extract_stored("विधायक ने सरकार पर किया पलटवार, कहा- वादे पूरे नहीं हुए")
+    assert record.cue is not None
+    assert (record.cue.text, record.content[0].text) == ("कहा", "वादे पूरे नहीं हुए")
+
+
 def test_a_line_that_breaks_off_before_a_link_goes_on() -> None:
     text = "संस्था ने लिखा है कि उनका कार्यक्रम '\n\n\n\nसत्य की खोज' गांवों में चलता है.\nदूसरा पैरा।"
     (record,) = extract_stored(text)
