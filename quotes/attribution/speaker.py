@@ -114,8 +114,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.passive:
         held = noun and match.cue_class is not CueClass.NAME  # अंपायर का फैसला सही करार दिया गया
         pronoun = context.lexicon.pronouns.get(context.text(cue.first - 1))
-        if held and pronoun is not None and pronoun.kind == "demonstrative":
-            return (find_giver, find_passive_teller)  # खबर में | इसका खंडन किया गया
+        if held and pronoun is not None and pronoun.kind in ("demonstrative", "relative"):
+            return (find_giver, find_passive_teller)  # खबर में | इसका खंडन किया गया, घटना, | जिसका दावा किया गया
         own: tuple[_Search, ...] = (_possessor, find_giver) if held else ()
         return (*own, find_passive_teller)
     if match.form is Form.CONVERB:

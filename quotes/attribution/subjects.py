@@ -9,7 +9,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import GLUE, mention_start, phrase_end
+from quotes.matchers.phrases import is_infinitive, mention_start, phrase_end
 from quotes.matchers.subjects import opening_subject, party_end, subject_end
 from quotes.matchers.tellers import is_party, teller_kind
 
@@ -28,7 +28,7 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     if cue.match.form is Form.CONVERB and governor >= 0:
         heads.append(governor)
     for head in heads:
-        for child in context.tree.children(head, "nsubj"):
+        for child in (_before_occasion(context, i + 1) - 1 for i in context.tree.children(head, "nsubj")):
             told = child == cue.first - 1 and context.holds(child, "parallel")  # डॉक्टर ये | बता पाते हैं कि
             if child not in blocked and not told and not cue.first <= child < cue.last and _is_nominal(context, child):
                 found = _phrase_of(context, child, cue.first)
@@ -47,8 +47,7 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         context.holds(end - 1, "particles", "adverbs", "cataphors", "no_speakers") or context.text(end - 1) == ","
     ):
         end -= 1
-    if context.holds(end - 1, "occasions"):  # मुझे | हर बार कहता था, विधायक | बार-बार कहते रहे
-        end -= 2 + (context.text(end - 2) in GLUE)
+    end = _before_occasion(context, end)
     apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not is_party(context, end - 1, end)
     if (
         end > 0
@@ -59,7 +58,13 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         and _can_speak(context, cue, end)
     ):
         return Found(_behind_verb(context, mention_start(context, end), end), end, "noun phrase before the cue")
-    placed = end > 2 and context.holds(end - 1, "locative") and not context.holds(end - 3, "case_markers", "genitive")
+    written = cue.match.cue_class is CueClass.WRITE and cue.match.perfective  # बैनर पर | लिखा है: by nobody
+    placed = (
+        not written
+        and end > 2
+        and context.holds(end - 1, "locative")
+        and not context.holds(end - 3, "case_markers", "genitive")
+    )
     accused = cue.match.perfective and context.upos(end - 2) == "PROPN"  # सांसद रमेश | यादव पर आरोप लगाया
     if placed and not accused and end - 3 not in blocked and is_party(context, 0, end - 2):
         return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
@@ -71,6 +76,13 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         return Found(lone, lone + 1, "the only word before the verb")
     named = find_named_opening(context, cue, blocked)
     return named or _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
+
+
+def _before_occasion(context: Context, end: int) -> int:
+    """Before the time or place in the clause that has no postposition: मुझे | हर बार कहता था, मंच | बार-बार कहता है."""
+    if not context.holds(end - 1, "occasions"):
+        return end
+    return end - 3 if context.text(end - 3) == context.text(end - 1) else end - 2
 
 
 def _stands_apart(context: Context, cue: Cue, subject: int, marker: int) -> bool:
@@ -113,8 +125,9 @@ def find_naming_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> 
                 return Found(max(i + 1, mention_start(context, behind)), behind, "subject behind the thing named")
             return Found(i + 1, end, "noun phrase behind the thing named") if end and end - 1 not in blocked else None
         if context.holds(i, "fused_accusatives"):
-            if i - 1 not in blocked and _is_nominal(context, i - 1):
-                return Found(mention_start(context, i), i, "noun phrase before the thing named")
+            end = _before_occasion(context, i)  # आढ़ती | हर बार उन्हें मूर्ख कहता था
+            if end - 1 not in blocked and _is_nominal(context, end - 1):
+                return Found(mention_start(context, end), end, "noun phrase before the thing named")
             return None
         if context.holds(i, "complementisers", "stops"):
             return None
@@ -237,13 +250,23 @@ def _behind_verb(context: Context, start: int, end: int) -> int:
 
 
 def _is_nominal(context: Context, position: int) -> bool:
-    if not context.is_word(position) or context.holds(position, "fused_accusatives", "no_speakers", "places"):
+    if not context.is_word(position) or context.holds(
+        position, "fused_accusatives", "no_speakers", "places", "occasions"
+    ):
         return False
     pronoun = context.lexicon.pronouns.get(context.text(position))
     if pronoun is not None and pronoun.case in ("ablative", "locative"):
         return False
     if context.text(position) == "यह":
         return False
+    if position > 1 and context.holds(position, "bearers") and is_infinitive(context, position - 1):
+        return True  # चाय बेचने | वाले कहते हैं
+    if (
+        pronoun is not None
+        and pronoun.case == "genitive"
+        and (pronoun.kind != "personal" or context.holds(position + 1, "compound_postpositions"))
+    ):
+        return False  # इसके | साथ ही कहा, इसकी | पुष्टि नहीं कर पाया
     if context.holds(position, "parallel") and (
         context.holds(position + 1, "particles") or context.upos(position + 1) == "NOUN"
     ):
