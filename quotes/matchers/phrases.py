@@ -255,7 +255,12 @@ def _over_genitive(context: Context, left: int, start: int) -> int | None:
 
 
 def _is_name_in_full(context: Context, position: int) -> bool:
-    """Whether a word that may end a postposition begins a name: गांव के | रूप राम ने, not के रूप में."""
+    """Whether a word that may end a postposition begins a name or rank: गांव के | रूप राम ने, not के रूप में.
+
+    So जिले के | अतिरिक्त पुलिस अधीक्षक; not इसके अतिरिक्त, वेतन के अतिरिक्त.
+    """
+    if context.holds(position, "postpositional_ranks"):
+        return context.holds(position - 1, "genitive") and context.has(position + 1, position + 4, "ranks")
     after = context.upos(position + 1) == "PROPN" and context.holds(position + 2, "ergative")
     return after and context.holds(position, "postpositional_names")
 
