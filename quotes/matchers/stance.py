@@ -23,6 +23,8 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         return "a report that is judged, not told"
     if _is_shown(context, cue):
         return "a picture shows it"
+    if _is_made_clear(context, cue):
+        return "what happened shows it"
     if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
         holder = possessor(context, cue) or _somebody(context, cue) or possessor_behind(context, cue)
         if holder is None:
@@ -91,11 +93,23 @@ def _is_shown(context: Context, cue: Cue) -> bool:
     return active and cue.match.cue_class is CueClass.SAY and context.holds(cue.first - 1, "pictures")
 
 
+def _is_made_clear(context: Context, cue: Cue) -> bool:
+    """Whether what happened lets one see it: इन हादसों ने साफ कर दिया कि …, ये घटनाएं बताती हैं कि …."""
+    if cue.match.passive or cue.match.form is not Form.FINITE:
+        return False
+    subject = cue.first - 1
+    if cue.match.perfective:
+        subject = next((i - 1 for i in range(subject, 0, -1) if context.holds(i, "ergative")), -1)
+    while context.holds(subject, "cataphors", "particles"):
+        subject -= 1
+    return context.holds(subject, "mute") and context.upos(subject) != "PROPN"
+
+
 def _is_yet_to_be_said(context: Context, cue: Cue) -> bool:
-    """Whether somebody is to say or think it: जनता को सोचना है कि …; not मंत्री को मानना पड़ा है कि …."""
+    """Whether somebody is to say or think it: जनता को सोचना है कि …, हमें बताना होगा कि …; not उन्हें मानना पड़ा है कि …."""
     finite = cue.match.form is Form.FINITE and not cue.match.perfective
     infinitive = finite and is_infinitive(context, cue.core)
-    return infinitive and cue.last == cue.core + 2 and context.holds(cue.last - 1, "finals")
+    return infinitive and cue.last == cue.core + 2 and (context.holds(cue.last - 1, "finals") or cue.match.irrealis)
 
 
 def _is_supposed(context: Context, cue: Cue) -> bool:
