@@ -21,7 +21,8 @@ def named_cause(context: Context, cue: Cue) -> tuple[int, int] | None:
     Where the cause stands in को it is what it is called: तेज रफ्तार को | हादसे की वजह बताया. Who only tells a cause names
     none: देरी की वजह बताई.
     """
-    named = cue.match.cue_class is CueClass.SAY and cue.match.form is not Form.CONVERB
+    believed = cue.match.cue_class is CueClass.BELIEVE and cue.match.passive  # बीमारी का कारण | कमी को माना जाता है
+    named = (cue.match.cue_class is CueClass.SAY or believed) and cue.match.form is not Form.CONVERB
     if not named or not context.has(0, cue.first, "causes", "hands", "causing_genitives"):
         return None
     last = cue.first - 1
@@ -32,13 +33,18 @@ def named_cause(context: Context, cue: Cue) -> tuple[int, int] | None:
     for i in range(last - 1, max(0, last - REACH), -1):
         if context.is_ergative(i + 1) or context.holds(i, "complementisers", "relatives", "stops"):
             return None
-        whose = i - 1 - (context.upos(i - 1) == "ADJ")
+        whose = i - 1
+        while (
+            whose > 0 and context.upos(whose) in ("ADJ", "ADV", "NUM", "DET") and not context.holds(whose, "genitive")
+        ):
+            whose -= 1  # बीमारी का | सबसे अहम कारण
         because = context.text(i - 1).endswith("े")  # तूफान के कारण, जिसके कारण
         owned = context.holds(whose, "genitive", "causing_genitives") and not because
         behind = context.holds(i, "behind") and context.holds(i - 1, "causing_genitives")
         if not (behind or (owned and context.holds(i, "causes"))):
             continue
-        if context.holds(last, "accusative") and not behind and not can_be_somebody(context, last - 1):
+        thing = is_infinitive(context, last - 1) or not can_be_somebody(context, last - 1)
+        if context.holds(last, "accusative") and not behind and thing:
             return mention_start(context, whose), i + 1
         return (i + 1, last + 1) if _is_cause(context, i + 1, last) else None
     return None
@@ -46,9 +52,10 @@ def named_cause(context: Context, cue: Cue) -> tuple[int, int] | None:
 
 def _is_cause(context: Context, start: int, last: int) -> bool:
     """Whether ``start`` to ``last`` can be a cause: not साफ, विस्तार से, कुछ नहीं, nor another's: वजह का सच."""
-    if context.holds(start, "genitive", "case_markers") or context.has(start, last + 1, "negations", "relatives"):
-        return False
     happening = is_infinitive(context, last) or context.text(last).endswith("ना")
+    denied = context.has(start, last + 1, "negations") and not happening
+    if context.holds(start, "genitive", "case_markers") or denied or context.has(start, last + 1, "relatives"):
+        return False
     told = context.holds(last, "told_things") and start == last
     pointed = context.text(last) in context.lexicon.pronouns or context.holds(last, "back_pointers", "adverbs")
     return (happening or context.upos(last) in CAUSES) and not told and not pointed

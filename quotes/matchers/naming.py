@@ -12,6 +12,7 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.causes import blamed_for, named_cause
 from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.descriptions import described
 from quotes.matchers.phrases import ends_converb, is_infinitive, is_oblique_pronoun, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.sharing import start_before_shared
@@ -56,7 +57,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
         start = marked if start is None else max(start, _behind_shared(context, cue, cue.first) or 0)
-        place = named_cause(context, cue) if start is None else None
+        place = (named_cause(context, cue) or described(context, cue)) if start is None else None
         if start is None and place is None:
             start = _bare_predicate(context, cue)
         behind = _headline_predicate(context, cue) if start is None and place is None else None
@@ -367,10 +368,14 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     masculine = context.text(cue.core).endswith("ा") and context.text(cue.core) != stem
     place, first = context.words[last].start, context.words[start].start
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
-    if not marked and is_infinitive(context, last) and context.is_verb(last):
+    if not marked and context.text(last).endswith("ने") and is_infinitive(context, last) and context.is_verb(last):
         return False  # किसानों से रास्ता खाली करने कहा
     counted = cue.match.passive and context.upos(last - 1) == "NUM"  # उम्र | 40 साल बताई जा रही है
-    timed = context.holds(last, "times") and not counted
+    # इसे | देश का सबसे काला दिन बताया; not उन्हें अगले दिन बताया
+    text = context.text(last - 1)
+    direct = text.endswith("ा") or (context.upos(last - 1) == "ADJ" and not text.endswith("े"))
+    named = direct and context.holds(start - 1, "accusative", "fused_accusatives")
+    timed = context.holds(last, "times") and not counted and not named
     ended = context.holds(last, "no_predicate_ends") and _state(context, last) is None
     if not marked and (timed or ended or context.holds(last, "relatives", "back_pointers", "adverbs")):
         return False
