@@ -19,7 +19,7 @@ from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end
-from quotes.matchers.tellers import teller_kind
+from quotes.matchers.tellers import is_party, teller_kind
 from quotes.matchers.topics import (
     EVENT_CLASSES,
     is_bare_report,
@@ -295,6 +295,9 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
 def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition that joins complement and cue."""
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+        denied = _denied(context, cue, i)
+        if denied is not None:
+            return denied
         if context.holds(i, "shared_things", "against"):
             return None  # आग लगने का वीडियो | भ्रामक दावे के साथ; अदालत के फैसले के खिलाफ | अपील की
         if context.holds(i, "manners") or context.holds(i - 1, "manners"):
@@ -316,6 +319,20 @@ def _link(context: Context, cue: Cue) -> int | None:
         if ended or context.holds(i, "proposals"):
             return None  # मदद देने का प्रस्ताव | स्वीकार किया: an act
     return None
+
+
+def _denied(context: Context, cue: Cue, marker: int) -> int | None:
+    """The link of what is denied as a talk, a rumour or a chance: देने | की बात से इनकार, वापसी की संभावना | को खारिज."""
+    deny = cue.match.cue_class is CueClass.DENY and context.holds(marker, "accusative", "ablative")
+    if not deny or not context.holds(marker - 2, "genitive"):
+        return None
+    told = marker - 3
+    if is_infinitive(context, told) and context.holds(marker - 1, "rumours"):
+        return marker if context.holds(marker, "accusative") else None
+    happens = is_infinitive(context, told) or (context.upos(told) == "NOUN" and not is_party(context, told, told + 1))
+    if context.text(marker - 1) == "बात" and happens:
+        return marker - 2
+    return marker if happens and context.holds(marker, "accusative") and context.holds(marker - 1, "chances") else None
 
 
 def _stands_beside(context: Context, position: int, cue: Cue) -> bool:
