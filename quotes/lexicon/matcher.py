@@ -280,7 +280,11 @@ class _Search:
         if any(_stands(self.words, words, after) for words in self.index.passing.get(following, ())):
             return False
         held = self._has_genitive_before(place) and not self._is_held(after)
-        return held or self._may_end(after) or self._points_forward(place, after)
+        return held or self._may_end(after) or self._is_direct(after - 1) or self._points_forward(place, after)
+
+    def _is_direct(self, at: int) -> bool:
+        """Whether की behind a noun in the direct case can only be a slip for कि: फर्जी दावा की पुल टूटा, not दावे की."""
+        return self.words[at].endswith("ा") and self._is_genitive_at(at + 1) and self.words[at + 1].endswith("ी")
 
     def _has_genitive_before(self, place: int) -> bool:
         return any(self._is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
@@ -297,7 +301,7 @@ class _Search:
         """कि, also where it is typed as की right after a copula: फर्जी (दावे) के साथ वायरल है की …."""
         if at >= len(self.words) or self.words[at] in self.particles.complementiser:
             return at < len(self.words)
-        return self._is_genitive_at(at) and self.words[at - 1] in self.index.copulas
+        return self._is_genitive_at(at) and (self.words[at - 1] in self.index.copulas or self._is_direct(at - 1))
 
     def _is_held(self, after: int) -> bool:
         """Whether the noun itself stands in the genitive: मांग की पूर्ति, and not मांग के साथ."""

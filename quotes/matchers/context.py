@@ -129,7 +129,12 @@ class Context:
             return False
         aside = self.holds(position - 1, "aside_verbs") and self.holds(position - 2, "asides")  # बता दें की
         opened = aside or self.holds(position - 1, "finals", "found", "as_said")
-        return opened or any(c.last == position and c.match.form is Form.FINITE for c in self.cues)
+        if self.holds(position + 1, "realities", "inquiries", "narrator_acts"):
+            direct = False  # वायरल दावा की सच्चाई
+        else:
+            direct = self.text(position - 1).endswith("ा")  # फर्जी दावा की पुल टूट गया
+        forms = (Form.FINITE, Form.NOUN) if direct else (Form.FINITE,)
+        return opened or any(c.last == position and c.match.form in forms for c in self.cues)
 
     def is_word(self, position: int) -> bool:
         """Whether the position holds a word or number rather than punctuation."""
