@@ -284,7 +284,8 @@ class _Search:
 
     def _is_direct(self, at: int) -> bool:
         """Whether की behind a noun in the direct case can only be a slip for कि: फर्जी दावा की पुल टूटा, not दावे की."""
-        return self.words[at].endswith("ा") and self._is_genitive_at(at + 1) and self.words[at + 1].endswith("ी")
+        direct = self.words[at].endswith("ा") and self.words[at] in self.index.nouns
+        return direct and self._is_genitive_at(at + 1) and self.words[at + 1].endswith("ी")
 
     def _has_genitive_before(self, place: int) -> bool:
         return any(self._is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
