@@ -193,7 +193,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         denied = context.holds(context.skip_signs(clause.stop - 1, -1), "negations")  # सरकार ने कहा राहत में कोई कमी नहीं
         if not denied and not any(context.is_verb(i) for i in clause):
             continue
-        comma = next((i for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), -1)
+        comma = next((i for i in range(cue.first - 1, -1, -1) if _parts(context, i)), -1)
         related = any(context.holds(i, "relatives") for i in range(comma + 1, cue.first))
         if context.holds(cue.last, "nominative_pronouns") and context.has(0, cue.first, "relatives"):
             continue  # जो नोटिस, समन या आदेश जारी किए गए हैं वे …
@@ -209,6 +209,13 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         ordered = content.kind is Kind.INDIRECT and (captioned or addresses(context, cue.last, end))
         kind = Kind.DIRECT if ordered else content.kind
         yield Candidate("indirect.bare_clause", context.frame.index, kind, content.spans, match, quoted=content.quoted)
+
+
+def _parts(context: Context, position: int) -> bool:
+    """Whether a comma, or a verb in front of a relative, ends a clause: मैसेज वायरल हो रहा है | जिसमें कहा जा रहा है P."""
+    return context.text(position) == "," or (
+        context.holds(position, "finals") and context.holds(position + 1, "document_relatives")
+    )
 
 
 def _states(context: Context, cue: Cue) -> bool:
