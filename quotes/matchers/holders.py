@@ -132,8 +132,8 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
         )
         invited = context.has(max(0, cue.first - REACH), cue.first, "calls")  # आइए समझते हैं कि …
         # हम आपको बता दें कि | सरकार का दावा है: what the audience is told is another's
-        told = next((i + 1 for i in range(cue.first - 1, 0, -1) if context.is_ki(i)), 0)
-        ours = context.has(told, cue.first, "first_person") and context.has(max(1, told), cue.first, "audience")
+        opening = next((i + 1 for i in range(cue.first - 1, 0, -1) if context.is_ki(i)), 0)
+        ours = context.has(opening, cue.first, "first_person") and context.has(max(1, opening), cue.first, "audience")
         return asked or invited or ours
     return any(_may_hold(context, cue, i) for i in range(max(0, cue.first - 2 * REACH), cue.last))
 
