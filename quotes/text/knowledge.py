@@ -61,6 +61,7 @@ class SeamWords:
     attached: frozenset[str]
     heads: frozenset[str]
     endings: frozenset[str]
+    links: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

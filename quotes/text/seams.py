@@ -34,6 +34,7 @@ _LABEL = r"\p{L}[\p{L}\p{M}]{1,30}+(?: \p{L}[\p{L}\p{M}]{1,30}+)?: "
 _TURN = regex.compile(rf"(?<=[।|?!.\]])(?=({_LABEL}))")
 _LABELLED = regex.compile(rf"(?<=\n)(?=({_LABEL}))")
 _FEWEST_TURNS = 3
+_SHORTEST_LINK, _LONGEST_LINK = 12, 160  # code points of a headline that is linked to
 _STOP = regex.compile(r"[।|.?!\n]")
 _NEXT = regex.compile(r" ([\p{L}\p{M}]+)(?![\p{L}\p{M}])")
 _LINE = range(2, 17)  # words of a head that runs into the paragraph below it
@@ -51,6 +52,7 @@ def mend_seams(view: View) -> View:
     attached = load_seam_words().attached
     seams.update(match.end() for match in _CAPTION.finditer(view.text) if match[1] not in attached)
     seams.update(_find_turns(view.text))
+    seams.update(match.end() for match in _link().finditer(view.text))
     start = 0
     doubtful: list[tuple[int, int, tuple[int, ...]]] = []
     for word in view.text.replace("\n", " ").split(" "):
@@ -76,6 +78,15 @@ def _find_turns(text: str) -> Iterator[int]:
     glued = [match for match in turns if match[1] in labels]
     if len(glued) + sum(line in labels for line in lines) >= _FEWEST_TURNS:
         yield from (match.start() for match in glued)
+
+
+@cache
+def _link() -> regex.Pattern[str]:
+    """What sends the reader on, in front of the headline that it links to: यह भी पढ़ें: | नहर इसी साल बनेगी: सुनील नेगी."""
+    labels = "|".join(sorted(load_seam_words().links))
+    return regex.compile(
+        rf"(?:^|(?<=\n))[ \[(]*(?:{labels}) ?[:ः–—-]+ ?(?=[^\n।]{{{_SHORTEST_LINK},{_LONGEST_LINK}}}(?:\n|$))"
+    )
 
 
 def _find_names(text: str) -> Iterator[int]:
