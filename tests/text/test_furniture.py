@@ -23,10 +23,6 @@ def read(text: str) -> Document:
         ("Trending news", "tags"),
         ("trendingNow12298206", "tags"),
         ("#बैठक #दिल्ली", "tags"),
-        ("यह भी पढ़ें: बारिश से फसल बर्बाद, किसान परेशान", "tags"),
-        ("ये भी पढ़ें- बारिश से फसल बर्बाद", "tags"),
-        ("पढ़ें: बारिश से फसल बर्बाद", "tags"),
-        ("पढ़ेंः बारिश से फसल बर्बाद", "tags"),
         ("Also Read:", "tags"),
         ("By Ramesh Varma", "byline"),
         ("Edited by: Sudha Rao", "byline"),
@@ -52,6 +48,13 @@ def test_lines_without_article_text(line: str, reason: str) -> None:
     document = read(text)
     assert [paragraph.furniture for paragraph in document.paragraphs] == [None, None, reason, None]
     assert not any(s.headline for s in document.sentences if s.paragraph == 2)
+
+
+@pytest.mark.parametrize("label", ["यह भी पढ़ें: ", "ये भी पढ़ें- ", "पढ़ें: ", "पढ़ेंः "])
+def test_a_line_links_to_a_headline(label: str) -> None:
+    document = read(f"बैठक टली, मंत्री लौटे\nमंत्री ने बैठक टाल दी।\n{label}बारिश से फसल बर्बाद, किसान परेशान\nवे दिल्ली लौट गए।")
+    assert [paragraph.furniture for paragraph in document.paragraphs] == [None, None, "tags", None, None]
+    assert [s.headline for s in document.sentences] == [True, False, False, True, False]
 
 
 @pytest.mark.parametrize(
