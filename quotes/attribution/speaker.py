@@ -42,8 +42,8 @@ from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor, possessor_behind
-from quotes.matchers.phrases import is_infinitive
-from quotes.matchers.tellers import is_party
+from quotes.matchers.phrases import is_infinitive, mention_start
+from quotes.matchers.tellers import can_be_somebody, is_party
 
 
 def find_mention(context: Context, candidate: Candidate, others: Sequence[Candidate] = ()) -> Found | None:
@@ -135,6 +135,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (
             find_agent,
             find_postposed_agent,
+            _announced,
             find_speaking_side,
             find_document,
             find_subject,
@@ -237,6 +238,17 @@ def _owner(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
 def _opening_holder(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     place = opening_holder(context, cue)
     return None if place is None or place[0] in blocked else Found(*place, "genitive that opens the headline")
+
+
+def _announced(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Whose words a headline announces before it gives them: बिजली पर विपक्ष का करारा पलटवार, | कहा- …."""
+    noun = cue.first - 2
+    if not context.headline or context.text(noun + 1) != "," or not context.holds(noun, "retorts"):
+        return None
+    link = next((i for i in (noun - 1, noun - 2) if context.holds(i, "genitive")), 0)
+    start = mention_start(context, link)
+    somebody = start < link and start not in blocked and can_be_somebody(context, link - 1)
+    return Found(start, link, "whose retort it is") if somebody else None
 
 
 def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
