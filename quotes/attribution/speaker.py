@@ -142,7 +142,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             find_postposed_subject,
         )
     opening = (find_opening_subject,) if candidate.rule == "nominal.complement" else ()
-    return (*opening, find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
+    return (*opening, _announced, find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
 
 
 def _is_spread(context: Context, cue: Cue) -> bool:
@@ -241,11 +241,15 @@ def _opening_holder(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
 
 
 def _announced(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """Whose words a headline announces before it gives them: बिजली पर विपक्ष का करारा पलटवार, | कहा- …."""
+    """Whose words a headline announces before it gives them: बिजली पर विपक्ष का (सरकार पर) पलटवार, | कहा- …."""
     noun = cue.first - 2
     if not context.headline or context.text(noun + 1) != "," or not context.holds(noun, "retorts"):
         return None
-    link = next((i for i in (noun - 1, noun - 2) if context.holds(i, "genitive")), 0)
+    link = noun - 1 if context.holds(noun - 1, "genitive", "par") else noun - 2
+    if context.holds(link, "par") and can_be_somebody(context, link - 1):
+        link = next((i for i in (link - 2, link - 3) if context.holds(i, "genitive")), 0)
+    if not context.holds(link, "genitive"):
+        return None
     start = mention_start(context, link)
     somebody = start < link and start not in blocked and can_be_somebody(context, link - 1)
     return Found(start, link, "whose retort it is") if somebody else None

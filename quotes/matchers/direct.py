@@ -197,7 +197,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         relative = said is None and in_relative_clause(context, cue)
         if not context.holds(cue.last, "introducers") or relative or cue.match.irrealis:
             continue
-        if (context.frame.inside is None and is_own_stance(context, cue)) or (sign == "," and cue.match.negated):
+        if (context.frame.inside is None and is_own_stance(context, cue)) or (sign == "," and cue.match.negated and not _is_disclaimed(context, cue)):
             continue
         if cue.match.cue_class is CueClass.BELIEVE and not cue.match.perfective:
             continue  # लोग सच मान रहे हैं, वहीं …
@@ -252,9 +252,17 @@ def _is_terse(context: Context, cue: Cue, start: int, end: int) -> bool:
     return told and not relayed and end - start >= FEWEST_TOLD
 
 
+def _is_disclaimed(context: Context, cue: Cue) -> bool:
+    """Whether a headline denies just these words: महापौर ने नहीं कहा, | मेला बंद होगा; not कुछ नहीं कहा, …."""
+    before = cue.first - 1
+    while context.holds(before, "negations"):
+        before -= 1
+    return context.headline and isinstance(cue.match.entry, VerbCue) and context.is_ergative(before)
+
+
 def _is_overtaken(context: Context, cue: Cue) -> bool:
-    """Whether a later cue brings its own words: मंत्री ने जताई चिंता, कमलेश बोले - ….."""
-    later = [c for c in _quoting_cues(context) if c.first > cue.last + 1]
+    """Whether a later cue brings its own words: मंत्री ने जताई चिंता, कमलेश बोले - …; तोड़ी चुप्पी, कहा- …."""
+    later = [c for c in _quoting_cues(context) if c.first > cue.last]
     return any(context.holds(c.last, "introducers") for c in later)
 
 
