@@ -18,6 +18,7 @@ _REACH_OF_DEMONSTRATIVE = 12  # words between a noun with इस and its कि:
 _REACH_OF_CARRIER = 7  # words between a carrier and what it is a cue with: (कैप्शन) के साथ सोशल मीडिया पर (शेयर किया)
 _SHARED_WITH = 4  # words in which what is shared with a claim is said to be
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
+_REACH_OF_TORN = 14  # words between a verb torn from its noun and the noun, and between the agent and the verb
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
 
 
@@ -157,7 +158,8 @@ class _Search:
         if before is not None:
             yield self._light(noun, place, before.first, before)
         elif entry.alone and self._stands_alone(place, after):
-            yield CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN)
+            denied = self._is_torn_denial(place, entry)
+            yield CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=denied)
 
     def _is_carried(self, place: int, end: int, entry: NounCue) -> bool:
         """Whether something before the noun holds the words, and does not itself announce them: इस कैप्शन के साथ | शेयर."""
@@ -256,6 +258,17 @@ class _Search:
             if group.passive or (self._may_end(place + len(entry.lemma.split())) and not self._is_genitive(group)):
                 return group
         return None
+
+    def _is_torn_denial(self, place: int, entry: NounCue) -> bool:
+        """Whether the noun's verb stands far in front of it, negated, behind the agent: ने नहीं की रोजगार देने की (मांग)."""
+        if not self._may_end(place + len(entry.lemma.split())):
+            return False
+        for at in range(place - 2, max(0, place - _REACH_OF_TORN), -1):
+            if self._is_negation(at - 1):
+                forms = self.index.light_verbs.get(self.words[at], ())
+                done = any(f.lemma in entry.light_verbs and f.shape is Shape.PERFECTIVE for f in forms)
+                return done and not self.index.ergatives.isdisjoint(self.words[max(0, at - _REACH_OF_TORN) : at])
+        return False
 
     def _reaches(self, group: VerbGroup, place: int) -> bool:
         return group.last == place or (

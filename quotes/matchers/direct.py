@@ -197,7 +197,9 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         relative = said is None and in_relative_clause(context, cue)
         if not context.holds(cue.last, "introducers") or relative or cue.match.irrealis:
             continue
-        if (context.frame.inside is None and is_own_stance(context, cue)) or (sign == "," and cue.match.negated and not _is_disclaimed(context, cue)):
+        if (context.frame.inside is None and is_own_stance(context, cue)) or (
+            sign == "," and cue.match.negated and not _is_disclaimed(context, cue)
+        ):
             continue
         if cue.match.cue_class is CueClass.BELIEVE and not cue.match.perfective:
             continue  # लोग सच मान रहे हैं, वहीं …

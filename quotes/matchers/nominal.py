@@ -73,6 +73,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             yield reject(context, "nominal.complement", cue, reason)
             continue
         pointing = {Form.NOUN: ("pointers",), Form.COPULAR: ("pointers", "parallel")}.get(cue.match.form, ())
+        if is_judged(context, cue, link - 1):
+            pointing = ("pointers",)  # छात्र के डूबने का यह दावा है | झूठा
         if cue.match.irrealis and cue.match.form is Form.FINITE:
             yield reject(context, "nominal.complement", cue, "the speech act is not said to have happened")
             continue
@@ -119,9 +121,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.match.passive and not context.headline:
             start = _behind_document(context, start, head)
         start = _marked_start(context, start, head)
-        if cue.match.form is Form.NOUN and _is_undone(context, start):
-            yield reject(context, "nominal.complement", cue, "the headline says that it was not said")
-            continue
+        if cue.match.form is Form.NOUN and context.headline and 0 < floor < head:
+            start = max(start, _behind_torn(context, floor, head))
         span = context.span(start, head + 1)
         if span is None or not says_something(context, cue, start, head):
             yield reject(context, "nominal.complement", cue, "the complement is a topic, not a content")
@@ -263,11 +264,13 @@ def _is_attributive(context: Context, cue: Cue) -> bool:
     return cue.match.form is Form.FINITE and not cue.match.perfective and imperfective and noun
 
 
-def _is_undone(context: Context, start: int) -> bool:
-    """Whether a torn cue is negated in front of its content: … ने नहीं की रोजगार देने की मांग."""
-    return context.headline and any(
-        context.holds(i, "negations") for i in range(max(0, start - 2), min(start + 1, len(context.words)))
-    )
+def _behind_torn(context: Context, floor: int, head: int) -> int:
+    """Behind the verb that a headline tears from its noun: दल ने किया | नेगी को समर्थन का एलान, नहीं की | … की मांग."""
+    for i in range(floor, head):
+        negated = context.holds(i - 1, "negations")
+        if (negated or i == floor) and (context.is_verb(i) or context.holds(i, "light_perfectives", "genitive")):
+            return i + 1
+    return floor
 
 
 def _addressee_markers(context: Context, cue: Cue, head: int) -> tuple[str, ...]:

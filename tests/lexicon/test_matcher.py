@@ -117,6 +117,8 @@ def test_features(sentence: str, features: dict[str, object]) -> None:
         ("सेना ने पुष्टि नहीं की है", True, True),
         ("मंत्री ने आने से इनकार किया", False, True),
         ("मंत्री ने आने से इनकार नहीं किया", True, False),
+        ("आयोग ने नहीं दिया दोबारा गिनती का आदेश", True, True),
+        ("आयोग ने दिया नहीं खुले केंद्रों में गिनती का आदेश", False, False),
     ],
 )
 def test_polarity(sentence: str, negated: bool, denial: bool) -> None:
