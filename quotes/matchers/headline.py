@@ -212,19 +212,26 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 @rule(
-    examples=(("पुल टूटने से बह गए कई लोग...' जानें इस वायरल मैसेज का सच", "पुल टूटने से बह गए कई लोग"),),
+    examples=(
+        ("पुल टूटने से बह गए कई लोग...' जानें इस वायरल मैसेज का सच", "पुल टूटने से बह गए कई लोग"),
+        ("पुराने किले में चलते थे सोने के सिक्के', जानें वायरल फोटो की कहानी", "पुराने किले में चलते थे सोने के सिक्के"),
+    ),
     counterexamples=("मेला देखने उमड़े लोग... 'दंगल' का भी मंच सजा",),
 )
 def unopened(context: Context) -> Iterator[Candidate | Rejection]:
-    """A headline that begins with a claim, dots and a mark that only closes: …...' क्या है इस दावे का सच (ruling 17).
+    """A headline that begins with a claim and a mark that only closes: …...' क्या है इस दावे का सच (ruling 17).
 
-    Nobody is named for it; a noun that calls it a claim is its cue.
+    Dots stand on either side of the mark, or a comma behind it: …', जानें सच. Nobody is named for the claim; a noun that
+    calls it one is its cue.
     """
-    if not context.headline or context.frame.cuts or not context.has(1, len(context.words), "ellipses"):
+    if not context.headline or context.frame.cuts:
         return
-    dots = next(i for i in range(1, len(context.words)) if context.holds(i, "ellipses"))
+    dots = next((i for i in range(1, len(context.words)) if context.holds(i, "ellipses")), 0)
     last = dots - 1 if context.holds(dots - 1, "closing_marks") else dots
     marked = last < dots or (context.holds(dots + 1, "closing_marks") and not context.words[dots].space_after)
+    if not marked:
+        dots = last = next((i for i in range(1, len(context.words)) if context.holds(i, "closing_marks")), 0)
+        marked = context.text(last + 1) == "," and not context.is_glued(last)
     content = read_content(context, 0, last) if marked and last >= FEWEST_CLAIMED else None
     if content is None:
         return
