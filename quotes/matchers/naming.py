@@ -15,7 +15,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.descriptions import described
 from quotes.matchers.phrases import ends_converb, is_infinitive, is_oblique_pronoun, mention_start
 from quotes.matchers.rule import rule
-from quotes.matchers.sharing import shared_as, start_before_shared
+from quotes.matchers.sharing import start_before_shared
 from quotes.matchers.stance import reject
 from quotes.matchers.subjects import party_end, subject_end
 from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
@@ -44,10 +44,7 @@ LISTED = ("ADJ", "NOUN", "PROPN")
 def predicate(context: Context) -> Iterator[Candidate | Rejection]:
     """The predicate between the thing named (… को, इसे, खुद को) and the cue; a passive or a converb may lack को."""
     for cue in context.cues:
-        disguise = shared_as(context, cue) if cue.match.cue_class is CueClass.NAME else None
-        if disguise is None and not _names(context, cue):
-            continue
-        if cue.match.form in (Form.MARKER, Form.INFINITIVE, Form.COPULAR):
+        if not _names(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE, Form.COPULAR):
             continue
         position = context.skip_signs(cue.last, 1)
         if context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts):
@@ -60,9 +57,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
         start = marked if start is None else max(start, _behind_shared(context, cue, cue.first) or 0)
-        place = disguise
-        if start is None and place is None:
-            place = named_cause(context, cue) or described(context, cue)
+        place = (named_cause(context, cue) or described(context, cue)) if start is None else None
         if start is None and place is None:
             start = _bare_predicate(context, cue)
         behind = _headline_predicate(context, cue) if start is None and place is None else None

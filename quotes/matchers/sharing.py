@@ -30,33 +30,6 @@ def start_before_shared(context: Context, cue: Cue) -> int | None:
     return None if _names_another(context, start, cue.first) else start
 
 
-def shared_as(context: Context, cue: Cue) -> tuple[int, int] | None:
-    """What something is shared as, as a range of positions: वीडियो को | मेले की भगदड़ | के रूप में शेयर किया गया."""
-    link = cue.first - 3
-    disguised = context.holds(link + 1, "guises") and context.holds(link + 2, "in", "par")
-    if not cue.match.passive or not disguised or link < 1 or not context.holds(link, "genitive"):
-        return None
-    if context.holds(link - 1, "no_guises"):
-        return None
-    for i in range(link - 1, max(-1, link - REACH), -1):
-        if context.is_ergative(i) or context.holds(i, "complementisers", "stops", "relatives"):
-            return None
-        shared = context.holds(i, "shared_things") and not context.holds(i + 1, "case_markers", "genitive")
-        outlet = context.holds(i, "par") and context.holds(i - 1, "settings", "accounts")
-        if shared or outlet or context.holds(i, "accusative", "fused_accusatives"):
-            return _behind_manner(context, _behind_outlet(context, i + 1, link), link), link
-    return None
-
-
-def _behind_manner(context: Context, start: int, end: int) -> int:
-    """The position behind particles and how it is shared: ही, गलत तरीके से | …"""
-    while start < end and context.holds(start, "particles"):
-        start += 1
-    manner = (i + 1 for i in range(start + 1, min(start + 4, end)) if context.holds(i, "ablative"))
-    behind = next(manner, start)
-    return behind if context.holds(behind - 2, "sorts", "manners") else start
-
-
 def _names_another(context: Context, start: int, end: int) -> bool:
     """Whether the clause names a thing or who does the naming: मेले का वीडियो | रैली का बताकर, कुछ लोग | रैली बताकर."""
     cases = ("accusative", "fused_accusatives", "agentive", "relatives")
