@@ -15,17 +15,19 @@ from quotes.attribution.phrases import Phrase
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import NameScanner
 from quotes.attribution.sorts import Sorts
-from quotes.attribution.spelling import fold, is_plural, stem
+from quotes.attribution.spelling import fold, is_plural, key, stem
 from quotes.records import SpeakerType
 
 Range = tuple[int, int]  # half-open, of token indices
 
 _NEAR = 3  # bodies named before that compete
-_BRACKET = 9  # words between brackets
-_APPOSITIONS = frozenset({",", "-", "–", "यानी", "यानि"})
-_BESIDE = _APPOSITIONS | {"("}  # what stands between a long form and its abbreviation
 _COMPOUND = 5  # words in front of a body's noun
 _SENTENCE = 40  # words
+
+
+def _spelt(word: str) -> str:
+    """What the cases and spellings of a word have in common: केन्द्रीय, केंद्रीय."""
+    return key(stem(word))
 
 
 class Bodies:
@@ -45,27 +47,29 @@ class Bodies:
         return self._scanner.phrase_start(index, least)
 
     def is_short(self, phrase: Phrase) -> bool:
-        """Whether a single word is an abbreviation that the article explains in brackets."""
-        word = self._scanner.word(phrase.first)
-        return phrase.last - phrase.first == 1 and self._abbreviations.long_form(word) is not None
+        """Whether a single word is an abbreviation whose long form the article has."""
+        return phrase.last - phrase.first == 1 and self._in_full(phrase) is not None
 
     def long_form(self, phrase: Phrase) -> Range | None:
-        """The long form of an abbreviation, or the first of a body's names in the article, if there is another."""
-        words = tuple(self._scanner.word(i) for i in range(phrase.first, phrase.last))
+        """The long form of an abbreviation, or the longest of a body's names in the article, if there is another."""
         if phrase.kind not in (Kind.BODY, Kind.NAME, Kind.OTHER) or phrase.name not in (
             None,
             (phrase.first, phrase.last),
         ):
             return None
-        explained = self._abbreviations.long_form(words[0]) if len(words) == 1 else None
+        return self._in_full(phrase)
+
+    def _in_full(self, phrase: Phrase) -> Range | None:
+        words = tuple(self._scanner.word(i) for i in range(phrase.first, phrase.last))
+        single = len(words) == 1
+        explained = self._abbreviations.long_form(words[0]) if single else None
         if explained is not None:
             return explained
         aliases = self._vocabulary.aliases
-        names = aliases.get(" ".join(words), ())
-        if not names and len(words) == 1:
-            names = aliases.get(self._vocabulary.spell_out(words[0]), ())
-        places = sorted(place for name in names if (place := self._find(name.split())) is not None)
-        return places[0] if places and (len(words) == 1 or places[0][0] < phrase.first) else None
+        names = aliases.get(" ".join(words)) or (aliases.get(self._vocabulary.spell_out(words[0])) if single else None)
+        places = sorted(place for name in names or () if (place := self._find(name.split())) is not None)
+        longest = max(places, key=lambda place: place[1] - place[0], default=None)
+        return longest if longest is not None and (single or longest[0] < phrase.first) else None
 
     def antecedent(self, phrase: Phrase, before: Sequence[Referent]) -> tuple[Referent | Range, str] | None:
         """What a bare or pointing phrase takes up: an earlier speaker with its noun, or a fuller phrase."""
@@ -113,15 +117,15 @@ class Bodies:
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = defaultdict(list)
         for token in self._scanner.document.tokens:
-            places[stem(token.text)].append(token.index)
+            places[_spelt(token.text)].append(token.index)
         return places
 
     def _find(self, words: Sequence[str]) -> Range | None:
-        """The first place of these words, in whatever case."""
-        stems = [stem(word) for word in words]
-        for index in self._places.get(stems[0], ()) if stems else ():
-            if [stem(self._scanner.word(index + i)) for i in range(len(stems))] == stems:
-                return (index, index + len(stems))
+        """The first place of these words, in whatever case and spelling."""
+        sought = list(map(_spelt, words))
+        for index in self._places.get(sought[0], ()) if sought else ():
+            if [_spelt(self._scanner.word(index + i)) for i in range(len(sought))] == sought:
+                return (index, index + len(sought))
         return None
 
     # Compounds

@@ -44,7 +44,7 @@ def load_vocabulary() -> Vocabulary:
     equal = table.pop("equal")
     equals = {stem(word): n for n, line in enumerate(equal["nouns"]) for word in line.split()}
     aliases = {fold(name): tuple(fold(other) for other in names) for names in equal["bodies"] for name in names}
-    aliases |= {fold(short): (fold(long),) for short, long in table.pop("aliases").items()}
+    aliases |= {fold(short): tuple(map(fold, names)) for short, names in table.pop("aliases").items()}
     letters = {capital: line.split() for capital, line in table.pop("letters").items()}
     sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
     classes = {name: stems_of(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}

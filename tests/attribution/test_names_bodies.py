@@ -24,6 +24,13 @@ def test_a_known_abbreviation_takes_the_long_form_of_the_article() -> None:
     assert names(text, "भाजपा") == ["भारतीय जनता पार्टी"]
 
 
+def test_of_several_long_forms_the_longest_is_taken_in_its_spelling() -> None:
+    text = "रिजर्व बैंक की बैठक हुई। भारतीय रिज़र्व बैंक की दरें वही हैं। आरबीआई ने कहा कि महंगाई घटेगी।"
+    assert names(text, "आरबीआई") == ["भारतीय रिज़र्व बैंक"]
+    text = "केन्द्रीय रिजर्व पुलिस बल के जवान पहुंचे। CRPF ने कहा कि रास्ता खुल गया है।"
+    assert names(text, "CRPF") == ["केन्द्रीय रिजर्व पुलिस बल"]
+
+
 def test_without_the_long_form_an_abbreviation_stands_as_it_is() -> None:
     assert names("भाजपा ने कहा कि वह तैयार है।", "भाजपा") == ["भाजपा"]
 
