@@ -97,15 +97,20 @@ class NameScanner:
         return frozenset(token.index for q in document.quotations for token in document.tokens_in(q.inner))
 
     def _find_levels(self) -> tuple[int, ...]:
-        """See `Vocabulary.level`; a doubtful spelled letter that bears its full stop may belong to a name too."""
+        """See `Vocabulary.level`; a doubtful letter that bears its full stop may belong to a name too, and an agent."""
         words, letters = self._words, self.vocabulary.initials
         levels = [level for level, _ in map(self.vocabulary.level, words)]
         for index in self._proper:
             levels[index] = self.vocabulary.level(words[index])[1]
+        doubtful = self.vocabulary.possible_given
         for index, word in enumerate(words):
-            if word in letters and self.initial(index):
+            if (word in letters and self.initial(index)) or (word in doubtful and self._is_agent(index)):
                 levels[index] = 1
         return tuple(levels)
+
+    def _is_agent(self, index: int) -> bool:
+        """Whether a common word acts as somebody whose role it follows: मृतक के बेटे | विकास ने, not गांव के विकास ने."""
+        return self.word(index + 1) == "ने" and self._rolish(index - 1)
 
     def initial(self, index: int) -> bool:
         """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""

@@ -157,3 +157,11 @@ def test_the_parser_may_tell_that_a_common_word_is_a_name() -> None:
 )
 def test_how_a_name_is_written_does_not_make_two_people(text: str, mention: str | tuple[str, int], name: str) -> None:
     assert names(text, mention) == [name]
+
+
+def test_a_noun_that_is_also_a_name_is_one_only_with_a_surname_or_as_agent() -> None:
+    text = "प्रधानमंत्री दिनेश मोहिते ने दौरा किया। प्रधानमंत्री विकास परियोजनाओं के साथ पहुंचे। उन्होंने कहा कि काम होगा।"
+    assert names(text, "उन्होंने") == ["दिनेश मोहिते"]
+    assert names("मृतक के बेटे विकास ने कहा कि पिता बीमार थे।", "मृतक के बेटे विकास") == ["विकास"]
+    text = "पार्षद विकास दुबे ने बैठक की। दुबे ने कहा कि सड़क बनेगी।"
+    assert names(text, ("दुबे", 1)) == ["विकास दुबे"]
