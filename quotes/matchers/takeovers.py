@@ -73,8 +73,9 @@ def _takes_up(context: Context, cue: Cue, contrast: int) -> bool:
 
 
 def _contrasted(context: Context, start: int) -> int | None:
-    """The comma where the narrator sets another against the speaker: जहां X ने कहा कि P, वहीं Y …."""
-    if not context.holds(0, "contrasted"):
+    """The comma where the narrator sets another against the speaker: जहां, एक ओर X ने कहा कि P, वहीं Y …; not एक बयान में."""
+    sided = context.holds(0, "one_sides") and context.holds(1, "sides")
+    if not sided and not context.holds(0, "contrasted"):
         return None
     commas = (i for i in range(start, len(context.words)) if context.text(i) == ",")
     return next((i for i in commas if context.holds(i + 1, "contrasts")), None)
