@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from quotes.attribution.found import Found
 from quotes.lexicon.schema import CueClass
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
+from quotes.matchers.tellers import teller_kind
 
 
 def ergative_phrase(context: Context, position: int, shared: bool = False) -> Found | None:
@@ -49,6 +51,23 @@ def find_postposed_agent(context: Context, cue: Cue, blocked: frozenset[int]) ->
             start = max(cue.last, mention_start(context, i))
             return Found(start, i, "agent behind the cue") if start < i else None
     return None
+
+
+def find_torn_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who tears a speech noun from its verb: बनाने की बात | मंत्री | ने कही, मांग | सभा | द्वारा की गई, | आदेश | में की गई."""
+    behind = range(cue.last, cue.last if cue.verb is None else cue.verb)
+    marker = next((i for i in behind if context.holds(i, "agentive", "in") or context.is_ergative(i)), None)
+    if marker is None or marker in blocked:
+        return None
+    if context.holds(marker, "in") and teller_kind(context, marker - 1, marker) is not TellerKind.DOCUMENT:
+        return None
+    if not context.holds(marker, "agentive", "ergative", "in"):
+        return Found(marker, marker + 1, "agent behind the cue")
+    end = marker - context.holds(marker - 1, "genitive")  # सभा के | द्वारा
+    start = max(cue.last, mention_start(context, end))
+    while context.holds(start, "particles", "reflexives"):
+        start += 1
+    return Found(start, end, "agent behind the cue") if start < end else None
 
 
 def find_headline_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

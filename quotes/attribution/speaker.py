@@ -19,6 +19,7 @@ from quotes.attribution.agents import (
     find_matrix_agent,
     find_modified_noun,
     find_postposed_agent,
+    find_torn_agent,
 )
 from quotes.attribution.found import Found
 from quotes.attribution.passives import (
@@ -93,6 +94,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (_possessor, _experiencer, *told)
     if match.form is Form.PARTICIPLE:
         return () if match.passive else (find_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
+    if match.form is Form.NOUN and cue.verb is not None:
+        return (find_torn_agent,)
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
             return (_claimant, find_agent)

@@ -19,6 +19,7 @@ _REACH_OF_CARRIER = 7  # words between a carrier and what it is a cue with: (क
 _SHARED_WITH = 4  # words in which what is shared with a claim is said to be
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
 _REACH_OF_TORN = 14  # words between a verb torn from its noun and the noun, and between the agent and the verb
+_REACH_OF_AGENT = 9  # words behind a noun in which who acts stands, and its verb: (मांग) सभा की अध्यक्ष ने सोमवार को की
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
 
 
@@ -157,6 +158,21 @@ class _Search:
         before = self._group_before(place, entry)
         if before is not None:
             yield self._light(noun, place, before.first, before)
+            return
+        torn = self._torn_verb(after, entry) if self._has_genitive_before(place) else None
+        if torn is not None:
+            denied = torn.negated or self._is_negation(torn.first - 1)
+            yield CueMatch(
+                entry,
+                place,
+                after,
+                core=place,
+                verb=torn.first,
+                form=Form.NOUN,
+                passive=torn.passive,
+                perfective=not torn.passive,
+                negated=denied,
+            )
         elif entry.alone and self._stands_alone(place, after):
             denied = self._is_torn_denial(place, entry)
             yield CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=denied)
@@ -257,6 +273,26 @@ class _Search:
                 continue
             if group.passive or (self._may_end(place + len(entry.lemma.split())) and not self._is_genitive(group)):
                 return group
+        return None
+
+    def _torn_verb(self, after: int, entry: NounCue) -> VerbGroup | None:
+        """The noun's verb, torn off by who acts or what tells: सड़क बनाने की (बात) मंत्री ने कही, इस आदेश में कही गई."""
+        agent = document = False
+        for at in range(after, min(len(self.words), after + _REACH_OF_AGENT)):
+            word = self.words[at]
+            group = self._light_verb(at, entry) if agent or document else None
+            if group is not None and self._may_end(group.last) and group.form(copular=False) is Form.FINITE:
+                done = group.passive or (agent and group.takes_ergative(transitive=True))
+                return group if done and not group.irrealis else None
+            acts = word in self.index.ergatives or word in self.particles.agentive
+            tells = word in self.particles.inside
+            if (acts or tells) and (agent or document or at == after):
+                return None
+            agent, document = agent or acts, document or tells
+            apart = word in self.particles.cases and not agent
+            ends = word in self.particles.conjunctions or not any(character.isalnum() for character in word)
+            if apart or ends or (at == after and self._is_genitive_at(at)):
+                return None  # बनाने की (मांग) पर | सरकार ने विचार किया
         return None
 
     def _is_torn_denial(self, place: int, entry: NounCue) -> bool:

@@ -97,6 +97,9 @@ class Particles(_Words):
 
     genitive: tuple[Folded, ...]  # का की के
     ergative: tuple[Folded, ...]  # ने
+    agentive: tuple[Folded, ...]  # द्वारा
+    inside: tuple[Folded, ...]  # में
+    cases: tuple[Folded, ...]  # को पर: what stands before them is no agent
     complementiser: tuple[Folded, ...]  # कि
     converb: tuple[Folded, ...]  # कर के: end a converb as a word of its own
     focus: tuple[Folded, ...]  # भी ही तो: may stand inside a cue

@@ -63,7 +63,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
     for cue in context.cues:
         if _is_clausal(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE):
             continue
-        if cue.match.form is Form.NOUN and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
+        bare = cue.match.form is Form.NOUN and cue.verb is None
+        if bare and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
             continue
         link = _link(context, cue)
         if link is None or (is_bare_report(cue) and not is_judged(context, cue, link - 1)):

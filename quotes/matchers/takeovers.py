@@ -73,7 +73,7 @@ def _takes_up(context: Context, cue: Cue, contrast: int) -> bool:
 
 
 def _contrasted(context: Context, start: int) -> int | None:
-    """The comma where the narrator sets another against the speaker: जहां, एक ओर X ने कहा कि P, वहीं Y …; not एक बयान में."""
+    """The comma where the narrator sets another against the speaker: जहां X ने कहा कि P, वहीं Y …; एक ओर X, not एक X."""
     sided = context.holds(0, "one_sides") and context.holds(1, "sides")
     if not sided and not context.holds(0, "contrasted"):
         return None

@@ -269,3 +269,10 @@ def test_what_nobody_is_said_to_tell_may_compare() -> None:
     assert content_of(text, "बताया").endswith("जबकि दो लापता हैं")
     denied = "पोस्ट में बताया गया है कि पांच लोग घायल हैं, जबकि ऐसा नहीं है।"
     assert content_of(denied, "बताया") == "पांच लोग घायल हैं"
+
+
+def test_only_one_of_two_sides_sets_another_against_the_speaker() -> None:
+    text = "एक पत्र में सचिव ने कहा कि पहली सड़क बन चुकी है, जबकि दूसरी इसके कुछ दिन बाद बनेगी।"
+    assert content_of(text, "कहा") == "पहली सड़क बन चुकी है, जबकि दूसरी इसके कुछ दिन बाद बनेगी"
+    text = "एक ओर सचिव ने कहा कि सड़क बन चुकी है, वहीं गांव के लोग नाव से आते हैं।"
+    assert content_of(text, "कहा") == "सड़क बन चुकी है"
