@@ -104,7 +104,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
 def _edges(context: Context, cue: Cue, start: int) -> tuple[int, int]:
     """Where a predicate that may begin at ``start`` begins and ends, without what goes with the cue."""
     start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
-    while context.holds(start, "particles") or _leads_in(context, start):
+    while context.holds(start, "particles") or _leads_in(context, start) or _says_not_only(context, cue, start):
         start += 1
     end = cue.first
     while end - 1 > start and context.holds(end - 1, "negations", "particles"):
@@ -164,6 +164,12 @@ def _leads_in(context: Context, position: int) -> bool:
     return context.holds(position, "manner_adverbs") and context.is_word(position + 1)
 
 
+def _says_not_only(context: Context, cue: Cue, position: int) -> bool:
+    """Whether more is said behind the cue: उसे | न केवल | झूठा बताया, बल्कि …; not न केवल गलत बल्कि झूठा बताया."""
+    opened = context.holds(position, "negations") and context.holds(position + 1, "particles")
+    return opened and not context.has(position, cue.first, "but_also")
+
+
 def _behind_subject(context: Context, cue: Cue, start: int) -> int:
     """The position after a subject that stands between the thing named and the predicate, unless marks enclose it."""
     end = subject_end(context, cue, cue.first - 1) or party_end(context, cue, start)
@@ -205,6 +211,9 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
             continue
         if _does_to(context, i):
             continue
+        if context.holds(i, "but_also") and context.is_verb(context.skip_signs(i - 1, -1)):
+            named = context.has(max(0, i - REACH), i, "accusative", "fused_accusatives")
+            return i + 1 if named else None  # उसे न केवल झूठा कहा, बल्कि | चोर भी बताया
         if context.holds(i, "accusative", "fused_accusatives"):
             start = i + 1
             for j in range(i + 1, limit):

@@ -7,6 +7,9 @@ import pytest
 from tests.matchers.stored import extract_stored
 
 PREDICATES = (
+    # more may be said behind another verb, of the same thing
+    ("महापौर ने इस योजना को न केवल गलत बताया।", "गलत"),
+    ("महापौर ने इस योजना को न सिर्फ गलत बल्कि किसान विरोधी भी बताया।", "न सिर्फ गलत बल्कि किसान विरोधी"),
     ("इस फनकार को लोग सुरों का जादूगर मानते हैं।", "सुरों का जादूगर"),
     ("मंत्री ने विभाग को बताया नाकाम।", "नाकाम"),
     # particles and the cue's own adverbs are no part of it
@@ -170,3 +173,8 @@ def test_who_calls_it_so_may_stand_behind_the_thing_named(text: str, speaker: st
 def test_a_paper_that_is_named_is_no_source() -> None:
     (record,) = (r for r in extract_stored("मंत्री ने इस न्यूज पेपर को फर्जी बताया।") if r.rule == "naming.predicate")
     assert record.source is None
+
+
+def test_a_thing_may_be_called_something_twice() -> None:
+    first, second = extract_stored("महापौर ने अफसर को न केवल झूठा करार दिया, बल्कि पूरे शहर का दुश्मन भी बताया।")
+    assert [span.text for span in (*first.content, *second.content)] == ["झूठा", "पूरे शहर का दुश्मन"]
