@@ -306,14 +306,15 @@ def _link(context: Context, cue: Cue) -> int | None:
             return None  # आग लगने का वीडियो | भ्रामक दावे के साथ; अदालत के फैसले के खिलाफ | अपील की
         if context.holds(i, "manners") or context.holds(i - 1, "manners"):
             continue  # काम करने से साफ तौर पर मना कर दिया
+        if Link.KO in cue.match.links and context.holds(i, "accusative") and not is_infinitive(context, i - 1):
+            return _purpose_before(context, i, cue)
         for link, word_class in LINK_CLASSES.items():
             if link is Link.GENITIVE and (context.holds(i + 1, "compound_postpositions") or context.is_ki(i)):
                 continue  # तस्वीर के साथ किया जा रहा दावा, लगता है की | लोग दावा कर रहे हैं
             if link in cue.match.links and context.holds(i, word_class):
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
-            asked = is_infinitive(context, i - 2) and _stands_beside(context, i + 1, cue)
-            return i - 1 if asked and not cue.match.irrealis else None
+            return i - 1 if _is_asked_for(context, cue, i, i) else None
         slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
         if slip and Link.GENITIVE in cue.match.links:
             return i
@@ -323,6 +324,22 @@ def _link(context: Context, cue: Cue) -> int | None:
         if ended or context.holds(i, "proposals"):
             return None  # मदद देने का प्रस्ताव | स्वीकार किया: an act
     return None
+
+
+def _purpose_before(context: Context, marker: int, cue: Cue) -> int | None:
+    """The link in front of who is asked: मेले में आने | के लिए (भी) लोगों को आमंत्रित किया."""
+    purpose = mention_start(context, marker) - 1
+    while context.holds(purpose, "particles"):
+        purpose -= 1
+    asked = context.holds(purpose, "purpose") and context.text(purpose - 1) == "के"
+    return purpose - 1 if asked and _is_asked_for(context, cue, purpose, marker) else None
+
+
+def _is_asked_for(context: Context, cue: Cue, purpose: int, marker: int) -> bool:
+    """Whether somebody is told to do what stands before के लिए, or invited to it: निवेश के लिए आमंत्रित किया."""
+    invited = cue.match.cue_class is CueClass.OFFER and context.holds(purpose - 2, "events")
+    asked = invited or is_infinitive(context, purpose - 2)
+    return asked and _stands_beside(context, marker + 1, cue) and not cue.match.irrealis
 
 
 def _denied(context: Context, cue: Cue, marker: int) -> int | None:
