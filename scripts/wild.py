@@ -67,6 +67,7 @@ SETS = (
     "thirtysecond",
     "thirtythird",
     "thirtyfourth",
+    "thirtyfifth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
