@@ -44,7 +44,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
                     return Found(first, found.last, "noun phrase before a place")
     end = cue.first
     while end > 0 and (
-        context.holds(end - 1, "particles", "adverbs", "cataphors", "no_speakers") or context.text(end - 1) == ","
+        context.holds(end - 1, "particles", "adverbs", "cataphors", "no_speakers", "verdicts")
+        or context.text(end - 1) == ","
     ):
         end -= 1
     end = _before_occasion(context, end)
@@ -251,7 +252,7 @@ def _behind_verb(context: Context, start: int, end: int) -> int:
 
 def _is_nominal(context: Context, position: int) -> bool:
     if not context.is_word(position) or context.holds(
-        position, "fused_accusatives", "no_speakers", "places", "occasions"
+        position, "fused_accusatives", "no_speakers", "places", "occasions", "verdicts"
     ):
         return False
     pronoun = context.lexicon.pronouns.get(context.text(position))
@@ -338,6 +339,6 @@ def _modifies(context: Context, position: int) -> bool:
 
     An adverb that is tagged as an adjective does not: रमेश | सही कहते हैं, वे | साफ कहते हैं.
     """
-    if context.holds(position, "no_speakers", "cataphors"):
+    if context.holds(position, "no_speakers", "cataphors", "verdicts"):
         return False
     return context.upos(position) == "ADJ" or (context.upos(position) != "PRON" and _is_nominal(context, position))

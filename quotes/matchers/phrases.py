@@ -85,6 +85,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
         left -= 2  # डेली मेल में | उसी दिन प्रकाशित रिपोर्ट
     if context.holds(left, "deictics"):
         return left  # यहां | दी गई जानकारी
+    if context.holds(left, "in") and context.holds(left - 1, "particles"):
+        return first  # हाल ही में | वायरल हुई पोस्ट
     if context.holds(left, "agentive") and left > 1:  # मंत्रालय के द्वारा जारी | विज्ञप्ति
         return mention_start(context, left - 1 if context.holds(left - 1, "genitive") else left)
     if context.holds(left, "locative", "ablative", "accusative") and left > 0:
@@ -128,7 +130,9 @@ def _ends_adjunct(context: Context, position: int) -> bool:
     if not context.holds(position, "compound_postpositions") or _is_name_in_full(context, position):
         return False
     pronoun = context.lexicon.pronouns.get(context.text(position - 1))
-    return context.holds(position - 1, "genitive", "pointers") or (pronoun is not None and pronoun.case == "genitive")
+    return context.holds(position - 1, "genitive", "pointers", "of_all") or (
+        pronoun is not None and pronoun.case == "genitive"
+    )
 
 
 def _ends_time(context: Context, position: int) -> bool:
@@ -224,9 +228,9 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return None  # यह घोषणा | मंत्री ने की
     if context.holds(start, "inclusives") and context.upos(left) in ("NOUN", "PROPN"):
         return left  # सुमन पंत | समेत कई नेताओं
-    if ends_converb(context, left) or _ends_without(context, left):
+    if ends_converb(context, left) or _ends_aside(context, left):
         return None  # कुल मिलाकर | फोर्ब्स, किसी का नाम लिए बिना | मंत्री
-    if context.text(left) in context.lexicon.titles:
+    if context.text(left) in context.lexicon.titles or _is_name_verb(context, left):
         return left
     if context.is_verb(left):
         return _over_participle(context, left, start)
@@ -387,9 +391,18 @@ def ends_converb(context: Context, position: int) -> bool:
     return ending and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
 
 
-def _ends_without(context: Context, position: int) -> bool:
-    """Whether a clause of what is not done ends here: किसी का नाम लिए बिना."""
+def _ends_aside(context: Context, position: int) -> bool:
+    """Whether a clause of what is seen or not done ends here: भीड़ देख | दुकानदारों ने, किसी का नाम लिए बिना."""
+    if context.holds(position, "bare_converbs"):
+        return not context.holds(position + 1, "duratives")
     return context.holds(position, "without") and context.text(position - 1).endswith(("ए", "े"))
+
+
+def _is_name_verb(context: Context, position: int) -> bool:
+    """Whether a verb form is a part of a name: प्रधानमंत्री | ली केकियांग, not शपथ ली."""
+    if not context.holds(position, "name_verbs") or context.upos(position + 1) != "PROPN":
+        return False
+    return context.upos(position - 1) == "PROPN" or context.text(position - 1) in context.lexicon.roles
 
 
 def phrase_end(context: Context, position: int) -> int:
