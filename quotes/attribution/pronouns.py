@@ -176,8 +176,8 @@ class PronounResolver:
     def _spoke_alone(self, last: Turn, pronoun: _Pronoun) -> bool:
         """Whether unnamed people or a body spoke in the sentence before, with no person named since.
 
-        पुलिस का कहना है कि आग बुझ गई। | उन्होंने बताया कि ….; of who was talked to (… से संपर्क किया, जिन्होंने कहा कि ….) also
-        with persons named in what they say.
+        पुलिस का कहना है कि आग बुझ गई। | उन्होंने बताया कि ….; of people, and of who was talked to (… से संपर्क किया, जिन्होंने
+        कहा कि ….), also with persons named in what they say: छात्रों ने कहा कि रमेश लापता है। | उन्होंने बताया ….
         """
         if last.quoted or pronoun.sentence - last.sentence != 1 or self._scanner.word(pronoun.token - 1) == "कि":
             return False
@@ -187,8 +187,11 @@ class PronounResolver:
             return self._scanner.word(last.token).endswith("ने")
         if last.referent.type not in _UNNAMED or not self._tells(last.end):
             return False
-        here = self._scanner.document.sentences[last.sentence].first
-        return bisect_left(self._starts, here) == bisect_left(self._starts, pronoun.token)
+        sentence = self._scanner.document.sentences[last.sentence]
+        told = next((i for i in range(last.end, sentence.last) if self._scanner.word(i) == "कि"), pronoun.token)
+        named = self._starts[bisect_left(self._starts, sentence.first) : bisect_left(self._starts, pronoun.token)]
+        body = last.referent.type is SpeakerType.ORGANIZATION
+        return all(not body and told < token < sentence.last for token in named)
 
     def _is_within(self, candidate: _Candidate, last: Turn) -> bool:
         """Whether a name stands only inside the mention of unnamed people who spoke last: X के प्रवक्ता; X, Y और Z."""

@@ -36,6 +36,11 @@ def test_a_body_or_unnamed_people_who_spoke_in_the_sentence_before_go_on() -> No
     assert names(text, "कुछ मजदूरों", "उन्होंने")[1] == "कुछ मजदूरों"
 
 
+def test_people_go_on_though_they_speak_of_a_person() -> None:
+    text = "कुछ मजदूरों का कहना है कि मंत्री राघवेंद्र सोलंकी ने गोदाम नहीं देखा। उनका कहना है कि आग बुझ गई है।"
+    assert names(text, "कुछ मजदूरों", "उनका")[1] == "कुछ मजदूरों"
+
+
 def test_a_person_named_since_a_body_spoke_is_meant_before_it() -> None:
     text = "पुलिस ने बताया कि मंत्री राघवेंद्र सोलंकी ने गोदाम देखा है। उन्होंने कहा कि जांच होगी।"
     assert names(text, "पुलिस", "उन्होंने")[1] == "राघवेंद्र सोलंकी"
