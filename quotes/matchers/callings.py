@@ -9,7 +9,12 @@ from quotes.matchers.tellers import is_party
 
 
 def is_act(context: Context, cue: Cue) -> bool:
-    """Whether a thing is made what it is declared: उसे उम्मीदवार घोषित किया, उसे भगोड़ा घोषित कर दिया गया (by nobody)."""
+    """Whether a thing is made what it is declared: उसे उम्मीदवार घोषित किया, उसे भगोड़ा घोषित कर दिया गया (by nobody).
+
+    Nor is a seat that is taken from somebody a word for them: अध्यक्ष ने विधायक को अयोग्य करार दिया.
+    """
+    if context.holds(cue.first - 1, "disqualifications") and cue.match.cue_class is CueClass.NAME:
+        return True
     if not context.holds(cue.core, "declarations"):
         return False
     agentless = cue.match.passive and not context.has(0, cue.first, "agentive", "sides")
