@@ -25,7 +25,15 @@ SPEAKER, CUE, CONTENT = (0,), (2,), range(4, 9)
 
 def test_a_tree_that_takes_the_parts_for_what_they_are() -> None:
     found = list(tree_features(TREE, CONTENT, CUE, SPEAKER))
-    assert found == ["clauses 2", "left out 0", "speaker is nsubj of cue"]
+    assert found == ["clauses 2", "ends in a verb", "left out 0", "cue is root", "speaker is nsubj of cue"]
+
+
+def test_a_content_without_its_verb_counts() -> None:
+    assert "ends in no verb" in tree_features(TREE, (4,), CUE, SPEAKER)
+
+
+def test_a_cue_under_another_word_counts() -> None:
+    assert "cue is no root" in tree_features(TREE, (4,), (5,), ())
 
 
 def test_words_of_the_contents_head_that_were_left_out_count() -> None:
