@@ -1,7 +1,8 @@
 """What confidence reads from the edges of a content: how it is cut out of its sentence.
 
 A nominal complement that begins behind a postposition was more often cut in the wrong place than one that begins behind
-the speaker's ने; so was one that holds several phrases.
+the speaker's ने; so was one that holds several phrases. A cue's auxiliaries tell too: दावा किया जा रहा है has nobody who
+says it, कहा गया है often somebody whom no rule found.
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence
     if cue is not None:
         words = cue.of(text).split()
         yield f"cue words {min(len(words), _LONG)}"
+        for word in dict.fromkeys(words[1:-1]):
+            yield f"cue holds {word}"
         yield f"cue ends in {words[-1]}"
         yield f"cue stands before {_word_behind(text, cue.end)}"
         between = min(len(text[last.end : cue.start].split()), _FAR) if last.end < cue.start else "crossed"

@@ -41,6 +41,10 @@ def test_contrasts_in_a_content_count() -> None:
     assert "holds लेकिन 1" in features("मंत्री ने कहा कि पुल बंद है, लेकिन नाव चल रही है।")
 
 
+def test_the_auxiliaries_of_the_cue_count() -> None:
+    assert "cue holds जा" in features("दावा किया जा रहा है कि पुल टूट गया है।")
+
+
 def test_what_the_parse_says_of_speaker_and_content_counts() -> None:
     assert {"clauses 1", "left out 0", "speaker is nsubj of cue"} <= set(features("पुलिस ने कहा कि पुल बंद है।"))
 
