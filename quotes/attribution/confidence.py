@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, Literal
 
 import regex
@@ -42,6 +43,7 @@ LENGTHS = (2, 5, 12, 40)
 SENTENCES = (5, 8, 12, 18, 25, 35, 50, 80)
 GAPS = (0, 1, 2, 4, 8, 16)
 LEADS = (0, 1, 3, 6, 12)
+_OUTER_START = attrgetter("outer.start")
 # A word of the extractor's own in a reason: pronoun उन्होंने: last speaker, subject of sentence 3.
 _OWN_WORD = regex.compile(r"(?<!\S)[a-z']+(?=[:,;]?(?:\s|$))")
 
@@ -87,6 +89,7 @@ def features_of(document: Document, relation: Relation, context: Context) -> Ite
         yield f"headline {candidate.rule}"
     yield f"sentence {bisect_left(SENTENCES, _count_words(document, sentence.span))}"
     yield from edge_features(document.text, candidate.content, candidate.cue_span, sentence.span)
+    yield mark_feature(document, candidate.content[0].start)
     if len(candidate.content) > 1 and not _runs_on(document, candidate):
         yield "several spans"
     if relation.sources:
@@ -117,6 +120,14 @@ def _place_features(document: Document, candidate: Candidate, speaker: Span) -> 
     if candidate.cue_span is not None:
         between = len(document.text[speaker.end : candidate.cue_span.start].split())
         yield f"gap {'crossed' if candidate.cue_span.start < speaker.end else bisect_left(GAPS, between)}"
+
+
+def mark_feature(document: Document, start: int) -> str:
+    """Whether a content begins where a quotation does, and whether that is closed."""
+    place = bisect_right(document.quotations, start, key=_OUTER_START) - 1
+    if place < 0 or document.quotations[place].inner.start < start:
+        return "opens no quotation"
+    return "opens a quotation" if document.quotations[place].closed else "opens an unclosed quotation"
 
 
 def _positions(context: Context, span: Span) -> range:

@@ -45,6 +45,12 @@ def test_the_auxiliaries_of_the_cue_count() -> None:
     assert "cue holds जा" in features("दावा किया जा रहा है कि पुल टूट गया है।")
 
 
+def test_a_content_that_opens_a_quotation_counts() -> None:
+    assert "opens a quotation" in features("रीना ने कहा, “पुल बंद है।”")
+    assert "opens an unclosed quotation" in features("रीना ने कहा, “पुल बंद है")
+    assert "opens no quotation" in features("रीना ने “नया पुल” देखकर कहा कि पुल बंद है।")
+
+
 def test_what_the_parse_says_of_speaker_and_content_counts() -> None:
     assert {"clauses 1", "left out 0", "speaker is nsubj of cue"} <= set(features("पुलिस ने कहा कि पुल बंद है।"))
 
