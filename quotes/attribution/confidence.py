@@ -43,6 +43,9 @@ LENGTHS = (2, 5, 12, 40)
 SENTENCES = (5, 8, 12, 18, 25, 35, 50, 80)
 GAPS = (0, 1, 2, 4, 8, 16)
 LEADS = (0, 1, 3, 6, 12)
+# What share of a sentence's words stands in no part of the record.
+RESTS = (0.0, 0.05, 0.15, 0.3, 0.5, 0.7)
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _OUTER_START = attrgetter("outer.start")
 # A word of the extractor's own in a reason: pronoun उन्होंने: last speaker, subject of sentence 3.
 _OWN_WORD = regex.compile(r"(?<!\S)[a-z']+(?=[:,;]?(?:\s|$))")
@@ -102,7 +105,9 @@ def features_of(document: Document, relation: Relation, context: Context) -> Ite
     speaker = None if relation.speaker is None else relation.speaker.span
     if speaker is not None:
         yield from _place_features(document, candidate, speaker)
-    begin = min(part.start for part in (candidate.content[0], anchor, speaker) if part is not None)
+    parts = [*candidate.content, *(part for part in (candidate.cue_span, speaker) if part is not None)]
+    yield rest_feature(document.text, parts, sentence.span)
+    begin = min(part.start for part in parts)
     lead = document.text[sentence.start : begin].split()
     yield f"lead {bisect_left(LEADS, len(lead))}"
     if candidate.cue_span is not None:
@@ -128,6 +133,21 @@ def mark_feature(document: Document, start: int) -> str:
     if place < 0 or document.quotations[place].inner.start < start:
         return "opens no quotation"
     return "opens a quotation" if document.quotations[place].closed else "opens an unclosed quotation"
+
+
+def rest_feature(text: str, parts: Iterable[Span], sentence: Span) -> str:
+    """How much of its sentence stands in no part of a record: of पुलिस ने कहा कि पुल बंद है only ने and कि.
+
+    What stands besides may belong to the content, or the content to another clause.
+    """
+    rest, done = 0, sentence.start
+    for part in sorted(parts):
+        if done < part.start:
+            rest += len(_WORD.findall(text, done, min(part.start, sentence.end)))
+        done = max(done, part.end)
+    if done < sentence.end:
+        rest += len(_WORD.findall(text, done, sentence.end))
+    return f"beside {bisect_left(RESTS, rest / len(sentence.of(text).split()))}"
 
 
 def _positions(context: Context, span: Span) -> range:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quotes.attribution.confidence import crossed, estimate
+from quotes.article import Span
+from quotes.attribution.confidence import crossed, estimate, rest_feature
 from scripts import first_looks
 from scripts.first_looks import Look, keep_looks, main, read_looks
 from scripts.gold_sets import UNREAD
@@ -49,6 +50,14 @@ def test_a_content_that_opens_a_quotation_counts() -> None:
     assert "opens a quotation" in features("रीना ने कहा, “पुल बंद है।”")
     assert "opens an unclosed quotation" in features("रीना ने कहा, “पुल बंद है")
     assert "opens no quotation" in features("रीना ने “नया पुल” देखकर कहा कि पुल बंद है।")
+
+
+def test_how_much_of_the_sentence_stands_in_no_part_of_a_record_counts() -> None:
+    assert "beside 3" in features("पुलिस ने कहा कि पुल बंद है।")  # ने and कि of seven words
+    text, sentence = "अ आ इ ई", Span(0, 7)
+    assert rest_feature(text, [Span(0, 3)], sentence) == rest_feature(text, [Span(4, 7)], sentence) == "beside 4"
+    assert rest_feature(text, [Span(0, 7), Span(2, 3)], sentence) == "beside 0"
+    assert rest_feature(text, [Span(2, 9)], sentence) == "beside 3"
 
 
 def test_what_the_parse_says_of_speaker_and_content_counts() -> None:
