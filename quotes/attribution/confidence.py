@@ -43,8 +43,10 @@ LENGTHS = (2, 5, 12, 40)
 SENTENCES = (5, 8, 12, 18, 25, 35, 50, 80)
 GAPS = (0, 1, 2, 4, 8, 16)
 LEADS = (0, 1, 3, 6, 12)
-# What share of a sentence's words stands in no part of the record.
+# What share of a sentence's words stands in no part of the record, and how often an article has the speaker's name.
 RESTS = (0.0, 0.05, 0.15, 0.3, 0.5, 0.7)
+NAMINGS = (0, 1, 2, 4)
+_MANY_NAMES = 4
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _OUTER_START = attrgetter("outer.start")
 # A word of the extractor's own in a reason: pronoun उन्होंने: last speaker, subject of sentence 3.
@@ -177,13 +179,22 @@ def _speaker_features(document: Document, speaker: Party | None) -> Iterator[str
     if who.ambiguous:
         yield "name ambiguous"
     # A pronoun that nothing before it explains opens an extract: what it says is no worse for it.
-    yield f"type {SpeakerType.PERSON.value if who.is_open else who.type.value}"
+    sort = (SpeakerType.PERSON if who.is_open else who.type).value
+    yield f"type {sort}"
+    if who.name is not None:
+        yield from name_features(document.article.text, who.name, sort)
     if who.name is None and not who.is_open:
         yield "name none"
     if speaker.span is None:
         yield "speaker silent"
     elif _count_words(document, speaker.span) > LENGTHS[2]:
         yield "speaker long"
+
+
+def name_features(text: str, name: str, sort: str) -> Iterator[str]:
+    """How many words a name has, which tells more of a person than of a noun, and how often it stands in the text."""
+    yield f"{sort} of {min(len(name.split()), _MANY_NAMES)} words"
+    yield f"named {bisect_left(NAMINGS, text.count(name))}"
 
 
 def _clue(reason: str) -> str:

@@ -60,6 +60,11 @@ def test_how_much_of_the_sentence_stands_in_no_part_of_a_record_counts() -> None
     assert rest_feature(text, [Span(2, 9)], sentence) == "beside 3"
 
 
+def test_how_long_and_how_often_a_name_is_counts() -> None:
+    found = features("विधायक रीना दास सभा में आईं। दास ने कहा कि पुल बंद है।")
+    assert {"person of 2 words", "named 1"} <= set(found)
+
+
 def test_what_the_parse_says_of_speaker_and_content_counts() -> None:
     assert {"clauses 1", "left out 0", "speaker is nsubj of cue"} <= set(features("पुलिस ने कहा कि पुल बंद है।"))
 
