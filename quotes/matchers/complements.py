@@ -20,6 +20,7 @@ from quotes.matchers.joints import (
     counts_on,
     dates_a_law,
     holds_infinitive,
+    is_attribute,
     is_inside,
     lists,
     stands_inside,
@@ -322,7 +323,7 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if "accusative" in addressee and is_told_pronoun(context, left, limit):
         return None  # युवक को घायल छोड़कर उसे | जान से मारने की धमकी
     if context.is_verb(left) and not is_infinitive(context, left):
-        return left if _leans_on(context, left) else None
+        return left if _leans_on(context, left) or is_attribute(context, left) else None
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
 
 
@@ -345,7 +346,7 @@ def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
         return True
     if context.holds(left - 1, "postposed_converbs") and context.holds(left - 2, "accusative"):
         return False  # महामारी को देखते हुए | दवा मुहैया करने
-    if ends_converb(context, left):
+    if ends_converb(context, left) and not is_attribute(context, left):
         together = context.holds(left, "together") and not context.holds(left - 1, "ablative")
         return not together and (own_act or not _goes_with_infinitive(context, left))
     return context.holds(left, "relatives") and not context.holds(left - 1, "genitive")

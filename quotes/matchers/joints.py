@@ -9,12 +9,29 @@ from quotes.matchers.phrases import ends_converb, is_infinitive
 LONGEST_MEMBER = 5
 # How many digits a year has.
 YEAR = 4
+# What a participle in front belongs to.
+MODIFIED = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def holds_infinitive(context: Context, head: int) -> bool:
     """Whether a complement is an infinitive, or a noun that holds one with its arguments: दोषी को सौंपने | की संभावना."""
     owned = context.holds(head - 1, "genitive") and is_infinitive(context, head - 2)
     return owned or is_infinitive(context, head)
+
+
+def is_attribute(context: Context, position: int) -> bool:
+    """Whether a participle belongs to the noun behind it: क्षतिग्रस्त हुए | मकानों, बढ़ते | मामलों; not बढ़ते हुए."""
+    if context.is_verb(position) and context.is_verb(position + 1):
+        return not ends_converb(context, position) and is_attribute(context, position + 1)  # किए | जा रहे विमान
+    if not context.is_word(position + 1) or context.upos(position + 1) not in MODIFIED:
+        return False
+    if context.holds(position + 1, "times", "settings", "adverbs", "particles"):
+        return False  # लौटते | समय
+    endings = tuple(context.grammar["imperfective_endings"])
+    if context.holds(position, "simultaneous"):
+        return not context.text(position - 1).endswith(endings)
+    ongoing = context.text(position).endswith(endings) and not context.holds(position, "finals")
+    return context.is_verb(position) and (ongoing or context.holds(position, "participles"))
 
 
 def stresses_place(context: Context, left: int) -> bool:
