@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.matchers.context import Context
-from quotes.matchers.phrases import ends_converb, is_oblique_pronoun, mention_start
+from quotes.matchers.phrases import ends_converb, is_infinitive, is_oblique_pronoun, mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party
 
 # Words between who is to have aid and the verb of giving: घायलों को | हर संभव आर्थिक सहायता उपलब्ध कराने.
@@ -133,6 +133,8 @@ def has_other_role(context: Context, marker: int) -> bool:
     """
     if context.holds(marker, "accusative") and _is_to_have(context, marker):
         return True
+    if is_infinitive(context, marker + 1) and context.holds(marker + 2, "bearers"):
+        return True  # समाज को | बांटने वाली ताकतों से सावधान रहने
     if context.holds(marker + 1, "afflictions") and is_party(context, marker - 1, marker):
         return False  # शासन से | प्रभावित गांवों में राहत पहुंचाने की मांग
     if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):

@@ -29,6 +29,9 @@ from quotes.matchers.joints import (
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
 
+# How far before a converb what it is done to may end: क्षमता को दोगुना | बढ़ाकर.
+HANDED_ON = 4
+
 
 def complement_start(
     context: Context,
@@ -62,7 +65,9 @@ def complement_start(
             if infinitive:
                 continue
             break
-        if _ends_complement(context, left, own_act=own_act) or (context.headline and _parts_clauses(context, left)):
+        handed_on = infinitive and context.has(left - HANDED_ON, left, "accusative")  # क्षमता को | बढ़ाकर
+        ended = _ends_complement(context, left, own_act=own_act and not handed_on)
+        if ended or (context.headline and _parts_clauses(context, left)):
             break
         if context.holds(left, "coordinators") and context.holds(left - 1, "parties_begin"):
             start = left - 1  # एक और | चक्रवात
@@ -323,7 +328,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
     if "accusative" in addressee and is_told_pronoun(context, left, limit):
         return None  # युवक को घायल छोड़कर उसे | जान से मारने की धमकी
     if context.is_verb(left) and not is_infinitive(context, left):
-        return left if _leans_on(context, left) or is_attribute(context, left) else None
+        goes_on = _leans_on(context, left) or is_attribute(context, left) or ends_converb(context, left)
+        return left if goes_on else None  # आगे बढ़कर | देश की मदद करने की अपील
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
 
 
@@ -358,7 +364,7 @@ def _goes_with_infinitive(context: Context, converb: int) -> bool:
         return False
     if context.holds(converb - 1, "adverbs"):
         return True  # साथ | मिलकर
-    return not context.has(max(0, converb - 3), converb + 1, "telling_converbs")
+    return not context.has(max(0, converb - 3), converb + 1, "telling_converbs", "shared_things")
 
 
 def _parts_clauses(context: Context, position: int) -> bool:

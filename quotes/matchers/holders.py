@@ -59,6 +59,8 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
     charged = isinstance(cue.match.entry, NounCue) and cue.match.cue_class in (CueClass.ACCUSE, CueClass.CLAIM)
     if charged and not context.holds(cue.core, "grievances"):
         return None  # राज्य के खजाने को | नुकसान पहुंचाने का आरोप है
+    if cue.match.cue_class is CueClass.REPORT and context.holds(cue.first - 2, "passive_infinitives"):
+        return None  # खिलाड़ियों को | वेतन दिए जाने की खबर है
     for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):
         if context.holds(i, "accusative") and i > 0:
             if context.holds(i - 1, "adverbs") or is_infinitive(context, i - 1):

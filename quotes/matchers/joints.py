@@ -94,7 +94,9 @@ def counts_on(context: Context, comma: int) -> bool:
 
 
 def after_turn(context: Context, start: int, head: int) -> int:
-    """Behind what the narrator goes on with: साथ ही | …, इस बीच | …, तब से | …."""
+    """Behind what the narrator goes on with: साथ ही | …, इस बीच | …, तब से | …, इतना ही नहीं | …."""
+    if context.holds(start, "so_much") and context.holds(start + 1, "exactly") and start + 3 < head:
+        return start + 3
     turned = (
         is_besides(context, start)
         or (context.holds(start, "pointers") and context.holds(start + 1, "amid"))

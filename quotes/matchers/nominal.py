@@ -15,6 +15,7 @@ from quotes.matchers.content import covering, is_title, purpose_tail, relative_t
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor_between
 from quotes.matchers.indirect import governor
+from quotes.matchers.joints import lists
 from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
@@ -124,7 +125,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         start = _marked_start(context, start, head)
         if cue.match.form is Form.NOUN and context.headline and 0 < floor < head:
             start = max(start, _behind_torn(context, floor, head))
-        span = context.span(start, head + 1)
+        span = context.span(start, head + 1 + (context.text(head + 1) == "%"))
         if span is None or not says_something(context, cue, start, head):
             yield reject(context, "nominal.complement", cue, "the complement is a topic, not a content")
             continue
@@ -221,7 +222,7 @@ def _tells_so_far(context: Context, position: int) -> bool:
 
 def _ends_clause(context: Context, position: int) -> bool:
     return (
-        context.text(position) == ","
+        (context.text(position) == "," and not lists(context, position))
         or (context.text(position) == ":" and not context.is_glued(position))  # कोलकाता (वार्ता): | बंगाल में …
         or context.holds(position, "complementisers", "stops", "finals", "relatives", "ergative")
         or context.holds(position - context.holds(position, "ablative"), "evidentials")  # पुलिस के मुताबिक | …
@@ -249,6 +250,9 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
     match = cue.match
     if match.form is Form.FINITE and match.passive and context.holds(cue.last, "particles"):
         return context.text(cue.last - 1).endswith("ते")
+    soon = (context.holds(i, "as_soon") and context.holds(i + 1, "exactly") for i in range(cue.first))
+    if match.cue_class is CueClass.REPORT and any(soon):
+        return True  # जैसे ही | मौत की खबर फैली, लोग जुट गए
     if context.headline or match.form is not Form.NOUN:
         return False
     if match.cue_class is CueClass.CLAIM and context.holds(cue.last, "stakings"):

@@ -89,6 +89,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return (
             context.headline
             and agent is not None
+            and not document
             and not any(is_party(context, i, i + 1) for i in range(start, head + 1))
         )
     if head == start and document:
