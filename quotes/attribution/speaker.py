@@ -166,10 +166,14 @@ def _claimant(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | No
 
 
 def _stands_before_noun(context: Context, cue: Cue) -> bool:
-    """Whether a durative without its copula modifies the noun behind it: बता रहे लोगों ने."""
-    if not context.holds(cue.last - 1, "duratives") or cue.match.form is not Form.FINITE:
+    """Whether a verb without its copula modifies the noun behind it: बता रहे लोगों ने, असली बताती | पोस्ट को."""
+    if cue.match.form is not Form.FINITE:
         return False
     noun = cue.last
+    if context.text(noun - 1).endswith(tuple(context.grammar["imperfective_endings"])):
+        return context.holds(noun, "shared_things", "post_nouns") and Link.PREDICATE in cue.match.links
+    if not context.holds(noun - 1, "duratives"):
+        return False
     while context.holds(noun, "pointers"):
         noun += 1
     return context.upos(noun) in ("NOUN", "PROPN") and is_party(context, noun, noun + 1)

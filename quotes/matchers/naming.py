@@ -60,6 +60,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         place = (named_cause(context, cue) or described(context, cue)) if start is None else None
         if start is None and place is None:
             start = _bare_predicate(context, cue)
+        if start == cue.first - 1 and not cue.match.passive and context.holds(start, "crowds"):
+            start = None  # जिसे | लोग | बता रहे जवान: who calls it so
         behind = _headline_predicate(context, cue) if start is None and place is None else None
         if behind is not None:
             yield behind
@@ -120,8 +122,9 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     # बताया जा रहा without its copula looks like a participle, but right behind को it is the headline's verb.
     behind = context.holds(cue.first - 1, "accusative", "fused_accusatives")
     cut = behind and context.holds(cue.last - 1, "headline_duratives")
-    styled = context.headline or _is_styled(context, cue)
-    named = styled and told and (cue.match.form is Form.FINITE or cut)
+    crowd = not told and context.holds(cue.first - 1, "crowds")  # जिसे लोग बता रहे | जवान
+    styled = context.headline or _is_styled(context, cue) or crowd
+    named = styled and (told or crowd) and (cue.match.form is Form.FINITE or cut)
     if not named or not any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first)):
         return None
     end = cue.last
@@ -153,7 +156,8 @@ def _is_styled(context: Context, cue: Cue) -> bool:
 def _names(context: Context, cue: Cue) -> bool:
     """Whether the cue takes a predicate; a noun may take it in the genitive alone: … का नाम दिया."""
     if Link.PREDICATE in cue.match.links:
-        return True
+        lemma = getattr(cue.match.entry, "lemma", "")
+        return context.text(cue.core) != lemma.removesuffix("ना") + "नी"  # उन्हें गलती | माननी पड़ी: its object
     if cue.match.cue_class is not CueClass.NAME or not context.holds(cue.first - 1, "genitive"):
         return False
     return any(context.holds(i, "accusative", "fused_accusatives") for i in range(max(0, cue.first - REACH), cue.first))
@@ -324,6 +328,9 @@ def _bare_predicate(context: Context, cue: Cue) -> int | None:
         start += 1
     if context.holds(start - 1, "ablative") and context.upos(start - 2) == "NUM":
         return start - 2  # 25 से | 26 साल
+    if end == last:  # यह प्रेस विज्ञप्ति | नेपाल की बताई जा रही है
+        documents = (i for i in range(start, end - 1) if teller_kind(context, i, i + 1) is TellerKind.DOCUMENT)
+        start = max([start, *(i + 1 for i in documents if not context.holds(i + 1, "genitive"))])
     if context.holds(start - 1, "in") and start > 1:
         return mention_start(context, start - 1)  # भारत में रमजान की भीड़ बताकर
     return start

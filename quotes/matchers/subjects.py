@@ -129,7 +129,7 @@ def party_end(context: Context, cue: Cue, start: int) -> int:
     if _takes_agent(context, cue) or cue.match.passive:
         return 0
     alone = context.holds(start, "nominative_pronouns") and context.upos(start) == "PRON"
-    if alone and start + 1 < cue.first and cue.match.form is Form.FINITE:
+    if alone and start + 1 < cue.first and cue.match.form in (Form.FINITE, Form.CONVERB):
         return start + 1 if is_party(context, start, start + 1) else 0  # इस तुलना को वे | गलत ठहराते हैं
     if not context.holds(start, "parties_begin"):
         return 0
