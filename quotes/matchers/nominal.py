@@ -168,12 +168,12 @@ def _is_agentless_report(cue: Cue) -> bool:
 
 
 def _clause_start(context: Context, start: int) -> int:
-    """Where the clause of a complement begins, without what leads over to it: वहीं, इसके अलावा, हाल ही में."""
+    """Where the clause of a complement begins, without what leads over to it: वहीं, इसके अलावा, हाल ही में, जैसे ही."""
     first = max((i + 1 for i in range(start) if _ends_clause(context, i)), default=0)
     while first < start and (
         not context.is_word(first)
         or (
-            context.holds(first, "openers", "adverbs", "particles", "in", "complementisers", "relatives")
+            context.holds(first, "openers", "adverbs", "particles", "in", "complementisers", "relatives", "as_soon")
             and not context.holds(first + 1, "accusative")  # सोमवार को
         )
     ):
@@ -250,9 +250,6 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
     match = cue.match
     if match.form is Form.FINITE and match.passive and context.holds(cue.last, "particles"):
         return context.text(cue.last - 1).endswith("ते")
-    soon = (context.holds(i, "as_soon") and context.holds(i + 1, "exactly") for i in range(cue.first))
-    if match.cue_class is CueClass.REPORT and any(soon):
-        return True  # जैसे ही | मौत की खबर फैली, लोग जुट गए
     if context.headline or match.form is not Form.NOUN:
         return False
     if match.cue_class is CueClass.CLAIM and context.holds(cue.last, "stakings"):
