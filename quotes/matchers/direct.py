@@ -194,8 +194,12 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         sign = context.text(cue.last)
         said = original(context, cue)
-        relative = said is None and in_relative_clause(context, cue)
-        if not context.holds(cue.last, "introducers") or relative or cue.match.irrealis:
+        opened = sign == ":" or context.holds(cue.last, "dashes")
+        relative = (
+            said is None and in_relative_clause(context, cue) and not (opened and _is_told_by_relative(context, cue))
+        )
+        heard = opened and context.has(cue.first, cue.last, "perceptions")  # यह कहते हुए सुना जा सकता है: …
+        if not context.holds(cue.last, "introducers") or relative or (cue.match.irrealis and not heard):
             continue
         if (context.frame.inside is None and is_own_stance(context, cue)) or (
             sign == "," and cue.match.negated and not _is_disclaimed(context, cue)
@@ -217,7 +221,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         calls = posts and not noun and context.holds(start, "familiar_imperatives")  # लिखा है, देखिए यह पुल
         if start >= len(context.words) or context.holds(start, "complementisers"):
             continue
-        if (_resumes(context, start) and not calls) or (sign == "," and _is_told_whole(context, cue, start)):
+        goes_on = context.holds(start, "coordinators") if opened else _resumes(context, start)
+        if (goes_on and not calls) or (sign == "," and _is_told_whole(context, cue, start)):
             continue
         if context.cuts_between(cue.last, start) or len(context.words) - start < 2:
             continue
@@ -314,6 +319,14 @@ def _pointer_back(context: Context, cue: Cue, start: int, end: int) -> int:
         if context.text(i) == "," and context.holds(i + 1, "pointers") and context.text(i + 2).startswith(stem):
             return i
     return end
+
+
+def _is_told_by_relative(context: Context, cue: Cue) -> bool:
+    """Whether the relative pronoun is who or what speaks, not what was said: एक कैप्शन है, जो (यह) कहता है: …."""
+    before = cue.first - 1
+    while context.holds(before, "cataphors", "particles"):
+        before -= 1
+    return context.holds(before, "relatives") and not cue.match.perfective and not cue.match.passive
 
 
 def _resumes(context: Context, start: int) -> bool:
