@@ -156,11 +156,12 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     stopped = inner[-1:] in stops
     before = text[max(0, quotation.outer.start - 60) : quotation.outer.start].rstrip(" ")
     spoken = before.rstrip(" ,:-–").split()
-    while spoken and spoken[-1] in grammar["finals"]:
-        spoken.pop()  # बोर्ड पर लिखा है ‘…’
-    if spoken and spoken[-1] in load_mark_words().reporting:
+    known = load_mark_words()
+    while spoken and spoken[-1] not in known.reporting and spoken[-1] in grammar["finals"] | known.hearing:
+        spoken.pop()  # बोर्ड पर लिखा है ‘…’, उन्हें कहते हुए सुना जा सकता है, ‘…’
+    if spoken and spoken[-1] in known.reporting:
         return True
-    if len(words) > 1 and following and following[0] in load_mark_words().shouting:
+    if len(words) > 1 and following and following[0] in known.shouting:
         return True
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False

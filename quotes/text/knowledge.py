@@ -37,6 +37,7 @@ class MarkWords:
     shouting: frozenset[str]
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
+    hearing: frozenset[str]
     contents: frozenset[str]
     linkers: frozenset[str]
     postpositions: frozenset[str]
