@@ -46,16 +46,16 @@ class CueMatch:
 
     @property
     def cue_class(self) -> CueClass:
-        return getattr(self.entry, "cue_class", CueClass.REPORT)
+        return self.entry.cue_class
 
     @property
     def links(self) -> frozenset[Link]:
-        return getattr(self.entry, "links", frozenset({Link.CLAUSE}))
+        return self.entry.links
 
     @property
     def denial(self) -> bool:
         """Whether the speaker does not stand behind the content: a verb of denial, or a negated one."""
-        return bool(getattr(self.entry, "denial", False)) != self.negated
+        return self.entry.denial != self.negated
 
     @property
     def lemma(self) -> str:

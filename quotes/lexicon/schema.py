@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -53,6 +53,9 @@ class Link(StrEnum):
     PREDICATE = "predicate"  # naming, Y को Z बताया:                …  को विफलता बताया
     FRAGMENT = "fragment"  # only when a quoted fragment stands in the clause: 'दृढ़ता से समर्थन' के लिए सराहना की
     CLAUSE = "clause"  # the rest of the sentence:             X के मुताबिक …
+
+
+_CLAUSE = frozenset({Link.CLAUSE})
 
 
 class _Entry(BaseModel):
@@ -110,6 +113,8 @@ class MarkerCue(_Entry):
     relays: bool = False  # names a channel more often than a speaker (के हवाले से)
     any_object: bool = False  # evidential whatever its object (की मानें तो); else its object must be able to tell
     known_object: bool = False  # evidential only where the lexicon knows that its object tells (के हिसाब से)
+    links: ClassVar = _CLAUSE
+    denial: ClassVar = False
 
 
 class HedgeCue(_Entry):
@@ -117,6 +122,9 @@ class HedgeCue(_Entry):
 
     forms: tuple[Folded, ...]
     record: bool = True  # makes a record with a null speaker; else only a hedge on another record
+    cue_class: ClassVar = CueClass.REPORT
+    links: ClassVar = _CLAUSE
+    denial: ClassVar = False
 
 
 class PseudoCue(_Entry):
