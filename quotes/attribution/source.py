@@ -13,6 +13,9 @@ from quotes.matchers.tellers import teller_kind
 
 # How far before the cue the outlet may stand: एएफपी से बात करते हुए … के सर्जन … ने बताया.
 REACH = 35
+# Behind which another clause begins, and what marks an outlet.
+BOUNDS = ("complementisers", "stops", "relatives")
+MARKERS = ("accusative", "ablative", "genitive")
 # Words of an outlet's name with the noun in front: समाचार पत्र देल्ही क्रॉनिकल डेली.
 LONGEST_OUTLET = 5
 
@@ -24,19 +27,21 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
     """
     if Link.PREDICATE in cue.match.links and Link.KI not in cue.match.links:
         return None  # को marks what is named: वार्ता को सार्थक करार दिया
-    others = {
-        c.last - 1
+    others = [
+        c.last
         for c in context.cues
-        if c is not cue and c.match.form is Form.FINITE and not (c.match.passive and c.match.cue_class is CueClass.ASK)
-    }
+        if c.last <= cue.first
+        and c.match.form is Form.FINITE
+        and not (c.match.passive and c.match.cue_class is CueClass.ASK)
+    ]
     # बीबीसी से बातचीत में जब उनसे पूछा गया कि P, तो | उन्होंने कहा
     asked = speaker is not None and context.holds(speaker.first - 1, "correlatives")
     asked = asked and context.has(0, cue.first, "time_relatives")
-    for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
-        related = context.holds(i, "relatives") and not context.holds(i, "document_relatives")
-        if not asked and (context.holds(i, "complementisers", "stops") or i in others or related):
+    begin = max([cue.first - REACH + 1, *([] if asked else others)])
+    for i in reversed(context.places(begin, cue.first, *BOUNDS, *MARKERS)):
+        if not asked and context.holds(i, *BOUNDS) and not context.holds(i, "document_relatives"):
             break
-        if not context.holds(i, "accusative", "ablative", "genitive"):
+        if not context.holds(i, *MARKERS):
             continue
         end = context.skip_signs(i - 1, -1) + 1
         if end > 0 and _is_outlet(context, end):

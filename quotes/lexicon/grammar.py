@@ -18,6 +18,7 @@ class Grammar:
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
         self._classes = classes
+        self._endings = {name: tuple(words) for name, words in classes.items()}
         by_word: dict[str, set[str]] = {}
         for name, words in classes.items():
             for word in words:
@@ -28,6 +29,10 @@ class Grammar:
         """For each word the names of the classes that it belongs to."""
         known = self._by_word.get
         return tuple([known(word, _NONE) for word in words])
+
+    def endings(self, name: str) -> tuple[str, ...]:
+        """The forms of a class that are endings of words, as `str.endswith` takes them."""
+        return self._endings[name]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         try:

@@ -83,6 +83,12 @@ class Context:
             return False
         return not all(map(frozenset(classes).isdisjoint, self.classes[max(first, 0) : max(last, 0)]))
 
+    def places(self, first: int, last: int, *classes: str) -> list[int]:
+        """The positions in ``words[first:last]`` whose word belongs to one of the named word classes."""
+        first = max(first, 0)
+        own = self.classes[first : max(last, 0)]
+        return [place for place, known in enumerate(own, first) if not known.isdisjoint(classes)]
+
     def upos(self, position: int) -> str:
         """The part of speech at a position, ``X`` where there is none."""
         return self.tree.words[position].upos if 0 <= position < len(self.tree) else "X"
@@ -93,12 +99,13 @@ class Context:
 
     def is_ergative(self, position: int) -> bool:
         """Whether the word marks an agent: ने, or a pronoun fused with it (उन्होंने)."""
+        text = self.text(position)
+        if not text.endswith(self.grammar.endings("ergative")):
+            return False
         if self.holds(position, "ergative"):
             return True
-        pronoun = self.lexicon.pronouns.get(self.text(position))
-        if pronoun is not None:
-            return pronoun.case == "ergative" and self.text(position).endswith(tuple(self.grammar["ergative"]))
-        return self._is_fused_ergative(position)
+        pronoun = self.lexicon.pronouns.get(text)
+        return self._is_fused_ergative(position) if pronoun is None else pronoun.case == "ergative"
 
     @cached_property
     def _ergatives(self) -> tuple[int, ...]:

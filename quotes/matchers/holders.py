@@ -133,11 +133,16 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
             and context.has(0, cue.first, "second_person")
         )
         invited = context.has(max(0, cue.first - REACH), cue.first, "calls")  # आइए समझते हैं कि …
-        # हम आपको बता दें कि | सरकार का दावा है: what the audience is told is another's
-        opening = next((i + 1 for i in range(cue.first - 1, 0, -1) if context.is_ki(i)), 0)
-        ours = context.has(opening, cue.first, "first_person") and context.has(max(1, opening), cue.first, "audience")
-        return asked or invited or ours
+        return asked or invited or _tells_the_audience(context, cue)
     return any(_may_hold(context, cue, i) for i in range(max(0, cue.first - 2 * REACH), cue.last))
+
+
+def _tells_the_audience(context: Context, cue: Cue) -> bool:
+    """Whether the article says it to its readers: हम आपको बता दें कि P; not हम आपको बता दें कि | सरकार का दावा है."""
+    if not context.has(1, cue.first, "audience"):
+        return False
+    opening = next((i + 1 for i in range(cue.first - 1, 0, -1) if context.is_ki(i)), 0)
+    return context.has(opening, cue.first, "first_person") and context.has(max(1, opening), cue.first, "audience")
 
 
 def _may_hold(context: Context, cue: Cue, position: int) -> bool:

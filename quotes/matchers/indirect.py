@@ -279,8 +279,10 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
 
 def _as_told(context: Context, cue: Cue) -> int | None:
     """Where the clause before जैसा कि ends, if that opens the clause of the cue: … था, जैसा कि रिपोर्ट में बताया गया है."""
+    if not context.has(1, cue.first - 1, "as_said"):
+        return None
     for i in range(cue.first - 1, 1, -1):
-        if context.is_ki(i) and context.holds(i - 1, "as_said"):
+        if context.holds(i - 1, "as_said") and context.is_ki(i):
             if context.text(i - 2) == ",":
                 return i - 2
             return i - 1 if context.holds(i - 2, "finals") or context.is_verb(i - 2) else None

@@ -205,14 +205,13 @@ def _behind_setting(context: Context, cue: Cue, start: int) -> int:
 def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     """The position after the last को (or fused इसे, उन्हें) and after an agent that stands behind it."""
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
-        if context.holds(i, "accusative") and context.holds(i + 1, "postposed_converbs"):
-            return None  # अपराध को लेकर कहा
-        given = context.holds(i + 1, "participles") or context.holds(i + 2, "passives")
-        if context.holds(i, "accusative") and given:
-            continue  # आयोग को दिए हलफनामे में, आरोपी को दी गई सजा का वीडियो
-        governed = context.holds(i, "accusative") and is_infinitive(context, i + 1)  # बजट को महंगाई को | बढ़ाने वाला
-        if governed and any(context.holds(j, "accusative") for j in range(i)):
-            continue
+        if context.holds(i, "accusative"):
+            if context.holds(i + 1, "postposed_converbs"):
+                return None  # अपराध को लेकर कहा
+            if context.holds(i + 1, "participles") or context.holds(i + 2, "passives"):
+                continue  # आयोग को दिए हलफनामे में, आरोपी को दी गई सजा का वीडियो
+            if is_infinitive(context, i + 1) and context.has(0, i, "accusative"):
+                continue  # बजट को महंगाई को | बढ़ाने वाला
         if _does_to(context, i):
             continue
         if context.holds(i, "but_also") and context.is_verb(context.skip_signs(i - 1, -1)):

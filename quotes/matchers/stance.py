@@ -152,9 +152,9 @@ def reject(context: Context, rule: str, cue: Cue, reason: str) -> Rejection:
 
 def in_relative_clause(context: Context, cue: Cue) -> bool:
     """Whether what was said is a relative pronoun in front of the cue (जो कहा, वह …; पहले जितनी उम्मीद थी)."""
-    for i in range(cue.first - 1, max(-1, cue.first - REACH), -1):
-        if context.holds(i, "speech_relatives"):
-            return True
-        if context.text(i) == "," or context.holds(i, "complementisers", "stops", "finals"):
-            return False
-    return False
+    first = cue.first - REACH + 1
+    if not context.has(first, cue.first, "speech_relatives"):
+        return False
+    bounds = ("complementisers", "stops", "finals")
+    last = context.places(first, cue.first, "speech_relatives")[-1]
+    return not context.has(last + 1, cue.first, *bounds) and "," not in context.texts[last + 1 : cue.first]
