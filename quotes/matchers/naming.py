@@ -212,8 +212,8 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
                 continue  # आयोग को दिए हलफनामे में, आरोपी को दी गई सजा का वीडियो
             if is_infinitive(context, i + 1) and context.has(0, i, "accusative"):
                 continue  # बजट को महंगाई को | बढ़ाने वाला
-        if _does_to(context, i):
-            continue
+            if _does_to(context, i):
+                continue
         if context.holds(i, "but_also") and context.is_verb(context.skip_signs(i - 1, -1)):
             named = context.has(max(0, i - REACH), i, "accusative", "fused_accusatives")
             return i + 1 if named else None  # उसे न केवल झूठा कहा, बल्कि | चोर भी बताया
@@ -248,8 +248,7 @@ def _lists(context: Context, comma: int, limit: int) -> bool:
 
 def _does_to(context: Context, accusative: int) -> bool:
     """Whether को stands in what the thing named is said to do: बयान को उपद्रवियों को | ताकत देने वाला बताया."""
-    doing = is_infinitive(context, accusative + 2) and context.holds(accusative + 3, "bearers")
-    if not doing or not context.holds(accusative, "accusative"):
+    if not (is_infinitive(context, accusative + 2) and context.holds(accusative + 3, "bearers")):
         return False
     for i in range(accusative - 1, max(0, accusative - REACH), -1):
         if context.holds(i, "accusative"):
