@@ -26,6 +26,7 @@ _MANY = 3
 _FAR = 6
 _LONG = 5
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+|\S")
+_LAST_WORD = regex.compile(rf"(?r){_WORD.pattern}")
 
 
 def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence: Span) -> Iterator[str]:
@@ -36,8 +37,8 @@ def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence
     first, last = content[0], without_final_mark(text, content[-1])
     words = _WORD.findall(first.of(text))
     yield f"opens with {_shape(words[0])}"
-    yield f"ends in {_shape(_WORD.findall(last.of(text))[-1])}"
-    yield f"stands behind {_word_before(text, first.start, sentence.start)}"
+    yield f"ends in {_word_before(text, last.end, last.start)}"
+    yield f"stands behind {_word_before(text, first.start, max(first.start - _REACH, sentence.start))}"
     yield f"stands before {_word_behind(text, last.end)}"
     counted = _table()["counted"]
     for word, count in Counter([word for word in words if word in counted]).items():
@@ -53,9 +54,9 @@ def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence
         yield f"cue behind content {between}"
 
 
-def _word_before(text: str, end: int, sentence: int) -> str:
-    words = _WORD.findall(text, max(end - _REACH, sentence), end) if end > sentence else []
-    return _shape(words[-1]) if words else "start"
+def _word_before(text: str, end: int, start: int) -> str:
+    found = _LAST_WORD.search(text, start, end) if end > start else None
+    return _shape(found.group()) if found else "start"
 
 
 def _word_behind(text: str, start: int) -> str:
