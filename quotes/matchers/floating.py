@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
@@ -115,7 +115,7 @@ def _narrates(contexts: Sequence[Context]) -> bool:
         return False
     persons, searches = contexts[0].grammar["first_person"], contexts[0].grammar["narrator_searches"]
     checks = contexts[0].grammar["fact_checks"]
-    if len(checks.intersection(text for context in contexts for text in context.texts)) > 1:
+    if len(checks.intersection(chain.from_iterable([context.texts for context in contexts]))) > 1:
         return True
     return any(
         context.frame.inside is None
