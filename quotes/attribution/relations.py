@@ -6,9 +6,10 @@ takes the speaker before it), then sources (which need to know whether outer and
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from quotes.article import Span
 from quotes.attribution.found import Found
@@ -28,6 +29,7 @@ from quotes.records import Kind, SpeakerType
 from quotes.text.document import Document
 
 _Parties = tuple["Party | None", "Party | None"]  # speaker, outlet
+_END = attrgetter("end")
 STANCES = frozenset({CueClass.BELIEVE, CueClass.HOPE, CueClass.FEAR, CueClass.FEEL})
 
 
@@ -94,14 +96,8 @@ def _place(document: Document, draft: _Draft) -> tuple[int, int]:
 
 def document_sentence(document: Document, span: Span) -> int:
     """The index of the sentence in which a span begins."""
-    low, high = 0, len(document.sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if document.sentences[middle].end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    return min(low, len(document.sentences) - 1)
+    place = bisect_right(document.sentences, span.start, key=_END)
+    return min(place, len(document.sentences) - 1)
 
 
 def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: SilentSubjects) -> list[_Draft]:
