@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quotes.lexicon.schema import AnyCue, CueClass, Link, PseudoCue
 
@@ -20,8 +21,7 @@ class Form(StrEnum):
     MARKER = "marker"  # के मुताबिक
 
 
-@dataclass(frozen=True, slots=True)
-class CueMatch:
+class CueMatch(NamedTuple):
     """An entry found in a sentence.
 
     ``first`` and ``last`` are a half-open range of document token indices: verb, light verb, auxiliaries and what

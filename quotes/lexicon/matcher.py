@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from quotes.lexicon.cues import CueMatch, Form, PseudoMatch
 from quotes.lexicon.forms import DURATIVE, Shape, VerbForm
@@ -407,8 +406,7 @@ def _longest(found: Sequence[CueMatch]) -> tuple[CueMatch, ...]:
 
 def _at_tokens(match: CueMatch, tokens: Sequence[Token]) -> CueMatch:
     """The match with document token indices for places; the tokens need not follow one another in the document."""
-    return replace(
-        match,
+    return match._replace(
         first=tokens[match.first].index,
         last=tokens[match.last - 1].index + 1,
         core=tokens[match.core].index,

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from quotes.article import Span
 from quotes.lexicon.cues import CueMatch, Form
@@ -16,8 +17,7 @@ from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Quotation, Token
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue match in frame positions: ``words[first:last]`` is the cue, ``core`` its reporting verb or noun."""
 
     match: CueMatch
