@@ -179,10 +179,10 @@ def _opening(context: Context, position: int) -> int:
 def _extend(context: Context, start: int, end: int) -> int | None:
     """The new start if the word before ``start`` belongs to the phrase, else None."""
     left = start - 1
-    text = context.text(left)
-    if context.is_word(left) and context.holds(start, "name_links"):
+    text, before, here = context.text(left), context.classes[left], context.classes[start]
+    if "name_links" in here and context.is_word(left):
         return left  # लंदन स्कूल | ऑफ हाइजीन
-    if context.holds(left, "genitive"):
+    if "genitive" in before:
         return _over_genitive(context, left, start)
     if text == ")":
         opening = _opening(context, left)
@@ -191,11 +191,11 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return opening - 1 if opening > 0 and context.is_word(opening - 1) else None
     if text in GLUE and context.is_glued(left):
         return left - 1
-    if context.holds(start, "comparatives"):
-        than = left - context.holds(left, "particles")
+    if "comparatives" in here:
+        than = left - ("particles" in before)
         if context.holds(than, "ablative") and than > 0:
             return than - 1  # 10 फीसदी से भी | कम लोगों
-    if context.holds(left, "ablative") and context.holds(left - 1, "in") and left > 2 and context.upos(start) == "NUM":
+    if "ablative" in before and context.holds(left - 1, "in") and left > 2 and context.upos(start) == "NUM":
         return left - 2  # 200 लोगों में से | 36
     date = _in_date(context, left, start)
     if date is not None:
@@ -204,29 +204,31 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return left - 1  # मुख्य संपादक, | रमा देवी ने
     if text == "," and context.text(start) == "एक" and context.upos(left - 1) == "PROPN":
         return left - 1  # पूजा शुक्ला, | एक छात्रा ने
-    if text == "," or context.holds(left, "coordinators"):
+    if text == "," or "coordinators" in before:
         return _over_coordinator(context, left, start)
-    if not context.is_word(left) or context.holds(start, "reflexives"):
+    if not context.is_word(left) or "reflexives" in here:
         return None
-    if context.is_ergative(left) and not context.holds(left, "ergative"):
+    if context.is_ergative(left) and "ergative" not in before:
         return None  # उन्होंने | दंगे के लिए
-    if context.holds(left, "in") and _works_at(context, left, start, end):
+    if "in" in before and _works_at(context, left, start, end):
         return left - 1
-    if context.holds(left, "case_markers", "ergative"):
+    if not before.isdisjoint(("case_markers", "ergative")):
         return _over_participle(context, left, start)
     if _ends_adjunct(context, left):
         return _over_adjunct(context, left, start)
     if _ends_time(context, left) or is_oblique_pronoun(context, left):
         return None
-    if context.holds(left, "nominative_pronouns") and context.holds(end, "case_markers", "genitive"):
+    if "nominative_pronouns" in before and context.holds(end, "case_markers", "genitive"):
         return None  # यह | पुलिस द्वारा …, जहां वह | डॉक्टरों ने …
-    if context.holds(left, "time_pointers") and context.holds(start, "times") and context.holds(start + 1, "genitive"):
+    if "time_pointers" in before and "times" in here and context.holds(start + 1, "genitive"):
         return left  # बीते | वर्ष की रिपोर्ट
-    if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics"):
+    if not before.isdisjoint(
+        ("complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics")
+    ):
         return None
-    if context.holds(left, "told_topics") and context.holds(left - 1, "parallel"):
+    if "told_topics" in before and context.holds(left - 1, "parallel"):
         return None  # यह घोषणा | मंत्री ने की
-    if context.holds(start, "inclusives") and context.upos(left) in ("NOUN", "PROPN"):
+    if "inclusives" in here and context.upos(left) in ("NOUN", "PROPN"):
         return left  # सुमन पंत | समेत कई नेताओं
     if ends_converb(context, left) or _ends_aside(context, left):
         return None  # कुल मिलाकर | फोर्ब्स, किसी का नाम लिए बिना | मंत्री
