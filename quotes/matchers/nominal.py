@@ -299,6 +299,7 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
 
 def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition that joins complement and cue."""
+    links = [(link, word_class) for link, word_class in LINK_CLASSES.items() if link in cue.match.links]
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
         denied = _denied(context, cue, i)
         if denied is not None:
@@ -309,10 +310,10 @@ def _link(context: Context, cue: Cue) -> int | None:
             continue  # काम करने से साफ तौर पर मना कर दिया
         if Link.KO in cue.match.links and context.holds(i, "accusative") and not is_infinitive(context, i - 1):
             return _purpose_before(context, i, cue)
-        for link, word_class in LINK_CLASSES.items():
+        for link, word_class in links:
             if link is Link.GENITIVE and (context.holds(i + 1, "compound_postpositions") or context.is_ki(i)):
                 continue  # तस्वीर के साथ किया जा रहा दावा, लगता है की | लोग दावा कर रहे हैं
-            if link in cue.match.links and context.holds(i, word_class):
+            if context.holds(i, word_class):
                 return i if _fits(context, cue, i, link) else None
         if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
             return i - 1 if _is_asked_for(context, cue, i, i) else None

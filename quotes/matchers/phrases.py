@@ -379,18 +379,18 @@ def is_infinitive(context: Context, position: int) -> bool:
 
 def ends_converb(context: Context, position: int) -> bool:
     """Whether a converb clause of the reporting verb ends here (… बताते हुए | … से इनकार किया); पहन कर आने goes on."""
-    if is_infinitive(context, position + 1):
+    text, sign = context.text(position), context.holds(position, "converb_signs")
+    if not (sign or text == "ही" or text.endswith("कर")) or is_infinitive(context, position + 1):
         return False
-    if context.holds(position, "converb_signs"):
+    if sign:
         return True
-    if context.text(position) == "कर" and context.holds(position - 1, "genitive"):
+    if text == "कर" and context.holds(position - 1, "genitive"):
         return False  # किसानों का | कर माफ करने
-    if context.text(position) == "कर" and position > 0:  # not कर रहे, and not the tax
+    if text == "कर" and position > 0:  # not कर रहे, and not the tax
         return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
-    if context.text(position) == "ही":  # सुनते ही | शिक्षकों ने
+    if text == "ही":  # सुनते ही | शिक्षकों ने
         return context.is_verb(position - 1) and context.text(position - 1).endswith("ते")
-    ending = context.text(position).endswith("कर") and len(context.text(position)) > 3
-    return ending and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
+    return len(text) > 3 and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
 
 
 def _ends_aside(context: Context, position: int) -> bool:

@@ -95,7 +95,7 @@ def _is_shown(context: Context, cue: Cue) -> bool:
 
 def _is_made_clear(context: Context, cue: Cue) -> bool:
     """Whether what happened lets one see it: इन हादसों ने साफ कर दिया कि …, ये घटनाएं बताती हैं कि …."""
-    if cue.match.passive or cue.match.form is not Form.FINITE:
+    if cue.match.passive or cue.match.form is not Form.FINITE or not context.has(0, cue.first, "mute"):
         return False
     subject = cue.first - 1
     if cue.match.perfective:
