@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from quotes.article import Span
 from quotes.lexicon.cues import CueMatch
 from quotes.records import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An attribution as a matcher sees it; all spans are view positions.
 
     ``speaker`` is set by matchers whose pattern includes the speaker (according-to, headlines); for the others the
@@ -29,7 +29,7 @@ class Candidate:
     continues: bool = False
     distant: bool = False  # the speaker it continues may be far above: an answer of an interview
     aside: bool = False  # a post between the narrator's sentences: no pronoun there means its signer
-    evidence: tuple[str, ...] = field(default=())
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from quotes.article import Span
 from quotes.matchers.candidate import Candidate, Rejection
@@ -55,4 +55,4 @@ def _with_cue_span(context: Context, candidate: Candidate) -> Candidate:
     if candidate.cue is None:
         return candidate
     tokens = context.document.tokens
-    return replace(candidate, cue_span=Span(tokens[candidate.cue.first].start, tokens[candidate.cue.last - 1].end))
+    return candidate._replace(cue_span=Span(tokens[candidate.cue.first].start, tokens[candidate.cue.last - 1].end))
