@@ -41,6 +41,7 @@ class PhraseReader:
 
     def __init__(self, scanner: NameScanner, known: Collection[str] = ()) -> None:
         self._scanner = scanner
+        self._word = scanner.word
         self._vocabulary = scanner.vocabulary
         self._known = known
         self._joined = Joined(scanner, self._name_word)
@@ -74,9 +75,6 @@ class PhraseReader:
     def parts(self, phrase: Phrase) -> list[tuple[int, int]]:
         """The ranges of each of several in one mention."""
         return self._joined.parts(phrase.first, phrase.last)
-
-    def _word(self, index: int) -> str:
-        return self._scanner.word(index)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         tokens = self._scanner.document.tokens

@@ -26,7 +26,7 @@ def tree_features(tree: Tree, content: Sequence[int], cue: Sequence[int], speake
         return
     words = [i for i in content if tree.words[i].upos != "PUNCT"]
     if words:
-        clauses = sum(tree.relation(i) in _CLAUSES and tree.words[i].upos in _VERBS for i in words)
+        clauses = sum([tree.words[i].upos in _VERBS and tree.relation(i) in _CLAUSES for i in words])
         yield f"clauses {min(clauses, _MANY_CLAUSES)}"
         yield "ends in a verb" if tree.words[words[-1]].upos in _VERBS else "ends in no verb"
         below = max((set(tree.subtree(i)) for i in _heads(tree, words)), key=len, default=set[int]())
