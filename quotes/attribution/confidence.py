@@ -108,7 +108,8 @@ def features_of(document: Document, relation: Relation, context: Context) -> Ite
     if speaker is not None:
         yield from _place_features(document, candidate, speaker)
     parts = [*candidate.content, *(part for part in (candidate.cue_span, speaker) if part is not None)]
-    yield rest_feature(document.text, parts, sentence.span)
+    if not sentence.headline:  # which packs several messages into one line
+        yield rest_feature(document.text, parts, sentence.span)
     begin = min(part.start for part in parts)
     lead = document.text[sentence.start : begin].split()
     yield f"lead {bisect_left(LEADS, len(lead))}"
