@@ -8,7 +8,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import ends_converb
+from quotes.matchers.nonfinite import ends_converb
 from quotes.matchers.subjects import behind_openers
 from quotes.matchers.tellers import teller_kind
 

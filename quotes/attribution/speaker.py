@@ -43,7 +43,8 @@ from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor, possessor_behind
-from quotes.matchers.phrases import is_infinitive, mention_start
+from quotes.matchers.nonfinite import is_infinitive
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party
 
 

@@ -9,7 +9,8 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive, mention_start, phrase_end
+from quotes.matchers.nonfinite import is_infinitive
+from quotes.matchers.phrases import mention_start, phrase_end
 from quotes.matchers.subjects import opening_subject, party_end, subject_end
 from quotes.matchers.tellers import is_party, teller_kind
 

@@ -6,7 +6,8 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive, mention_start
+from quotes.matchers.nonfinite import is_infinitive
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody
 
 # Words between a cause and the verb that names it.

@@ -14,7 +14,8 @@ from quotes.lexicon.schema import CueClass, Link, MarkerCue, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
 from quotes.matchers.joints import is_besides
-from quotes.matchers.phrases import is_infinitive, mention_start
+from quotes.matchers.nonfinite import is_infinitive
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.takeovers import narrator_goes_on
 from quotes.matchers.tellers import is_party
 

@@ -26,7 +26,8 @@ from quotes.matchers.joints import (
     stands_inside,
     stresses_place,
 )
-from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
+from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
 
 # How far before a converb what it is done to may end: क्षमता को दोगुना | बढ़ाकर.

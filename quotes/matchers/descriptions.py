@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.lexicon.cues import Form
 from quotes.matchers.complements import complement_floor, complement_start
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.nonfinite import is_infinitive
 
 # Words between what is described and the verb.
 REACH = 9

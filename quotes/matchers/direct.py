@@ -14,7 +14,7 @@ from quotes.matchers.content import addresses, is_title, read_content, speaks_in
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.frame import Cut
 from quotes.matchers.holders import is_own_stance
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
 from quotes.matchers.translations import announces_translation, is_heading, original

@@ -9,7 +9,8 @@ from __future__ import annotations
 from quotes.lexicon.schema import MarkerCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
-from quotes.matchers.phrases import CLOSING, ends_converb, mention_start
+from quotes.matchers.nonfinite import ends_converb
+from quotes.matchers.phrases import CLOSING, mention_start
 from quotes.matchers.tellers import teller_kind
 
 # Words between a relative pronoun and the phrase in its clause.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
+from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party
 
 # How many words may stand between the holder and the cue (सरकार का यह भी साफ कहना है).

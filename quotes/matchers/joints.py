@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.matchers.context import Context
-from quotes.matchers.phrases import ends_converb, is_infinitive
+from quotes.matchers.nonfinite import ends_converb, is_infinitive
 
 # How many words a member of a list may have.
 LONGEST_MEMBER = 5

@@ -13,7 +13,8 @@ from quotes.matchers.causes import blamed_for, named_cause
 from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.descriptions import described
-from quotes.matchers.phrases import ends_converb, is_infinitive, is_oblique_pronoun, mention_start
+from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.phrases import is_oblique_pronoun, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.sharing import start_before_shared
 from quotes.matchers.stance import reject

@@ -16,7 +16,8 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor_between
 from quotes.matchers.indirect import governor
 from quotes.matchers.joints import lists
-from quotes.matchers.phrases import ends_converb, is_infinitive, mention_start
+from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end

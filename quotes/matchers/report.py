@@ -9,7 +9,7 @@ from quotes.lexicon.schema import HedgeCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.rule import rule
 
 

@@ -8,7 +8,7 @@ from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.candidate import Rejection
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, is_own_stance, possessor, possessor_behind
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.tellers import can_be_somebody
 
 # How far before a cue its relative pronoun may stand.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotes.lexicon.cues import Form
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import ends_converb, is_oblique_pronoun, mention_start, phrase_end
+from quotes.matchers.nonfinite import ends_converb
+from quotes.matchers.phrases import is_oblique_pronoun, mention_start, phrase_end
 from quotes.matchers.tellers import is_party
 
 # How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.

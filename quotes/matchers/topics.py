@@ -6,7 +6,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import is_infinitive
+from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.tellers import is_party, teller_kind
 
 # Classes whose complement may be an event noun (गिरफ्तारी की मांग); the others need an infinitive to say anything.

@@ -8,7 +8,8 @@ from quotes.lexicon.schema import Link
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.naming import predicate
 from quotes.matchers.nominal import complement, fragment
-from quotes.matchers.phrases import is_infinitive, mention_end, mention_start
+from quotes.matchers.nonfinite import is_infinitive
+from quotes.matchers.phrases import mention_end, mention_start
 from quotes.matchers.rule import Rule
 from tests.matchers.contexts import NO_ARCS, NOTHING, Arcs, Tags, place, read_context, texts, words
 

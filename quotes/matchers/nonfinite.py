@@ -1,0 +1,38 @@
+"""Non-finite verb forms by their endings: infinitives (करने), converbs (बताकर), what is seen or not done (भीड़ देख)."""
+
+from __future__ import annotations
+
+from quotes.matchers.context import Context
+
+
+def is_infinitive(context: Context, position: int) -> bool:
+    """Whether the word is an infinitive (करने, जाने, करना), by its ending: taggers often make it a noun."""
+    text = context.text(position)
+    if not text.endswith(("ने", "ना")) or len(text) < 3 or context.holds(position, "not_infinitives"):
+        return False
+    if text.endswith("ना") and context.holds(position + 1, "genitive", "ergative", "accusative", "case_markers"):
+        return context.is_ki(position + 1)  # अर्चना का, कंगना ने: only करने stands before a postposition
+    return context.upos(position) in ("VERB", "AUX", "NOUN", "X", "PROPN", "ADJ")
+
+
+def ends_converb(context: Context, position: int) -> bool:
+    """Whether a converb clause of the reporting verb ends here (… बताते हुए | … से इनकार किया); पहन कर आने goes on."""
+    text, sign = context.text(position), context.holds(position, "converb_signs")
+    if not (sign or text == "ही" or text.endswith("कर")) or is_infinitive(context, position + 1):
+        return False
+    if sign:
+        return True
+    if text == "कर" and context.holds(position - 1, "genitive"):
+        return False  # किसानों का | कर माफ करने
+    if text == "कर" and position > 0:  # not कर रहे, and not the tax
+        return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
+    if text == "ही":  # सुनते ही | शिक्षकों ने
+        return context.is_verb(position - 1) and context.text(position - 1).endswith("ते")
+    return len(text) > 3 and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
+
+
+def ends_aside(context: Context, position: int) -> bool:
+    """Whether a clause of what is seen or not done ends here: भीड़ देख | दुकानदारों ने, किसी का नाम लिए बिना."""
+    if context.holds(position, "bare_converbs"):
+        return not context.holds(position + 1, "duratives")
+    return context.holds(position, "without") and context.text(position - 1).endswith(("ए", "े"))
