@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.bare_predicates import bare_predicate, behind_shared, is_headline_of_sharing, state
 from quotes.matchers.callings import is_act, is_definition, is_mistake, is_own_belief
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.causes import blamed_for, named_cause
@@ -14,9 +15,8 @@ from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.descriptions import described
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
-from quotes.matchers.phrases import is_oblique_pronoun, mention_start
+from quotes.matchers.phrases import is_oblique_pronoun
 from quotes.matchers.rule import rule
-from quotes.matchers.sharing import start_before_shared
 from quotes.matchers.stance import reject
 from quotes.matchers.subjects import party_end, subject_end
 from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
@@ -25,12 +25,8 @@ from quotes.records import Kind
 REACH = 14
 # Words between a belief and the sharing it leads to: सच मानते हुए इसका स्क्रीनशॉट शेयर किया.
 SHARED = 5
-# How far before the cue the thing that is shared may stand.
-SHARED_REACH = 20
 # Words of the longest predicate behind the verb of a headline.
 LONGEST_PREDICATE = 8
-# Words of a range of numbers: 20 साल से 30 साल के बीच.
-LONGEST_RANGE = 7
 # What a predicate may be a list of.
 LISTED = ("ADJ", "NOUN", "PROPN")
 
@@ -57,10 +53,10 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
-        start = marked if start is None else max(start, _behind_shared(context, cue, cue.first) or 0)
+        start = marked if start is None else max(start, behind_shared(context, cue, cue.first) or 0)
         place = (named_cause(context, cue) or described(context, cue)) if start is None else None
         if start is None and place is None:
-            start = _bare_predicate(context, cue)
+            start = bare_predicate(context, cue)
         if start == cue.first - 1 and not cue.match.passive and context.holds(start, "crowds"):
             start = None  # जिसे | लोग | बता रहे जवान: who calls it so
         behind = _headline_predicate(context, cue) if start is None and place is None else None
@@ -92,7 +88,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         blamed = blamed_for(context, cue, start)
         tail = () if cue.match.passive else relative_tail(context, cue)
         spans = (span, *tail) if blamed is None else (blamed, span)
-        unnamed = _is_headline_of_sharing(context, cue) and not any(context.is_ergative(i) for i in range(start))
+        unnamed = is_headline_of_sharing(context, cue) and not any(context.is_ergative(i) for i in range(start))
         yield Candidate(
             "naming.predicate",
             context.frame.index,
@@ -287,92 +283,6 @@ def _quoted_predicate(context: Context, cue: Cue) -> int | None:
     return start if start is not None and start > 0 else None
 
 
-def _bare_predicate(context: Context, cue: Cue) -> int | None:
-    """The predicate of a passive or converb without को: हालत गंभीर बताई जा रही है, … का बताकर."""
-    if _is_headline_of_sharing(context, cue):
-        return _behind_shared(context, cue, cue.first)
-    if not (cue.match.passive or cue.match.form is Form.CONVERB):
-        return None
-    last = cue.first - 1
-    while context.holds(last, "negations", "particles"):
-        last -= 1  # मिट्टी मजबूत | नहीं मानी जाती
-    apart = last < cue.first - 1
-    # धूल इसकी वजह मानी जाती है: nobody is told anything
-    told = not (cue.match.passive and cue.match.cue_class is CueClass.BELIEVE)
-    if told and (context.holds(last, "told_things") or (apart and context.upos(last) != "ADJ")):
-        return None  # उसे सजा | भी बताई गई है
-    fronted = start_before_shared(context, cue)
-    if fronted is not None:
-        return fronted
-    stated = _state(context, last)
-    if stated is not None:
-        return stated
-    end = last if context.holds(last, "genitive") else last + 1
-    now = end == last and context.holds(end - 1, "adverbs")  # तस्वीर | अभी की बताकर
-    if end < 1 or not (now or context.upos(end - 1) in ("ADJ", "NOUN", "PROPN", "NUM", "ADV")):
-        return None
-    adjective = context.upos(end - 1) == "ADJ" and context.upos(end - 2) in ("NOUN", "PROPN")
-    if adjective or context.holds(end - 1, "verdicts"):
-        return end - 1 - context.holds(end - 2, "intensities")  # हालत | (बेहद) गंभीर बताई जा रही है
-    shared = _behind_shared(context, cue, end)
-    if shared is not None:
-        return shared
-    start = mention_start(context, end)
-    start -= context.holds(start - 1, "intensities")  # यह दौरा | बेहद महत्वपूर्ण
-    named = start > 0 and context.is_word(start - 1) and not context.holds(start - 1, "relatives", "adverbs", "places")
-    named = named and not context.holds(start - 1, "locative")  # राज्यों में | आपातकाल
-    if context.holds(cue.core, "declarations") and not named:
-        return None  # लॉकडाउन घोषित किया गया: it is declared, not called so
-    while context.holds(start, "genitive"):
-        start += 1
-    if context.holds(start - 1, "ablative") and context.upos(start - 2) == "NUM":
-        return start - 2  # 25 से | 26 साल
-    if end == last:  # यह प्रेस विज्ञप्ति | नेपाल की बताई जा रही है
-        documents = (i for i in range(start, end - 1) if teller_kind(context, i, i + 1) is TellerKind.DOCUMENT)
-        start = max([start, *(i + 1 for i in documents if not context.holds(i + 1, "genitive"))])
-    if context.holds(start - 1, "in") and start > 1:
-        return mention_start(context, start - 1)  # भारत में रमजान की भीड़ बताकर
-    return start
-
-
-def _state(context: Context, last: int) -> int | None:
-    """Where a state in a postposition begins: हालत | खतरे से बाहर, | काबू में, विमान को | अच्छी हालत में, | 20 से 30 के बीच."""
-    if context.holds(last, "beyond") and context.holds(last - 1, "ablative"):
-        return last - 2
-    if context.holds(last, "in") and context.holds(last - 1, "conditions_of"):
-        return mention_start(context, last)
-    if context.holds(last, "in") and context.holds(last - 1, "controls"):
-        return last - 1
-    if context.holds(last, "amid") and context.holds(last - 1, "genitive"):
-        return next((i for i in range(max(0, last - LONGEST_RANGE), last - 2) if context.upos(i) == "NUM"), None)
-    return None
-
-
-def _behind_shared(context: Context, cue: Cue, end: int) -> int | None:
-    """The position after a thing that is shared under a name: … की तस्वीर | राहत कार्य में जुटे लोगों की बताकर शेयर.
-
-    In a passive only before where, when or whose it is said to be: यह वीडियो | नागपुर का बताया जा रहा है.
-    """
-    ascribed = cue.match.passive and context.holds(end, "genitive")
-    if cue.match.form is not Form.CONVERB and not ascribed and not _is_headline_of_sharing(context, cue):
-        return None
-    for i in range(end - 2, max(-1, cue.first - SHARED_REACH), -1):
-        if context.holds(i, "complementisers", "stops") or context.is_ergative(i) or context.text(i) == ",":
-            return None
-        if context.holds(i, "shared_things") and not context.holds(i + 1, "case_markers", "genitive"):
-            at_time = context.holds(i + 1, "pointers") and context.holds(i + 2, "times")  # उस समय
-            media = (j + 3 for j in range(i + 1, end) if context.holds(j, "no_outlets") and context.holds(j + 2, "par"))
-            shared = context.holds(i + 1, "sharings") and ends_converb(context, i + 2)  # तस्वीर शेयर कर | …
-            return max(i + 1 + 2 * (at_time or shared), next(media, 0))
-    return None
-
-
-def _is_headline_of_sharing(context: Context, cue: Cue) -> bool:
-    """Whether a headline ends with what an unnamed somebody calls a picture: मेले का वीडियो | रैली का बताया."""
-    told = cue.match.form is Form.FINITE and cue.match.perfective and not cue.match.passive
-    return context.headline and told and cue.last == len(context.words) and context.has(0, cue.first, "shared_things")
-
-
 def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     last = cue.first - 1
     while last >= start and (not context.is_word(last) or context.holds(last, "particles", "negations")):
@@ -391,7 +301,7 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     direct = text.endswith("ा") or (context.upos(last - 1) == "ADJ" and not text.endswith("े"))
     named = direct and context.holds(start - 1, "accusative", "fused_accusatives")
     timed = context.holds(last, "times") and not counted and not named
-    ended = context.holds(last, "no_predicate_ends") and _state(context, last) is None
+    ended = context.holds(last, "no_predicate_ends") and state(context, last) is None
     if not marked and (timed or ended or context.holds(last, "relatives", "back_pointers", "adverbs")):
         return False
     if not marked and (context.holds(last, "coordinators") or is_oblique_pronoun(context, last)):
