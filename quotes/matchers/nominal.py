@@ -16,12 +16,13 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor_between
 from quotes.matchers.indirect import governor
 from quotes.matchers.joints import lists
+from quotes.matchers.links import REACH, link_before
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end
-from quotes.matchers.tellers import is_party, teller_kind
+from quotes.matchers.tellers import teller_kind
 from quotes.matchers.topics import (
     EVENT_CLASSES,
     is_bare_report,
@@ -34,8 +35,6 @@ from quotes.matchers.topics import (
 from quotes.records import Kind
 from quotes.text.document import Quotation
 
-# How far the linking postposition may stand before the cue (… की कड़ी और लिखित चेतावनी दी).
-REACH = 4
 # Classes with a person spoken to in से, who is no part of the content; those of TOLD also take को.
 TOLD = frozenset({CueClass.ORDER, CueClass.ADVISE, CueClass.OFFER, CueClass.SAY, CueClass.WARN})
 ADDRESSED = TOLD | {CueClass.REQUEST, CueClass.PROMISE, CueClass.ASK}
@@ -45,7 +44,6 @@ OWN_ACTS = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE, CueClass.OFFER, CueCl
 BESTOWED = frozenset({CueClass.ANNOUNCE, CueClass.PROMISE})
 # Classes whose complement another is to do, so that what it is good for is the speaker's: … पर बल दिया, ताकि ….
 PURPOSEFUL = frozenset({CueClass.REQUEST, CueClass.ADVISE, CueClass.ORDER, CueClass.SAY})
-LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
 @rule(
@@ -68,7 +66,7 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         bare = cue.match.form is Form.NOUN and cue.verb is None
         if bare and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
             continue
-        link = _link(context, cue)
+        link = link_before(context, cue)
         if link is None or (is_bare_report(cue) and not is_judged(context, cue, link - 1)):
             continue
         reason = stance_reason(context, cue)
@@ -296,79 +294,6 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
     if context.holds(position, "complementisers"):
         return governor(context, position) in (cue, None)
     return any(c.gap in (cue.last, position) for c in context.frame.cuts)
-
-
-def _link(context: Context, cue: Cue) -> int | None:
-    """The position of the postposition that joins complement and cue."""
-    links = [(link, word_class) for link, word_class in LINK_CLASSES.items() if link in cue.match.links]
-    for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
-        denied = _denied(context, cue, i)
-        if denied is not None:
-            return denied
-        if context.holds(i, "shared_things", "against"):
-            return None  # आग लगने का वीडियो | भ्रामक दावे के साथ; अदालत के फैसले के खिलाफ | अपील की
-        if context.holds(i, "manners") or context.holds(i - 1, "manners"):
-            continue  # काम करने से साफ तौर पर मना कर दिया
-        if Link.KO in cue.match.links and context.holds(i, "accusative") and not is_infinitive(context, i - 1):
-            return _purpose_before(context, i, cue)
-        for link, word_class in links:
-            if link is Link.GENITIVE and (context.holds(i + 1, "compound_postpositions") or context.is_ki(i)):
-                continue  # तस्वीर के साथ किया जा रहा दावा, लगता है की | लोग दावा कर रहे हैं
-            if context.holds(i, word_class):
-                return i if _fits(context, cue, i, link) else None
-        if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
-            return i - 1 if _is_asked_for(context, cue, i, i) else None
-        slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
-        if slip and Link.GENITIVE in cue.match.links:
-            return i
-        if (context.holds(i, "accusative") and context.holds(i - 1, "adverbs")) or context.holds(i, "adverbs"):
-            continue  # … से बृहस्पतिवार को इनकार किया
-        ended = context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ","
-        if ended or context.holds(i, "proposals"):
-            return None  # मदद देने का प्रस्ताव | स्वीकार किया: an act
-    return None
-
-
-def _purpose_before(context: Context, marker: int, cue: Cue) -> int | None:
-    """The link in front of who is asked: मेले में आने | के लिए (भी) लोगों को आमंत्रित किया."""
-    purpose = mention_start(context, marker) - 1
-    while context.holds(purpose, "particles"):
-        purpose -= 1
-    asked = context.holds(purpose, "purpose") and context.text(purpose - 1) == "के"
-    return purpose - 1 if asked and _is_asked_for(context, cue, purpose, marker) else None
-
-
-def _is_asked_for(context: Context, cue: Cue, purpose: int, marker: int) -> bool:
-    """Whether somebody is told to do what stands before के लिए, or invited to it: निवेश के लिए आमंत्रित किया."""
-    invited = cue.match.cue_class is CueClass.OFFER and context.holds(purpose - 2, "events")
-    asked = invited or is_infinitive(context, purpose - 2)
-    return asked and _stands_beside(context, marker + 1, cue) and not cue.match.irrealis
-
-
-def _denied(context: Context, cue: Cue, marker: int) -> int | None:
-    """The link of what is denied as a talk, a rumour or a chance: देने | की बात से इनकार, वापसी की संभावना | को खारिज."""
-    deny = cue.match.cue_class is CueClass.DENY and context.holds(marker, "accusative", "ablative")
-    if not deny or not context.holds(marker - 2, "genitive"):
-        return None
-    told = marker - 3
-    if is_infinitive(context, told) and context.holds(marker - 1, "rumours"):
-        return marker if context.holds(marker, "accusative") else None
-    happens = is_infinitive(context, told) or (context.upos(told) == "NOUN" and not is_party(context, told, told + 1))
-    if context.text(marker - 1) == "बात" and happens:
-        return marker - 2
-    return marker if happens and context.holds(marker, "accusative") and context.holds(marker - 1, "chances") else None
-
-
-def _stands_beside(context: Context, position: int, cue: Cue) -> bool:
-    """Whether nothing is said but what one is told to do: चलने के लिए नहीं | कहा; not काम करने के लिए हां | कहा."""
-    return all(context.holds(i, "negations", "particles", "adverbs", "cataphors") for i in range(position, cue.first))
-
-
-def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
-    infinitive = is_infinitive(context, link - 1)
-    if kind is Link.KO:
-        return infinitive and not cue.match.irrealis
-    return infinitive or isinstance(cue.match.entry, NounCue) or kind is not Link.GENITIVE
 
 
 def _holder_end(context: Context, cue: Cue) -> int:
