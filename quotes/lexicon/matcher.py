@@ -6,19 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from quotes.lexicon.cues import CueMatch, Form, PseudoMatch
 from quotes.lexicon.forms import DURATIVE, Shape, VerbForm
-from quotes.lexicon.index import CueIndex, Phrase, index_of
+from quotes.lexicon.index import Phrase, index_of
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, VerbCue
+from quotes.lexicon.surface import Surface
+from quotes.lexicon.torn import is_torn_denial, torn_verb
 from quotes.lexicon.verb_group import VerbGroup
 from quotes.text.document import Token
 
-_MOST_BETWEEN = 3  # words between a speech noun and its verb: मांग भी नहीं की
 _REACH_OF_DEMONSTRATIVE = 12  # words between a noun with इस and its कि: इस (दावे) के साथ भी शेयर किया जा रहा है कि
 _REACH_OF_CARRIER = 7  # words between a carrier and what it is a cue with: (कैप्शन) के साथ सोशल मीडिया पर (शेयर किया)
 _SHARED_WITH = 4  # words in which what is shared with a claim is said to be
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)
-_REACH_OF_TORN = 14  # words between a verb torn from its noun and the noun, and between the agent and the verb
-_REACH_OF_AGENT = 9  # words behind a noun in which who acts stands, and its verb: (मांग) सभा की अध्यक्ष ने सोमवार को की
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
 
 
@@ -60,13 +59,8 @@ def find_pseudo(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[PseudoMatch,
     return tuple(found)
 
 
-class _Search:
+class _Search(Surface):
     """The search in one sentence; positions are places in ``words``."""
-
-    def __init__(self, words: tuple[str, ...], index: CueIndex) -> None:
-        self.words = words
-        self.index = index
-        self.particles = index.lexicon.particles
 
     def at(self, place: int) -> Iterator[CueMatch]:
         """What begins (nouns: stands) at a place."""
@@ -78,7 +72,7 @@ class _Search:
             if _stands(words, noun.words, place):
                 yield from self._noun(place, noun)
         for marker in self.index.markers.get(word, ()):
-            if _stands(words, marker.words, place) and (not marker.fused or self._is_genitive_pronoun(place - 1)):
+            if _stands(words, marker.words, place) and (not marker.fused or self.is_genitive_pronoun(place - 1)):
                 yield self._fixed(place, marker)
                 break
         for hedge in self.index.hedges.get(word, ()):
@@ -116,7 +110,7 @@ class _Search:
             form=form,
             passive=group.passive,
             perfective=ergative,
-            negated=group.negated or self._is_negation(place - 1),
+            negated=group.negated or self.is_negation(place - 1),
             plural=plural and subject,
             gender=gender if subject else None,
             person=person,
@@ -129,13 +123,13 @@ class _Search:
         return at < len(self.words) and self.words[at] in self.particles.complementiser
 
     def _is_homograph(self, group: VerbGroup, entry: VerbCue) -> bool:
-        return group.main.text in entry.homographs and len(group.steps) == 1 and not self._may_end(group.last)
+        return group.main.text in entry.homographs and len(group.steps) == 1 and not self.may_end(group.last)
 
     def _noun(self, place: int, noun: Phrase[NounCue]) -> Iterator[CueMatch]:
         after = place + len(noun.words)
         entry = noun.entry
-        verb = self._skip_between(after)
-        group = self._light_verb(verb, entry)
+        verb = self.skip_between(after)
+        group = self.light_verb(verb, entry)
         copula = self._copula(place, verb) if entry.copular and group is None else None
         told = group or copula
         if entry.carriers and (told is None or not self._is_carried(place, told.last, entry)):
@@ -158,9 +152,9 @@ class _Search:
         if before is not None:
             yield self._light(noun, place, before.first, before)
             return
-        torn = self._torn_verb(after, entry) if self._has_genitive_before(place) else None
+        torn = torn_verb(self, after, entry) if self._has_genitive_before(place) else None
         if torn is not None:
-            denied = torn.negated or self._is_negation(torn.first - 1)
+            denied = torn.negated or self.is_negation(torn.first - 1)
             yield CueMatch(
                 entry,
                 place,
@@ -173,7 +167,7 @@ class _Search:
                 negated=denied,
             )
         elif entry.alone and self._stands_alone(place, after):
-            denied = self._is_torn_denial(place, entry)
+            denied = is_torn_denial(self, place, entry)
             yield CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=denied)
 
     def _is_carried(self, place: int, end: int, entry: NounCue) -> bool:
@@ -209,47 +203,13 @@ class _Search:
             form=form,
             passive=passive,
             perfective=ergative,
-            negated=self._negated(first, last) or self._is_negation(first - 1),
+            negated=self._negated(first, last) or self.is_negation(first - 1),
             plural=plural and subject,
             gender=gender if subject else None,
             person=person,
             irrealis=group.irrealis,
             unsaid=group.unsaid,
         )
-
-    def _light_verb(self, at: int, entry: NounCue) -> VerbGroup | None:
-        if at >= len(self.words):
-            return None
-        prefix = ""
-        if self.words[at] in self.index.light_prefixes and at + 1 < len(self.words):
-            prefix = f"{self.words[at]} "
-            at = self._skip_between(at + 1)
-            if at >= len(self.words):
-                return None
-        readings = [
-            form
-            for form in self.index.light_verbs.get(self.words[at], ())
-            if prefix + form.lemma in entry.light_verbs
-            and form.shape is not Shape.COPULA
-            and not (entry.feminine and form.shape is Shape.PERFECTIVE and form.gender == "Masc" and not form.plural)
-        ]
-        group = self.index.grammar.parse(self.words, at, readings) if readings else None
-        return None if group is None or self._is_postposition(group) else group
-
-    def _is_postposition(self, group: VerbGroup) -> bool:
-        """की is the verb did only where the clause can end after it; otherwise it is the genitive."""
-        return (
-            self.words[group.first] in self.particles.genitive
-            and group.last == group.first + 1
-            and not self._may_end(group.last)
-        )
-
-    def _may_end(self, at: int) -> bool:
-        """Whether a clause can end before this place."""
-        if at >= len(self.words):
-            return True
-        word = self.words[at]
-        return word in self.particles.conjunctions or not any(character.isalnum() for character in word)
 
     def _copula(self, place: int, at: int) -> VerbGroup | None:
         """The copula of a noun: है, था; रही है only after a genitive (दुआ मांग रही है is another verb)."""
@@ -270,40 +230,9 @@ class _Search:
             group = self.index.grammar.parse(self.words, first, readings) if readings else None
             if group is None or not self._reaches(group, place):
                 continue
-            if group.passive or (self._may_end(place + len(entry.lemma.split())) and not self._is_genitive(group)):
+            if group.passive or (self.may_end(place + len(entry.lemma.split())) and not self._is_genitive(group)):
                 return group
         return None
-
-    def _torn_verb(self, after: int, entry: NounCue) -> VerbGroup | None:
-        """The noun's verb, torn off by who acts or what tells: सड़क बनाने की (बात) मंत्री ने कही, इस आदेश में कही गई."""
-        agent = document = False
-        for at in range(after, min(len(self.words), after + _REACH_OF_AGENT)):
-            word = self.words[at]
-            group = self._light_verb(at, entry) if agent or document else None
-            if group is not None and self._may_end(group.last) and group.form(copular=False) is Form.FINITE:
-                done = group.passive or (agent and group.takes_ergative(transitive=True))
-                return group if done and not group.irrealis else None
-            acts = word in self.index.ergatives or word in self.particles.agentive
-            tells = word in self.particles.inside
-            if (acts or tells) and (agent or document or at == after):
-                return None
-            agent, document = agent or acts, document or tells
-            apart = word in self.particles.cases and not agent
-            ends = word in self.particles.conjunctions or not any(character.isalnum() for character in word)
-            if apart or ends or (at == after and self._is_genitive_at(at)):
-                return None  # बनाने की (मांग) पर | सरकार ने विचार किया
-        return None
-
-    def _is_torn_denial(self, place: int, entry: NounCue) -> bool:
-        """Whether the noun's verb stands far in front of it, negated, behind the agent: ने नहीं की रोजगार देने की (मांग)."""
-        if not self._may_end(place + len(entry.lemma.split())):
-            return False
-        for at in range(place - 2, max(0, place - _REACH_OF_TORN), -1):
-            if self._is_negation(at - 1):
-                forms = self.index.light_verbs.get(self.words[at], ())
-                done = any(f.lemma in entry.light_verbs and f.shape is Shape.PERFECTIVE for f in forms)
-                return done and not self.index.ergatives.isdisjoint(self.words[max(0, at - _REACH_OF_TORN) : at])
-        return False
 
     def _reaches(self, group: VerbGroup, place: int) -> bool:
         return group.last == place or (
@@ -320,7 +249,7 @@ class _Search:
         last = group.steps[-1].form
         going_on = last.lemma == DURATIVE  # साझा किया जा रहा संदेश
         bends = last.plural or last.gender == "Fem" or going_on  # कहा गया before a noun is rare
-        return group.passive and last.shape is Shape.PERFECTIVE and bends and not self._may_end(group.last)
+        return group.passive and last.shape is Shape.PERFECTIVE and bends and not self.may_end(group.last)
 
     def _stands_alone(self, place: int, after: int) -> bool:
         """Whether a bare noun may be a cue: a genitive stands before it or its clause ends after it."""
@@ -328,15 +257,15 @@ class _Search:
         if any(_stands(self.words, words, after) for words in self.index.passing.get(following, ())):
             return False
         held = self._has_genitive_before(place) and not self._is_held(after)
-        return held or self._may_end(after) or self._is_direct(after - 1) or self._points_forward(place, after)
+        return held or self.may_end(after) or self._is_direct(after - 1) or self._points_forward(place, after)
 
     def _is_direct(self, at: int) -> bool:
         """Whether की behind a noun in the direct case can only be a slip for कि: फर्जी दावा की पुल टूटा, not दावे की."""
         direct = self.words[at].endswith("ा") and self.words[at] in self.index.nouns
-        return direct and self._is_genitive_at(at + 1) and self.words[at + 1].endswith("ी")
+        return direct and self.is_genitive_at(at + 1) and self.words[at + 1].endswith("ी")
 
     def _has_genitive_before(self, place: int) -> bool:
-        return any(self._is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
+        return any(self.is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
 
     def _points_forward(self, place: int, after: int) -> bool:
         """इस दावे के साथ … कि: the clause that the noun announces follows."""
@@ -350,37 +279,15 @@ class _Search:
         """कि, also where it is typed as की right after a copula: फर्जी (दावे) के साथ वायरल है की …."""
         if at >= len(self.words) or self.words[at] in self.particles.complementiser:
             return at < len(self.words)
-        return self._is_genitive_at(at) and (self.words[at - 1] in self.index.copulas or self._is_direct(at - 1))
+        return self.is_genitive_at(at) and (self.words[at - 1] in self.index.copulas or self._is_direct(at - 1))
 
     def _is_held(self, after: int) -> bool:
         """Whether the noun itself stands in the genitive: मांग की पूर्ति, and not मांग के साथ."""
         following = self.words[after + 1] if after + 1 < len(self.words) else ""
-        return self._is_genitive_at(after) and following not in self.particles.compound
-
-    def _is_genitive_at(self, at: int) -> bool:
-        return 0 <= at < len(self.words) and (
-            self.words[at] in self.particles.genitive or self._is_genitive_pronoun(at)
-        )
-
-    def _skip_between(self, at: int) -> int:
-        particles = self.particles
-        end = min(len(self.words), at + _MOST_BETWEEN)
-        while at < end and (
-            self.words[at] in particles.focus
-            or self.words[at] in particles.negation
-            or self.words[at] in particles.between
-        ):
-            at += 1
-        return at
+        return self.is_genitive_at(after) and following not in self.particles.compound
 
     def _negated(self, first: int, last: int) -> bool:
-        return any(self._is_negation(at) for at in range(first, last))
-
-    def _is_negation(self, at: int) -> bool:
-        return 0 <= at < len(self.words) and self.words[at] in self.particles.negation
-
-    def _is_genitive_pronoun(self, at: int) -> bool:
-        return at >= 0 and self.words[at] in self.index.genitive_pronouns
+        return any(self.is_negation(at) for at in range(first, last))
 
     @staticmethod
     def _fixed(place: int, phrase: Phrase[MarkerCue] | Phrase[HedgeCue]) -> CueMatch:

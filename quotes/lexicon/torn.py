@@ -1,0 +1,45 @@
+"""Speech nouns torn from their verb: सड़क बनाने की (बात) मंत्री ने कही, ने नहीं की रोजगार देने की (मांग)."""
+
+from __future__ import annotations
+
+from quotes.lexicon.cues import Form
+from quotes.lexicon.forms import Shape
+from quotes.lexicon.schema import NounCue
+from quotes.lexicon.surface import Surface
+from quotes.lexicon.verb_group import VerbGroup
+
+_REACH_OF_TORN = 14  # words between a verb torn from its noun and the noun, and between the agent and the verb
+_REACH_OF_AGENT = 9  # words behind a noun in which who acts stands, and its verb: (मांग) सभा की अध्यक्ष ने सोमवार को की
+
+
+def torn_verb(surface: Surface, after: int, entry: NounCue) -> VerbGroup | None:
+    """The noun's verb, torn off by who acts or what tells: सड़क बनाने की (बात) मंत्री ने कही, इस आदेश में कही गई."""
+    agent = document = False
+    for at in range(after, min(len(surface.words), after + _REACH_OF_AGENT)):
+        word = surface.words[at]
+        group = surface.light_verb(at, entry) if agent or document else None
+        if group is not None and surface.may_end(group.last) and group.form(copular=False) is Form.FINITE:
+            done = group.passive or (agent and group.takes_ergative(transitive=True))
+            return group if done and not group.irrealis else None
+        acts = word in surface.index.ergatives or word in surface.particles.agentive
+        tells = word in surface.particles.inside
+        if (acts or tells) and (agent or document or at == after):
+            return None
+        agent, document = agent or acts, document or tells
+        apart = word in surface.particles.cases and not agent
+        ends = word in surface.particles.conjunctions or not any(character.isalnum() for character in word)
+        if apart or ends or (at == after and surface.is_genitive_at(at)):
+            return None  # बनाने की (मांग) पर | सरकार ने विचार किया
+    return None
+
+
+def is_torn_denial(surface: Surface, place: int, entry: NounCue) -> bool:
+    """Whether the noun's verb stands far in front of it, negated, behind the agent: ने नहीं की रोजगार देने की (मांग)."""
+    if not surface.may_end(place + len(entry.lemma.split())):
+        return False
+    for at in range(place - 2, max(0, place - _REACH_OF_TORN), -1):
+        if surface.is_negation(at - 1):
+            forms = surface.index.light_verbs.get(surface.words[at], ())
+            done = any(f.lemma in entry.light_verbs and f.shape is Shape.PERFECTIVE for f in forms)
+            return done and not surface.index.ergatives.isdisjoint(surface.words[max(0, at - _REACH_OF_TORN) : at])
+    return False
