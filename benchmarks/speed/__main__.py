@@ -196,6 +196,7 @@ def _print_stages(articles: Sequence[Article], parser: Parser) -> None:
         Stage("  one subject, one object", networks.Networks, "_finish"),
         Stage("  lemmas", lemmas.Lemmatiser, "lemmas"),
     ]
+    search_seldom()  # or one search of what Stanza and spaCy have loaded counts for a stage
     with timed(parts) as spent:
         _, whole = cpu_time(lambda: _extract(Extractor(parser), articles))
     print("| share of a run | % |\n|---|---:|")
