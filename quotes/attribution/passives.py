@@ -166,7 +166,7 @@ def _shows_the_named(context: Context, cue: Cue, position: int) -> bool:
         return False
     if context.has(position + 2, min(before, position + 4), "duratives"):
         return True  # वीडियो में | दिख रहे सफेद भवन को
-    going_on = context.text(before).endswith(tuple(context.grammar["imperfective_endings"]))
+    going_on = context.text(before).endswith(context.grammar.endings("imperfective_endings"))
     return context.holds(before, "duratives") or (going_on and context.upos(before) in ("ADJ", "VERB", "AUX"))
 
 

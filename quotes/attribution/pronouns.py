@@ -22,7 +22,6 @@ _PLACES = 20  # of one name
 _BRACKET = 8  # words
 _CLAUSE = 10  # words from the speaker to its verb
 _OWNED = 4  # words from X के to the document
-_IN_WHICH = frozenset({"जिसमें", "जिसमे", "जिनमें"})
 _ASKED = 25  # words between X से and the pronoun
 _UNNAMED = frozenset({SpeakerType.GROUP, SpeakerType.ANONYMOUS, SpeakerType.ORGANIZATION})
 _GOES_ON = 2  # sentences to the only one who has spoken
@@ -293,14 +292,15 @@ class PronounResolver:
             word = self._scanner.word(i)
             if word in vocabulary.plain_verbs:
                 return True
-            ends = word in ("कि", "ने") or word in vocabulary.conjunctions or not word[:1].isalpha()
+            ends = word in vocabulary.subject_bounds or word in vocabulary.conjunctions or not word[:1].isalpha()
             if ends or word in vocabulary.respectful_verbs:
                 return False
         return False
 
     def _owns(self, run: Run, pronoun: _Pronoun) -> bool:
         """Whether the document in which a pronoun speaks is that of a name: X के उस बयान …, जिसमें | उन्होंने."""
-        if run.sentence != pronoun.sentence or self._scanner.word(pronoun.token - 1) not in _IN_WHICH:
+        inside = self._scanner.word(pronoun.token - 1) in self._vocabulary.pronouns["in_which"]
+        if run.sentence != pronoun.sentence or not inside:
             return False
         for index in range(self.after(run) + 1, min(self.after(run) + 1 + _OWNED, pronoun.token - 1)):
             word = self._scanner.word(index)

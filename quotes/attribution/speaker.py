@@ -171,7 +171,7 @@ def _stands_before_noun(context: Context, cue: Cue) -> bool:
     if cue.match.form is not Form.FINITE:
         return False
     noun = cue.last
-    if context.text(noun - 1).endswith(tuple(context.grammar["imperfective_endings"])):
+    if context.text(noun - 1).endswith(context.grammar.endings("imperfective_endings")):
         return context.holds(noun, "shared_things", "post_nouns") and Link.PREDICATE in cue.match.links
     if not context.holds(noun - 1, "duratives"):
         return False

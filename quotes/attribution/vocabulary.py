@@ -66,6 +66,7 @@ class Vocabulary:
     said_by_him: frozenset[str]
     plain_verbs: frozenset[str]
     respectful_verbs: frozenset[str]
+    subject_bounds: frozenset[str]
     asking: frozenset[str]
     latin_titles: frozenset[str]
     no_roles: frozenset[str]

@@ -31,7 +31,7 @@ class Grammar:
         return tuple([known(word, _NONE) for word in words])
 
     def endings(self, name: str) -> tuple[str, ...]:
-        """The forms of a class that are endings of words, as `str.endswith` takes them."""
+        """The forms of a class as `str.endswith` and `str.startswith` take them."""
         return self._endings[name]
 
     def __getitem__(self, name: str) -> frozenset[str]:

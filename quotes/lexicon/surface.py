@@ -54,9 +54,11 @@ class Surface:
         return word in self.particles.conjunctions or not any(character.isalnum() for character in word)
 
     def is_genitive_at(self, at: int) -> bool:
+        """Whether का, की, के or a pronoun that holds one stands here: मंत्री की, उनकी."""
         return 0 <= at < len(self.words) and (self.words[at] in self.particles.genitive or self.is_genitive_pronoun(at))
 
     def is_genitive_pronoun(self, at: int) -> bool:
+        """Whether a pronoun that holds a genitive stands here: उनकी, जिसके."""
         return at >= 0 and self.words[at] in self.index.genitive_pronouns
 
     def skip_between(self, at: int) -> int:
@@ -72,4 +74,5 @@ class Surface:
         return at
 
     def is_negation(self, at: int) -> bool:
+        """Whether नहीं, न or मत stands here."""
         return 0 <= at < len(self.words) and self.words[at] in self.particles.negation

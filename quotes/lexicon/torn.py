@@ -27,8 +27,7 @@ def torn_verb(surface: Surface, after: int, entry: NounCue) -> VerbGroup | None:
             return None
         agent, document = agent or acts, document or tells
         apart = word in surface.particles.cases and not agent
-        ends = word in surface.particles.conjunctions or not any(character.isalnum() for character in word)
-        if apart or ends or (at == after and surface.is_genitive_at(at)):
+        if apart or surface.may_end(at) or (at == after and surface.is_genitive_at(at)):
             return None  # बनाने की (मांग) पर | सरकार ने विचार किया
     return None
 

@@ -152,7 +152,7 @@ def has_other_role(context: Context, marker: int) -> bool:
     return (
         context.holds(marker - 1, "deictics", "case_markers")
         or ends_converb(context, converb)
-        or context.text(converb).endswith(tuple(context.grammar["converb_suffixes"]))
+        or context.text(converb).endswith(context.grammar.endings("converb_suffixes"))
     )
 
 

@@ -23,7 +23,7 @@ def is_act(context: Context, cue: Cue) -> bool:
 
 def is_mistake(context: Context, cue: Cue) -> bool:
     """Whether somebody takes a thing for another by mistake: तस्वीर को असली समझ बैठे, असली समझकर शेयर किया."""
-    taken = context.text(cue.core).startswith(tuple(context.grammar["takings"]))
+    taken = context.text(cue.core).startswith(context.grammar.endings("takings"))
     return taken and (cue.match.form is Form.CONVERB or context.has(cue.core + 1, cue.last, "mistakings"))
 
 

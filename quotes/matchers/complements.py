@@ -114,7 +114,7 @@ def complement_start(
 
 def complement_floor(context: Context, head: int) -> int:
     """The first position that can belong to the complement: after the agent, a clause boundary or a connective."""
-    feminine = tuple(context.grammar["feminine_perfectives"])
+    feminine = context.grammar.endings("feminine_perfectives")
     for i in range(head, -1, -1):
         if context.headline and context.text(i).endswith("ः"):
             return i + 1  # a label with a visarga for its colon: फैक्ट चेकः

@@ -56,7 +56,7 @@ def addresses(context: Context, first: int, last: int) -> bool:
     """Whether the words speak to somebody: second person or an imperative."""
     if context.has(first, last, "second_person"):
         return True
-    polite = tuple(context.grammar["polite_imperatives"])
+    polite = context.grammar.endings("polite_imperatives")
     return any(
         context.is_verb(i)
         and not context.holds(i, "no_imperatives")

@@ -291,7 +291,7 @@ def _can_hold(context: Context, first: int, last: int) -> bool:
     """Whether a speech noun can be that of ``words[first:last]``: not … के मर्डर का कबूलनामा, जांच के आदेश."""
     if context.upos(last - 1) != "NOUN" or is_party(context, first, last):
         return True
-    return context.text(last - 1).endswith(tuple(context.grammar["plural_endings"]))
+    return context.text(last - 1).endswith(context.grammar.endings("plural_endings"))
 
 
 def _sign_before(context: Context, holder: int) -> int:

@@ -227,7 +227,7 @@ def _states(context: Context, cue: Cue) -> bool:
     captioned = match.cue_class is CueClass.WRITE and context.holds(cue.first - 2, "written_things")
     if match.irrealis or match.cue_class is CueClass.ASK or (match.cue_class is CueClass.WRITE and not captioned):
         return False  # कैप्शन में लिख रहे हैं पुल टूट गया
-    if cue.last == cue.first + 1 and context.text(cue.core).endswith(tuple(context.grammar["imperfective_endings"])):
+    if cue.last == cue.first + 1 and context.text(cue.core).endswith(context.grammar.endings("imperfective_endings")):
         return False  # रिश्ते को नकारती एक खबर: a participle
     if match.form is Form.COPULAR or match.passive:
         return True

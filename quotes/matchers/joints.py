@@ -27,7 +27,7 @@ def is_attribute(context: Context, position: int) -> bool:
         return False
     if context.holds(position + 1, "times", "settings", "adverbs", "particles"):
         return False  # लौटते | समय
-    endings = tuple(context.grammar["imperfective_endings"])
+    endings = context.grammar.endings("imperfective_endings")
     if context.holds(position, "simultaneous"):
         return not context.text(position - 1).endswith(endings)
     ongoing = context.text(position).endswith(endings) and not context.holds(position, "finals")

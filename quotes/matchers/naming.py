@@ -145,7 +145,7 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
 
 def _is_styled(context: Context, cue: Cue) -> bool:
     """Whether a clause has a headline's order: मंत्री ने बजट को बताया | ऐतिहासिक; not अफसरों को बताया | पूरा मामला."""
-    several = context.text(cue.first - 2).endswith(tuple(context.grammar["plural_endings"]))
+    several = context.text(cue.first - 2).endswith(context.grammar.endings("plural_endings"))
     spoken_to = several and is_party(context, cue.first - 2, cue.first - 1)
     return context.holds(cue.first - 1, "accusative") and context.has_ergative(0, cue.first) and not spoken_to
 

@@ -260,7 +260,7 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
 
 def _is_attributive(context: Context, cue: Cue) -> bool:
     """Whether an imperfective without its copula stands before a noun: मौत की पुष्टि करती | कोई रिपोर्ट."""
-    imperfective = context.text(cue.last - 1).endswith(tuple(context.grammar["imperfective_endings"]))
+    imperfective = context.text(cue.last - 1).endswith(context.grammar.endings("imperfective_endings"))
     noun = context.upos(cue.last) in ("NOUN", "PROPN", "DET", "PRON") and context.is_word(cue.last)
     return cue.match.form is Form.FINITE and not cue.match.perfective and imperfective and noun
 
@@ -279,7 +279,7 @@ def _addressee_markers(context: Context, cue: Cue, head: int) -> tuple[str, ...]
     if cue.match.cue_class is CueClass.SAY and isinstance(cue.match.entry, NounCue):
         # छात्रों को | दंड न देने की बात कही: whom it is about; so is one body in से: कैबिनेट से | इस्तीफा देने की
         marker = next((i for i in range(head, 0, -1) if context.holds(i, "ablative")), 0)
-        many = context.text(marker - 1).endswith(tuple(context.grammar["plural_endings"]))
+        many = context.text(marker - 1).endswith(context.grammar.endings("plural_endings"))
         return ("ablative",) if many or context.upos(marker - 1) == "PROPN" else ()
     if cue.match.cue_class is CueClass.OFFER and context.holds(head, "givings"):
         return ("ablative",)  # मालिक को करोड़ों रुपये देने की पेशकश: who will have it

@@ -44,7 +44,7 @@ def can_be_somebody(context: Context, position: int) -> bool:
     """Whether the noun before a postposition may be somebody: सरकार पर, रमेश से, घुसपैठियों को; not जमीन पर, सीट से."""
     if context.upos(position) != "NOUN" or is_party(context, position, position + 1):
         return True
-    return context.text(position).endswith(tuple(context.grammar["plural_endings"]))
+    return context.text(position).endswith(context.grammar.endings("plural_endings"))
 
 
 def acts_in_text(context: Context, word: str) -> bool:

@@ -53,7 +53,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # नतीजों का एलान हुआ: an act
     if cue.match.cue_class is CueClass.REPORT and context.has(cue.first, cue.last, "received"):
         return False  # एक अखबार की खबर मिली
-    plural = context.text(head).endswith(tuple(context.grammar["plural_endings"]))
+    plural = context.text(head).endswith(context.grammar.endings("plural_endings"))
     passing = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST
     if passing and context.holds(cue.first - 1, "parallel"):
         return False  # समूह की ये मांग
@@ -62,7 +62,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     )  # की मांग को लेकर
     named = not context.headline and all(context.upos(i) == "PROPN" for i in range(start, head + 1))
     theirs = (plural or not sought) and (named or is_party(context, head, head + 1))
-    if passing and (theirs or context.text(cue.core).endswith(tuple(context.grammar["plural_endings"]))):
+    if passing and (theirs or context.text(cue.core).endswith(context.grammar.endings("plural_endings"))):
         return False  # ज्योतिषियों की मांग, विपक्ष की मांग: theirs, or for them
     if context.holds(head, "topics", "things", "sorts"):
         return False  # आग लगने के कारणों का खुलासा, विमान की मांग
