@@ -68,6 +68,7 @@ SETS = (
     "thirtythird",
     "thirtyfourth",
     "thirtyfifth",
+    "thirtysixth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
