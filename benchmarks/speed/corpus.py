@@ -14,6 +14,12 @@ from quotes.article import Article
 from quotes.lexicon.grammar import load_grammar
 from quotes.matchers.frame import build_frames
 from quotes.text import analyse
+from scripts.shared import SHARED
+
+#: The corpus that lies beside the project, where there is one.
+CORPUS = SHARED / "corpora" / "news.jsonl.gz"
+#: Every how many articles of it one is measured.
+EVERY = 400
 
 
 def read_sample(path: Path, every: int) -> list[Article]:

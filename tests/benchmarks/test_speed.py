@@ -11,10 +11,12 @@ from types import SimpleNamespace
 import pytest
 
 from benchmarks.speed import __main__ as speed
-from benchmarks.speed import english
+from benchmarks.speed import english, plain_stanza
 from benchmarks.speed.corpus import all_sentences, count_words, digest, read_sample
+from benchmarks.speed.test_throughput import compare_records, compare_trees
 from benchmarks.speed.timing import Stage, timed
 from quotes.extractor import Extractor
+from quotes.syntax import resolve_package
 
 TEXT = "महापौर रमा देवी ने कहा कि टंकियों की सफाई चल रही है। “पानी दो दिन में साफ होगा,” उन्होंने कहा।"
 
@@ -77,12 +79,11 @@ def test_the_tables_are_printed(
 @pytest.mark.model
 def test_trees_and_records_are_compared_with_stanzas(corpus: Path) -> None:
     articles = read_sample(corpus, 1)
-    results = list(Extractor("pud").extract_many(articles))
-    notes: list[str] = []
-    rows = speed._measure_stanza("pud", articles, results, notes)
-    assert len(rows) == 2
-    assert all(spent > 0 for spent in rows.values())
-    count = sum(len(result.records) for result in results)
+    package, sentences = resolve_package("pud"), all_sentences(articles)
+    trees = plain_stanza.parse(plain_stanza.open_pipeline(package, ready_split=True), sentences)
+    count = sum(len(result.records) for result in Extractor("pud").extract_many(articles))
     assert count >= len(articles)
-    assert notes[0].startswith(f"trees: {len(all_sentences(articles))} of {len(all_sentences(articles))} as")
-    assert notes[1] == f"records: {count}, with the trees of plain Stanza {count}, the same in every field {count}"
+    assert compare_trees(package, sentences).startswith(f"trees: {len(sentences)} of {len(sentences)} as")
+    assert compare_records("pud", articles, dict(zip(sentences, trees, strict=True))) == (
+        f"records: {count}, with the trees of plain Stanza {count}, the same in every field {count}"
+    )
