@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass
+from quotes.lexicon.schema import CueClass, NounCue
 from quotes.matchers.context import Context, Cue
 
 # How many words may stand between जब or जो and the cue of its clause, and between a pronoun and the verdict on it.
@@ -25,6 +25,7 @@ def narrator_goes_on(context: Context, cue: Cue, start: int) -> int | None:
         _contrasted(context, start)
         or _denied(context, cue, start)
         or _belied(context, cue, start)
+        or _before_verdict(context, cue, start)
         or _before_answer(context, cue, start)
         or _before_correlate(context, cue, start)
         or _before_aside(context, start)
@@ -104,6 +105,20 @@ def _belied(context: Context, cue: Cue, start: int) -> int | None:
         None,
     )
     return None if joint is None else _at_comma(context, joint)
+
+
+def _before_verdict(context: Context, cue: Cue, start: int) -> int | None:
+    """Where a claim without a verb of its own is judged: यह दावा कि P, | पूरी तरह गलत है; यह दावा कि P | भ्रामक है."""
+    bare = isinstance(cue.match.entry, NounCue) and cue.core == cue.last - 1
+    if not bare or context.has_ergative(0, cue.first):
+        return None
+    for i in context.places(start + 1, len(context.words), "verdicts"):
+        opening = i
+        while context.holds(opening - 1, "degrees_of_truth"):
+            opening -= 1
+        if opening > start and _ends_clause(context, opening - 1) and context.holds(i + 1, "finals", "negations"):
+            return _at_comma(context, opening)
+    return None
 
 
 def _before_answer(context: Context, cue: Cue, start: int) -> int | None:

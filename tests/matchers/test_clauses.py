@@ -276,3 +276,12 @@ def test_only_one_of_two_sides_sets_another_against_the_speaker() -> None:
     assert content_of(text, "कहा") == "पहली सड़क बन चुकी है, जबकि दूसरी इसके कुछ दिन बाद बनेगी"
     text = "एक ओर सचिव ने कहा कि सड़क बन चुकी है, वहीं गांव के लोग नाव से आते हैं।"
     assert content_of(text, "कहा") == "सड़क बन चुकी है"
+
+
+def test_the_verdict_on_a_claim_without_a_verb_is_the_narrators() -> None:
+    text = "पोस्ट का यह दावा कि शहर का पुराना पुल बह गया, पूरी तरह से झूठ है।"
+    assert content_of(text, "दावा", {"गया": "AUX"}) == "शहर का पुराना पुल बह गया"
+    text = "यह दावा कि टीके से मौत हुई है बेबुनियाद है और लोग इसे बांट रहे हैं।"
+    assert content_of(text, "दावा") == "टीके से मौत हुई है"
+    text = "मेयर का दावा है कि जो तस्वीर बंटी है, गलत है।"
+    assert content_of(text, "दावा") == "जो तस्वीर बंटी है, गलत है"
