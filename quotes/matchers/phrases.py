@@ -70,6 +70,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
         context.holds(end - 1, "bearers") and is_infinitive(context, end - 2)
     )
     first = start if inside else start - 1
+    while inside and context.holds(first, "case_markers"):
+        first += 1  # वेबसाइट पर | उपलब्ध जानकारी
     if first < 1 or not (inside or _is_participle(context, first)):
         return None
     while first > 1 and (_is_participle(context, first - 1) or context.is_verb(first - 1)):
@@ -78,6 +80,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
         if ends_converb(context, first - 1):
             break
         first -= 1
+    if context.holds(first, "passives", "happenings") and context.upos(first - 1) in ("NOUN", "ADJ"):
+        first -= 1  # छुड़ाए | गए बच्चों, सर्कुलेट | हो रहे मैसेज
     placed = context.upos(first - 1) in ("NOUN", "ADJ") and context.holds(first - 2, "locative", "ablative")
     if placed or context.holds(first - 1, "light_objects"):
         first -= 1  # सीमा पर | नजर रखने वालों, वायरल | हो रहे स्क्रीनशॉट
@@ -221,6 +225,8 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return None
     if "nominative_pronouns" in before and context.holds(end, "case_markers", "genitive"):
         return None  # यह | पुलिस द्वारा …, जहां वह | डॉक्टरों ने …
+    if "throughout" in here:
+        return left  # देश | भर से आई खबरों
     if "time_pointers" in before and "times" in here and context.holds(start + 1, "genitive"):
         return left  # बीते | वर्ष की रिपोर्ट
     if not before.isdisjoint(
