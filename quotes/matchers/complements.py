@@ -19,9 +19,11 @@ from quotes.matchers.joints import (
     along_with,
     counts_on,
     dates_a_law,
+    ends_act,
     holds_infinitive,
     is_attribute,
     is_inside,
+    is_speaking_place,
     lists,
     stands_inside,
     stresses_place,
@@ -128,6 +130,8 @@ def complement_floor(context: Context, head: int) -> int:
             and not is_infinitive(context, i - 1)
         ):
             return i + 1
+        if context.holds(i, "coordinators") and ends_act(context, i - 1) and i + 1 < head:
+            return i + 1  # मंत्री से बातचीत की और | राज्य को मदद देने का आश्वासन दिया
     return 0
 
 
@@ -328,6 +332,8 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
         return None
     if "accusative" in addressee and is_told_pronoun(context, left, limit):
         return None  # युवक को घायल छोड़कर उसे | जान से मारने की धमकी
+    if not accused and is_speaking_place(context, left, limit):
+        return None  # मंत्री ने प्रेस सम्मेलन में | राज्यों को मदद देने की घोषणा की
     if context.is_verb(left) and not is_infinitive(context, left):
         goes_on = _leans_on(context, left) or is_attribute(context, left) or ends_converb(context, left)
         return left if goes_on else None  # आगे बढ़कर | देश की मदद करने की अपील

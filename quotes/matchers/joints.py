@@ -9,6 +9,8 @@ from quotes.matchers.nonfinite import ends_converb, is_infinitive
 LONGEST_MEMBER = 5
 # How many digits a year has.
 YEAR = 4
+# How far behind a gathering one comes to it: सम्मेलन में अपने दल के साथ | भाग लेने.
+ATTENDED = 6
 # What a participle in front belongs to.
 MODIFIED = ("NOUN", "PROPN", "ADJ", "NUM")
 
@@ -44,6 +46,18 @@ def along_with(context: Context, left: int) -> int | None:
     first = left - 1 - (context.text(left - 1) == "-")
     twice = context.holds(left, "company") and context.holds(first, "company")
     return first - 1 if twice and context.holds(first - 1, "genitive") else None
+
+
+def ends_act(context: Context, position: int) -> bool:
+    """Whether की is the verb of an agent before और, where no genitive stands: बैठक की | और; not और मदद (more)."""
+    done = context.text(position) == "की" and context.upos(position - 1) == "NOUN"
+    return done and context.has_ergative(0, position)
+
+
+def is_speaking_place(context: Context, left: int, limit: int) -> bool:
+    """Whether a gathering behind the agent is where they speak: ने सम्मेलन में | मदद देने; not ने सम्मेलन में भाग लेने."""
+    gathered = context.holds(left, "in") and context.holds(left - 1, "gatherings") and context.is_ergative(limit - 1)
+    return gathered and not context.has(left + 1, left + ATTENDED, "attendances")
 
 
 def is_besides(context: Context, position: int) -> bool:
