@@ -103,6 +103,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
 def _edges(context: Context, cue: Cue, start: int) -> tuple[int, int]:
     """Where a predicate that may begin at ``start`` begins and ends, without what goes with the cue."""
     start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
+    start = _behind_adverbs(context, start)
     while context.holds(start, "particles") or _leads_in(context, start) or _says_not_only(context, cue, start):
         start += 1
     end = cue.first
@@ -163,6 +164,18 @@ def _names(context: Context, cue: Cue) -> bool:
 def _leads_in(context: Context, position: int) -> bool:
     """Whether an adverb of the cue stands in front of the predicate: फैसले को | आखिरकार सही ठहराया, not पहले से बेहतर."""
     return context.holds(position, "manner_adverbs") and context.is_word(position + 1)
+
+
+def _behind_adverbs(context: Context, start: int) -> int:
+    """Behind how often or how falsely it is called so: दावे को | एक बार फिर से गलत, वीडियो को | फर्जी तरीके से यहां का."""
+    again = start + 2 * (context.text(start) == "एक" and context.holds(start + 2, "again"))
+    if context.holds(again, "again"):
+        again += 1
+        return again + context.holds(again, "ablative")
+    if context.holds(start, "priors") and context.holds(start + 1, "exactly"):
+        return start + 2  # वायरस को | पहले ही महामारी
+    falsely = context.holds(start, "verdicts") and context.holds(start + 1, "manners")
+    return start + 3 if falsely and context.holds(start + 2, "ablative", "par") else start
 
 
 def _says_not_only(context: Context, cue: Cue, position: int) -> bool:
