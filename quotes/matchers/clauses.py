@@ -267,8 +267,8 @@ def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> in
 
 
 def _own_contrast(context: Context, other: Cue, start: int) -> int | None:
-    """A contrast with what the speaker did not say, however long: लेकिन उन्होंने … के बारे में ज्यादा जानकारी नहीं दी."""
-    if not context.has(other.first, min(other.last + 1, len(context.words)), "negations"):
+    """A contrast with what the speaker did not say, however long: लेकिन उन्होंने … की जानकारी नहीं दी, … से इनकार किया."""
+    if not other.match.denial and not context.has(other.first, other.last + 1, "negations"):
         return None
     for i in range(other.first - 1, max(start, other.first - 2 * REACH), -1):
         if context.holds(i, "contrasts") and _names_them(context, i + 1):

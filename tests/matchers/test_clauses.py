@@ -285,3 +285,11 @@ def test_the_verdict_on_a_claim_without_a_verb_is_the_narrators() -> None:
     assert content_of(text, "दावा") == "टीके से मौत हुई है"
     text = "मेयर का दावा है कि जो तस्वीर बंटी है, गलत है।"
     assert content_of(text, "दावा") == "जो तस्वीर बंटी है, गलत है"
+
+
+def test_what_the_speaker_denies_is_the_narrators_however_long() -> None:
+    text = (
+        "नेता ने माना कि कई गुट सीमा पार लड़ रहे हैं, लेकिन उन्होंने 20 अपराधियों और उग्रवादियों को पड़ोसी देश को सौंपने "
+        "की संभावना से इनकार किया।"
+    )
+    assert content_of(text, "माना", {"लड़": "VERB", "रहे": "AUX"}) == "कई गुट सीमा पार लड़ रहे हैं"
