@@ -16,6 +16,8 @@ from quotes.matchers.tellers import teller_kind
 
 # The longest name between marks that a mention can begin with, in words.
 LONGEST_TITLE = 14
+# Words behind और that name the rest of a portfolio, with its holder: नवीन और | नवीकरणीय ऊर्जा मंत्री.
+LONGEST_PORTFOLIO = 3
 # Signs that hold the parts of one word together.
 GLUE = ("-", "–", "/", "&", "'", ".")
 CLOSING = ("’", "”", "'", '"')
@@ -317,7 +319,9 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
     if context.holds(before, "case_markers", "compound_postpositions", "adverbs", "particles", "genitive"):
         return None
     if context.text(left) != ",":
-        joins = context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM") and not _opens_clause(context, before)
+        named = context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM")
+        portfolio = context.upos(before) == "ADJ" and context.has(start, start + LONGEST_PORTFOLIO, "portfolios")
+        joins = (named and not _opens_clause(context, before)) or portfolio  # वाणिज्य और | उद्योग मंत्री
     else:
         listed = context.upos(before) == "PROPN" and context.upos(start) == "PROPN"
         commas = sum(context.text(i) == "," for i in range(left + 1))
