@@ -146,7 +146,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             find_postposed_subject,
         )
     opening = (find_opening_subject,) if candidate.rule == "nominal.complement" else ()
-    return (*opening, _announced, find_naming_subject, find_subject, find_postposed_subject, find_agent, find_document)
+    # A document says nothing in the active: वीडियो में | एक महिला कह रही है.
+    return (*opening, _announced, find_naming_subject, find_subject, find_postposed_subject, find_agent)
 
 
 def _is_spread(context: Context, cue: Cue) -> bool:

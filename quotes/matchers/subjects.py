@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from quotes.lexicon.cues import Form
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb
 from quotes.matchers.phrases import is_oblique_pronoun, mention_start, phrase_end
-from quotes.matchers.tellers import is_party
+from quotes.matchers.tellers import is_party, teller_kind
 
 # How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.
 PLACE_REACH = 8
@@ -103,7 +104,8 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
                 return None  # सहयोगी रमेश राणा के दल | विकास मंच का समर्थन करने से इनकार
             whole = context.upos(end) == "NOUN" and is_party(context, end, end + 1)  # आम आदमी | पार्टी
             return end + 1 if whole and not context.holds(end + 1, "case_markers", "genitive") else end
-    told = start > 0 and is_oblique_pronoun(context, start - 1)  # वीडियो, जिसमें | सोमनाथ भाटी … कह रहे हैं
+    shown = context.holds(start - 1, "in") and teller_kind(context, start - 2, start - 1) is TellerKind.DOCUMENT
+    told = start > 0 and (shown or is_oblique_pronoun(context, start - 1))  # वीडियो में, जिसमें | सोमनाथ भाटी … कह रहे हैं
     busy = ends_converb(context, cue.first - 1)  # थपलियाल | इन नेताओं पर कटाक्ष करते हुए | कहते हैं
     if context.upos(start) != "PROPN" or not (told or busy):
         return None
