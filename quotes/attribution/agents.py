@@ -100,6 +100,11 @@ def find_bearer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | 
     return Found(cue.last + 1, last, "noun that bears the speech noun") if last > cue.last + 1 else None
 
 
+def _is_thing(context: Context, position: int) -> bool:
+    """Whether a thing that is written or shared stands here."""
+    return context.holds(position, "shared_things", "written_things", "post_nouns", "press_documents")
+
+
 def find_modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The noun that a participle stands in front of: … का वचन देने वाली पार्टी."""
     first = last = cue.last
@@ -112,7 +117,8 @@ def find_modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         and not context.holds(last, "adverbs")
         and not context.holds(last, "case_markers", "genitive", "particles", "coordinators")
         and not context.is_verb(last)
+        and not (last > first and _is_thing(context, last - 1) and not _is_thing(context, last))
     ):
-        last += 1
+        last += 1  # … का दावा करने वाली पोस्ट | सोशल मीडिया पर वायरल है
     noun = last > cue.last and context.upos(last - 1) in ("NOUN", "PROPN", "X")
     return Found(first, last, "noun behind the participle") if noun else None
