@@ -13,6 +13,7 @@ from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.fronting import front_start, opening, over_origin, stands_alone
+from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.phrases import mention_end, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.tellers import cannot_tell, teller_kind
@@ -184,7 +185,12 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
         pronoun.kind == "relative"  # एक पोस्ट मिली | जिसके मुताबिक
         or (told and not leans and context.has(lead, begin, "relatives"))  # जो ग्राफ शेयर हो रहा है | उसके मुताबिक
     )
-    if related or stands_alone(context, lead, begin) or (context.text(begin - 1) == "," and told and not leans):
+    if (
+        related
+        or stands_alone(context, lead, begin)
+        or (context.text(begin - 1) == "," and told and not leans)
+        or (end < len(context.words) - 2 and not leans and _behind_clause(context, lead, begin))
+    ):
         lead = begin  # एक बात कही गई, | उनके मुताबिक …
     signs = context.skip_signs(end, 1)
     after = signs + 1 if context.holds(signs, "complementisers") else end
@@ -203,6 +209,16 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
     )
     spans = tuple(span for part in parts for span in part.spans)
     return spans, kind, tuple(span for part in parts for span in part.quoted)
+
+
+def _behind_clause(context: Context, lead: int, begin: int) -> bool:
+    """Whether a clause of its own ends before the phrase: बारिश हुई, | विभाग के मुताबिक …; … दिखाए जो | उनके मुताबिक …."""
+    parted = context.text(begin - 1) in (",", ";") or context.holds(begin - 1, "relatives", "time_relatives")
+    verb = begin - 2
+    finite = context.holds(verb, "finals", "occurrences") or (
+        context.is_verb(verb) and not is_infinitive(context, verb) and not ends_converb(context, verb)
+    )
+    return parted and finite and verb > lead
 
 
 def _before_next_teller(context: Context, start: int) -> int:

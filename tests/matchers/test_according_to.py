@@ -33,3 +33,18 @@ VERBS = {
 def test_a_channel_that_only_belongs_to_a_noun_tells_nothing(text: str, told: bool) -> None:
     context = read_context(text, VERBS)
     assert any(isinstance(found, Candidate) for found in phrase.match(context)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("लंबा इंतजार समाप्त हुआ, मौसम विभाग के मुताबिक कल बारिश होगी।", "कल बारिश होगी"),
+        ("मेयर ने दो तस्वीरें भी दिखाईं जो उनके मुताबिक पुल टूटने से पहले की हैं।", "पुल टूटने से पहले की हैं"),
+        ("पुल की मरम्मत के बाद, मेयर के मुताबिक रास्ता खुलेगा।", "पुल की मरम्मत के बाद"),
+    ],
+)
+def test_a_clause_that_ends_before_the_teller_is_the_narrators(text: str, content: str) -> None:
+    tags = {"हुआ": "VERB", "होगी": "VERB", "दिखाईं": "VERB", "खुलेगा": "VERB", "टूटने": "VERB", "हैं": "AUX"}
+    context = read_context(text, tags)
+    (found,) = (found for found in phrase.match(context) if isinstance(found, Candidate))
+    assert text[found.content[0].start : found.content[0].end] == content
