@@ -6,6 +6,7 @@ from quotes.attribution.found import Found
 from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.joints import is_besides
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import teller_kind
 
@@ -27,7 +28,7 @@ def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
     shared = False
     written = cue.match.cue_class is CueClass.WRITE or context.has(cue.core + 1, cue.last, "writings")
     for i in range(cue.first - 1, -1, -1):
-        if i in blocked:
+        if i in blocked or _is_slip(context, i):
             continue
         if context.is_ergative(i):
             return ergative_phrase(context, i, shared)
@@ -38,6 +39,17 @@ def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
         if context.holds(i, "coordinators") and context.is_verb(i - 1):
             shared = True
     return None
+
+
+def _is_slip(context: Context, position: int) -> bool:
+    """Whether ने stands by mistake: मंत्री ने सम्मेलन में | ने कहा, साथ ही | ने कहा, मंत्री ने दिल्ली | ने कहा (for में)."""
+    if not context.holds(position, "ergative") or context.holds(position - 1, "ergative"):
+        return False
+    placed = context.holds(position - 1, "in") and context.upos(position - 2) != "PROPN"  # not थेरेसा मे | ने
+    if placed or context.holds(position - 1, "complementisers", "simultaneous") or is_besides(context, position - 2):
+        return True
+    start = mention_start(context, position)
+    return context.holds(start - 1, "ergative") and not context.is_verb(start)
 
 
 def find_postposed_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
