@@ -111,6 +111,7 @@ class MarkerCue(_Entry):
     side: Literal["after", "before"] = "after"  # the marker stands after (X के मुताबिक) or before (बकौल X) its teller
     cue_class: CueClass = Field(default=CueClass.ACCORDING_TO, alias="class")
     relays: bool = False  # names a channel more often than a speaker (के हवाले से)
+    cites: bool = False  # of these, evidential only where what it names speaks and a verb of saying passes that on
     any_object: bool = False  # evidential whatever its object (की मानें तो); else its object must be able to tell
     known_object: bool = False  # evidential only where the lexicon knows that its object tells (के हिसाब से)
     links: ClassVar = _CLAUSE

@@ -16,7 +16,7 @@ from quotes.matchers.fronting import front_start, opening, over_origin, stands_a
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.phrases import mention_end, mention_start
 from quotes.matchers.rule import rule
-from quotes.matchers.tellers import cannot_tell, teller_kind
+from quotes.matchers.tellers import acts_in_text, cannot_tell, is_party, teller_kind
 from quotes.records import Kind
 
 # How many words a teller has that stands between a contrast and its marker.
@@ -64,6 +64,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         begin, end = min(first, cue.first), max(last, cue.last)
         relayed = _relayed(context, cue) if entry.relays else None
+        if entry.cites and (relayed is None or not _can_be_cited(context, first, last)):
+            yield _rejection(context, cue, "nobody passes on what it says: a reason, a rule, figures")
+            continue
         if entry.relays and relayed is None and context.has(cue.last, len(context.words), "sharings"):
             yield _rejection(context, cue, "what is shared in somebody's name")
             continue
@@ -139,6 +142,12 @@ def _relayed(context: Context, cue: Cue) -> _Parts | None:
             content = read_content(context, told, clause_end(context, verb, told))
             return None if content is None else (content.spans, content.kind, content.quoted)
     return None
+
+
+def _can_be_cited(context: Context, first: int, last: int) -> bool:
+    """Whether the phrase is somebody whose words are passed on: पुलिस का हवाला देते हुए; not रिपोर्ट, नियमों, वीडियो का."""
+    named = context.upos(last - 1) == "PROPN" and acts_in_text(context, context.text(last - 1))
+    return named or is_party(context, first, last)
 
 
 def _only_points_back(context: Context, start: int) -> bool:

@@ -28,6 +28,9 @@ VERBS = {
         ("मंत्री के हवाले से गलत दावा किया जा रहा है।", False),  # only called by its name
         ("सूत्रों के हवाले से पुल अगले साल बनेगा।", True),
         ("एजेंसी ने मंत्री के हवाले से कहा, पुल अगले साल बनेगा।", True),
+        ("एजेंसी ने मंत्री का हवाला देते हुए कहा कि पुल अगले साल बनेगा।", True),
+        ("प्रवक्ता ने आंकड़ों का हवाला देते हुए कहा कि पुल अगले साल बनेगा।", False),  # they bear it out
+        ("आयोग ने अपने सदस्यों का हवाला देते हुए मतदान का समय बदला।", False),  # a reason: nothing is passed on
     ],
 )
 def test_a_channel_that_only_belongs_to_a_noun_tells_nothing(text: str, told: bool) -> None:
