@@ -131,9 +131,13 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     short = 0 < end - cue.last <= LONGEST_PREDICATE
     # … को बताया जा रहा | चीन का जापान पर हमला: nobody else is told anything
     cases = ("ergative", "accusative", "agentive") if behind and cue.match.passive else ("case_markers",)
-    if not short or context.has(cue.last, end, "complementisers", *cases, "coordinators", "told_things"):
+    if not short or context.has(cue.last, end, "complementisers", *cases, "coordinators"):
         return None
-    verdict = context.holds(end - 1, "verdicts")
+    # … को लोगों ने माना | सच: a belief tells nobody anything
+    believed = cue.match.cue_class is CueClass.BELIEVE and context.holds(end - 1, "realities")
+    if not believed and context.has(cue.last, end, "told_things"):
+        return None
+    verdict = believed or context.holds(end - 1, "verdicts")
     if not verdict and (context.is_verb(end - 1) or context.upos(end - 1) not in ("ADJ", "NOUN", "PROPN")):
         return None
     span = context.span(cue.last, end)
