@@ -26,6 +26,9 @@ COLONS = (":", ":-")
 # Speech nouns whose genitive is as often what is said as who says it: जांच के आदेश
 OBJECTIVE = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClass.ANNOUNCE, CueClass.PROMISE})
 
+# Speech nouns with their verb that tell what stands before them: …, X ने की पुष्टि; not …, X ने दी बधाई
+TOLD_BEHIND = frozenset({CueClass.CONFIRM, CueClass.WARN, CueClass.CLAIM, CueClass.ANNOUNCE})
+
 
 @rule(
     examples=(
@@ -95,11 +98,17 @@ def name_before(context: Context) -> Iterator[Candidate | Rejection]:
     counterexamples=("मंत्री का विवादित बयान",),
 )
 def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
-    """A headline with a speech noun, a sign, and the words, in either order: X का दावा, … / …: X की चेतावनी."""
-    if not context.headline:
-        return
+    """A headline with a speech noun, a sign, and the words, in either order: X का दावा, … / …: X की चेतावनी.
+
+    Or, in a lead as well, with its verb and who tells it behind the words: …, X ने की पुष्टि.
+    """
     for cue in context.cues:
         if cue.match.form is not Form.NOUN or not isinstance(cue.match.entry, NounCue):
+            behind = _told_behind(context, cue)
+            if behind is not None:
+                yield behind
+            continue
+        if not context.headline:
             continue
         holder = possessor(context, cue)
         if holder is None or any(context.is_ergative(i) for i in range(cue.first)):
@@ -257,6 +266,31 @@ def _claim(context: Context, first: int) -> CueMatch | None:
             at = token.index
             return CueMatch(forms[token.text], at, at + 1, core=at, verb=None, form=Form.NOUN)
     return None
+
+
+def _told_behind(context: Context, cue: Cue) -> Candidate | None:
+    """The words before a comma, an agent and an inverted verb with its noun: पुल टूटने से दो लोग घायल, पुलिस ने की पुष्टि."""
+    entry, agent = cue.match.entry, cue.first - 1
+    if not isinstance(entry, NounCue) or cue.match.form is not Form.FINITE or not context.holds(agent, "ergative"):
+        return None
+    # जानकारी tells what stands before, a बयान mostly what is not there
+    telling = entry.cue_class in TOLD_BEHIND or (entry.cue_class is CueClass.SAY and Link.QUOTE not in entry.links)
+    if not telling or cue.core != cue.last - 1 or context.is_word(cue.last):
+        return None
+    first = mention_start(context, agent)
+    comma = first - 1
+    label = next((i + 1 for i in range(comma - 1, 0, -1) if is_colon(context, i)), 0)
+    if context.text(comma) not in (",", ";") or context.cuts_between(0, comma) or comma - label < FEWEST_CLAIMED:
+        return None
+    if any(c.form is Form.FINITE for c in (other.match for other in context.cues if other.last <= comma)):
+        return None
+    content = read_content(context, label, comma)
+    if content is None:
+        return None
+    speaker = (context.frame.tokens[first], context.frame.tokens[agent - 1] + 1)
+    return Candidate(
+        "headline.speech_noun", context.frame.index, content.kind, content.spans, cue.match, speaker=speaker
+    )
 
 
 def _is_told_by_name(context: Context, cue: Cue, comma: int) -> bool:

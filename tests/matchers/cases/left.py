@@ -56,6 +56,11 @@ LEAVES: tuple[Leave, ...] = (
     Leave(
         "headline.speech_noun", "मंत्री का विवादित बयान, मचा हंगामा", "a label that announces without content (ruling 17)"
     ),
+    Leave(
+        "headline.speech_noun",
+        "पहलवान ने जीता स्वर्ण पदक, मुख्यमंत्री ने दी बधाई",
+        "thanks and praise tell nothing before them",
+    ),
     Leave("headline.speech_noun", "आरोपों के बाद विधायक ने छोड़ी कुर्सी", "a noun in passing (ruling 15)"),
     Leave("headline.name_after", "निकाय चुनाव: दो चरणों में मतदान", "no speaker behind the colon"),
     Leave("headline.name_after", "मौसम अपडेट: भारी बारिश", "a label (ruling 22)"),
