@@ -105,6 +105,9 @@ def test_span_and_form(sentence: str, cues: list[str]) -> None:
         ("उन्हें कहते सुना जा सकता है", {"unsaid": False}),
         ("वे असहमत हुए", {"passive": False, "perfective": False, "plural": True, "gender": "Masc"}),
         ("घोषणा हुई", {"passive": True, "gender": None}),
+        ("खबर छपी थी कि पुल टूटा", {"passive": True, "perfective": False}),  # by nobody who is named
+        ("शिकायत पहुंची कि पानी गंदा है", {"passive": True, "perfective": False}),
+        ("वे इस नतीजे पर पहुंचे कि पानी गंदा है", {"passive": False, "perfective": False}),
         ("उसने कहा था", {"irrealis": False}),
     ],
 )
