@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from heapq import nsmallest
 from operator import attrgetter
@@ -38,6 +38,7 @@ _DEEPEST = 3  # quotations inside each other
 _SAME_STYLE_INSIDE = 1.2  # 'हमने 'शोले' देखी'
 _LENGTH = 0.002  # a token: of two readings the one with shorter quotations is likelier
 _DOUBLE_INSIDE = 0.4  # double marks seldom stand inside other marks
+_FAR = 8  # words between who speaks and the verb: । उन्होंने मेले के उद्घाटन पर कहा-
 _FORGOTTEN_INSIDE = 1.0  # the outer closes while an inner one is still open
 
 Act = Literal["open", "close", "stray", "drop", "reopen"]
@@ -67,8 +68,10 @@ Stack = tuple[MarkStyle, ...]
 def _narrator() -> regex.Pattern[str]:
     """A stop in front of what the narrator says of the speaker: । उन्होंने कहा-"""
     words = load_mark_words()
-    agents, verbs = ("|".join(sorted(some)) for some in (words.agents, words.announcing))
-    return regex.compile(rf"[।.|?!](?= ?(?:{agents}) (?:\p{{L}}[\p{{L}}\p{{M}}]*+ ){{0,3}}(?:{verbs})[ ,:–-])")
+    telling = words.announcing | words.telling
+    agents, verbs, others = ("|".join(sorted(some)) for some in (words.agents, telling, words.present | words.clauses))
+    between = rf"(?:(?!(?:{others}) )\p{{L}}[\p{{L}}\p{{M}}]*+ ){{0,{_FAR}}}"
+    return regex.compile(rf"[।.|?!](?= ?(?:{agents}) {between}(?:{verbs})[ ,:–-])")
 
 
 def pair_marks(view: View, tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
@@ -228,8 +231,20 @@ class _Builder:
             token = self.tokens[self.marks[step.mark].token]
             if token.start < end:
                 end = self._last_stop(opened.inner, token)
-        end = self._taken_over(opened.inner, self._lost_break(opened.inner, end))
+        taken_over = self._taken_over(opened.inner, end)
+        if taken_over < end:
+            end = taken_over
+            self._release(opened, end)
+        end = self._lost_break(opened.inner, end)
         self._finish(opened, max(end, self.reach.get(opened.index, 0)), None)
+
+    def _release(self, opened: _Open, end: int) -> None:
+        """Let go of the quotations behind a position: of an outer one that ends there they are no part."""
+        inside = [q for q in self.done.values() if q.parent == opened.index]
+        for quotation in inside:
+            if quotation.outer.start >= end:
+                self.done[quotation.index] = replace(quotation, parent=opened.parent)
+        self.reach[opened.index] = max((q.outer.end for q in inside if q.outer.start < end), default=0)
 
     def _lost_break(self, start: int, end: int) -> int:
         """The end of the first sentence that another is written to: … मजदूर हैं।दिल्ली में; there a line break was lost.

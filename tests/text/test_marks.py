@@ -119,6 +119,16 @@ def test_unclosed_ends_where_the_narrator_tells_what_else_was_said() -> None:
     assert inner(text) == ["हम कल आएंगे। सब साथ रहेंगे।"]
     text = 'रमेश वर्मा ने कहा, "हम कल आएंगे। उन्होंने हमें बुलाया। उन्होंने कहा- आओ।" नदी चढ़ी।'
     assert inner(text) == ["हम कल आएंगे। उन्होंने हमें बुलाया। उन्होंने कहा- आओ।"]
+    text = 'रमेश वर्मा ने कहा, "हम कल आएंगे। उन्होंने मेले में एक पत्र पढ़ते हुए यह भी बताया कि पुल बनेगा।'
+    assert inner(text) == ["हम कल आएंगे।"]
+    text = 'रमेश वर्मा ने कहा, "हम उनसे मिले। उन्होंने हमें बताया कि पुल बनेगा।'
+    assert inner(text) == ["हम उनसे मिले। उन्होंने हमें बताया कि पुल बनेगा।"]
+
+
+def test_unclosed_that_is_taken_over_lets_go_of_later_quotations() -> None:
+    text = "रमेश वर्मा ने कहा, “हम कल आएंगे। उन्होंने कहा कि ‘सेतु’ योजना चलेगी। नदी चढ़ी।"
+    assert inner(text) == ["हम कल आएंगे।", "सेतु"]
+    assert [quotation.parent for quotation in quotations(text)] == [None, None]
 
 
 def test_unclosed_does_not_swallow_the_next() -> None:
