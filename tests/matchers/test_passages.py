@@ -262,6 +262,21 @@ def test_a_quoted_poster_is_said_by_the_name_at_its_end() -> None:
     assert found(find_posters, text) == [("posters.signed", ["हमारे बिना यह पुल नहीं बनता"])]
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("पोस्ट में लिखा है, “बाढ़ रोकनी है तो यह बांध तोड़ना होगा - मोहन राणा।”", ["बाढ़ रोकनी है तो यह बांध तोड़ना होगा"]),
+        ("पोस्ट में लिखा है, “बाढ़ रोकनी है तो यह बांध तोड़ना होगा : मोहन राणा, विधायक”।", []),  # nobody who acts
+        ("मोहन राणा ने कहा, “बाढ़ से हमें एक ही चीज बचाएगी - मोहन राणा का बांध।”", []),
+        ("कमला देवी ने कहा, “बाढ़ से हमें एक ही आदमी बचाएगा - मोहन राणा।”", []),
+        ("पोस्ट में लिखा है, “बाढ़ रोकनी है तो दो ही चीजें चाहिए - बांध, पुल।”", []),
+    ],
+)
+def test_a_dash_signs_what_is_written_and_not_what_is_said(written: str, said: list[str]) -> None:
+    text = f"बांध का सच\n\nयह मोहन राणा का बयान नहीं है। {written} यह गलत है।"
+    assert [content for _, (content,) in found(find_posters, text)] == said
+
+
 def test_a_title_with_a_colon_is_said_by_nobody() -> None:
     text = "पुल का सच\n\nसुरेश यादव ने रैली की। संगोष्ठी का विषय था “गांव का कल और आज: पानी और बिजली”।"
     assert found(find_posters, text) == []
