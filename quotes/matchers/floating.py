@@ -16,6 +16,8 @@ from quotes.records import Kind
 
 # A quotation that stands alone continues the last speaker over at most this many sentences (GenderGapTracker: five).
 REACH = 2
+# One who acts or feels in the first person goes on over more, in the same paragraph.
+FAR = 4
 
 
 def find_floating(
@@ -32,7 +34,7 @@ def find_floating(
     contexts = contexts[: 1 + max((n for n, context in enumerate(contexts) if _may_float(context)), default=-1)]
     taken = _Taken(span for group in made.values() for candidate in group for span in candidate.content)
     last: int | None = None  # the sentence of the last record by a speaker
-    speaking = False
+    speaking = voiced = False
     run: list[Context] = []
     for context in contexts:
         if context.frame.inside is not None:
@@ -55,10 +57,17 @@ def find_floating(
             found = found or isinstance(result, Candidate)
             yield result
         open_to_more = not found or (not context.frame.cuts and _tells_of_self(context, made))
-        if open_to_more and speaking and not recalled and last is not None and _goes_on(context, last, narrated):
+        if (
+            open_to_more
+            and speaking
+            and not recalled
+            and last is not None
+            and _goes_on(context, last, narrated, voiced)
+        ):
             run, found = [context], True
         if found:
             last, speaking = context.frame.sentence, not (context.headline or _closes(context, used))
+            voiced = any(candidate.kind is Kind.DIRECT for candidate in made.get(context.frame.index, ()))
         elif context.matches:
             speaking = False
     yield from _speech(run)
@@ -66,7 +75,8 @@ def find_floating(
 
 def _may_float(context: Context) -> bool:
     """Whether a frame has what floating speech is made of: a quotation, or the first person."""
-    return bool(context.frame.cuts) or not context.grammar["first_person"].isdisjoint(context.texts)
+    persons = context.grammar["first_person"] | context.grammar["second_person"]
+    return bool(context.frame.cuts) or not persons.isdisjoint(context.texts)
 
 
 class _Taken:
@@ -137,25 +147,31 @@ def _recalls(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]
     return False
 
 
-def _goes_on(context: Context, last: int, narrated: bool) -> bool:
-    """Whether a sentence without a cue is the speaker's own: in the first person, in the last record's paragraph."""
+def _goes_on(context: Context, last: int, narrated: bool, voiced: bool) -> bool:
+    """Whether a sentence without a cue is the speaker's own: in the first person, in the last record's paragraph.
+
+    In the second person where the record was in the speaker's own words (``voiced``): … कहा कि मैं तैयार हूं। आप …
+    """
     document = context.document
     here = document.sentences[context.frame.sentence]
-    if (
-        context.headline
-        or context.frame.sentence - last > REACH
-        or here.paragraph != document.sentences[last].paragraph
-    ):
+    distance = context.frame.sentence - last
+    if context.headline or distance > FAR or here.paragraph != document.sentences[last].paragraph:
+        return False
+    if distance > REACH and not _acts(context):
         return False
     told = any(c.match.form is Form.FINITE and c.match.cue_class is CueClass.WRITE for c in context.cues)
-    return not told and _is_own_voice(context, narrated)
+    return not told and (_is_own_voice(context, narrated) or (voiced and _addresses(context, narrated)))
 
 
 def _continues(context: Context, before: Context, made: Mapping[int, Sequence[Candidate]], narrated: bool) -> bool:
     sentences = context.document.sentences
     if sentences[context.frame.sentence].paragraph != sentences[before.frame.sentence].paragraph:
         return False
-    return not context.frame.cuts and _tells_of_self(context, made) and _is_own_voice(context, narrated)
+    return (
+        not context.frame.cuts
+        and _tells_of_self(context, made)
+        and (_is_own_voice(context, narrated) or _addresses(context, narrated))
+    )
 
 
 def _tells_of_self(context: Context, made: Mapping[int, Sequence[Candidate]]) -> bool:
@@ -179,7 +195,30 @@ def _is_own_voice(context: Context, narrated: bool) -> bool:
     """Whether a sentence is in the first person; in the singular where हम is the article itself (``narrated``)."""
     if not _has_person(context, "first_person_singular" if narrated else "first_person"):
         return False
-    return not context.has(0, len(context.words), "narrator_acts") and not _tells_of_another(context)
+    return not _is_narrators(context) and not _tells_of_another(context)
+
+
+def _acts(context: Context) -> bool:
+    """Whether the first person does or feels something in a sentence: हम लड़ेंगे, मुझे डर है; not हमारे शहर में."""
+    pronouns = (context.lexicon.pronouns.get(text) for text in context.texts)
+    return any(p is not None and p.person == 1 and p.case in ("nominative", "ergative", "dative") for p in pronouns)
+
+
+def _addresses(context: Context, narrated: bool) -> bool:
+    """Whether a sentence speaks to somebody else than the reader: not आपको बता दें, वीडियो में आप देख सकते हैं."""
+    if narrated or not _has_person(context, "second_person"):
+        return False
+    if context.has(0, len(context.words), "shared_things", "post_nouns"):
+        return False
+    return not _is_narrators(context) and not _tells_of_another(context)
+
+
+def _is_narrators(context: Context) -> bool:
+    """Whether a sentence tells of what the reporter did, or speaks to the reader: हमने जांच की; हम आपको बता दें कि …"""
+    told = any(
+        context.holds(i, "audience") and context.holds(i + 1, "narrator_openers") for i in range(len(context.words))
+    )
+    return told or context.has(0, len(context.words), "narrator_acts")
 
 
 def _has_person(context: Context, person: str) -> bool:

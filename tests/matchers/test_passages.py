@@ -78,6 +78,25 @@ def test_a_run_ends_with_its_paragraph() -> None:
     assert found(find_floating, text) == [("floating.first_person", ["हम पीछे नहीं हटेंगे"])]
 
 
+OWN_WORDS = "समिति की बैठक में सब बोले\n\nविधायक सुरेश यादव ने कहा कि मैं गांव के साथ हूं। "
+
+
+def test_speech_goes_on_to_who_is_spoken_to() -> None:
+    text = OWN_WORDS + "आप भी हमारे साथ खड़े रहिए। सड़क अब भी बंद है।"
+    assert found(find_floating, text) == [("floating.first_person", ["आप भी हमारे साथ खड़े रहिए"])]
+    text = OWN_WORDS + "आपका हक कोई नहीं छीन सकता।"
+    assert found(find_floating, text) == [("floating.first_person", ["आपका हक कोई नहीं छीन सकता"])]
+    assert found(find_floating, REPORT + "आपका हक कोई नहीं छीन सकता।") == []
+    assert found(find_floating, OWN_WORDS + "आपको बता दें कि गांव में पानी नहीं है।") == []
+
+
+def test_the_first_person_goes_on_behind_what_is_told_of_the_matter() -> None:
+    between = "सड़क अब भी बंद है। गांव में पानी नहीं है। स्कूल टूट चुका है। "
+    assert found(find_floating, REPORT + between + "हमें पुल चाहिए।") == [("floating.first_person", ["हमें पुल चाहिए"])]
+    assert found(find_floating, REPORT + between + "हमारे शहर में भी यही हाल है।") == []
+    assert found(find_floating, REPORT + between + between + "हमें पुल चाहिए।") == []
+
+
 def test_first_person_before_any_speech_is_the_papers() -> None:
     assert found(find_floating, "गांव का हाल\n\nहमने तीन गांव देखे। हम आगे बढ़े।") == []
 
