@@ -74,9 +74,9 @@ def find_floating(
 
 
 def _may_float(context: Context) -> bool:
-    """Whether a frame has what floating speech is made of: a quotation, or the first person."""
-    persons = context.grammar["first_person"] | context.grammar["second_person"]
-    return bool(context.frame.cuts) or not persons.isdisjoint(context.texts)
+    """Whether a frame has what floating speech is made of: a quotation, or the first or second person."""
+    persons = (context.grammar[name] for name in ("first_person", "second_person"))
+    return bool(context.frame.cuts) or any(not words.isdisjoint(context.texts) for words in persons)
 
 
 class _Taken:
