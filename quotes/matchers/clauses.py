@@ -17,7 +17,6 @@ from quotes.matchers.joints import is_besides
 from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.takeovers import narrator_goes_on
-from quotes.matchers.tellers import is_party
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
 REACH = 9
@@ -79,7 +78,7 @@ def headline_end(context: Context, start: int) -> int:
 
 def _is_told_in_brief(context: Context, cue: Cue, start: int) -> bool:
     """Whether a plain perfective has its content with no कि, as in a line that sums up: मंत्री ने कहा P, विपक्ष ने …."""
-    told = cue.match.form is Form.FINITE and cue.match.perfective and not cue.match.passive
+    told = cue.match.form is Form.FINITE and cue.match.perfective
     plain = isinstance(cue.match.entry, VerbCue) and cue.match.cue_class is not CueClass.WRITE
     return told and plain and context.frame.inside is None and not context.is_ki(start - 1)
 
@@ -106,7 +105,7 @@ def _reports(context: Context, cue: Cue, comma: int) -> bool:
     agent = context.has_ergative(comma, cue.first)
     if cue.match.form is Form.NOUN:
         return agent and noun and (cue.last == len(context.words) or context.text(cue.last) == ",")
-    if cue.match.form is not Form.FINITE or not cue.match.perfective or cue.match.passive:
+    if cue.match.form is not Form.FINITE or not cue.match.perfective:
         return False
     if noun:
         return context.is_verb(cue.first)  # …, सेंसरशिप से किया इंकार
@@ -144,11 +143,7 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
     if joint is None:
         return None
     if not context.has_ergative(joint, other.first):
-        if _is_of_content(context, cue, other, joint):
-            return None
-        if not _opens_contrast(context, joint) and _has_subject(context, other, joint):
-            return None  # … और अक्सर निर्माता यही सोचते हैं कि
-        return joint if other.match.links & {Link.KI, Link.QUOTE} else None
+        return None if _is_of_content(context, cue, other, joint) else joint
     if _adds(context, cue, other, joint) and not context.has(start, joint, "ergative"):
         return joint
     anchors = {cue.core, cue.verb, *range(cue.first, cue.last)}
@@ -163,7 +158,7 @@ def _is_of_content(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
     """
     if context.holds(context.skip_signs(joint, 1), "subordinators", "therefores"):
         return True
-    told = cue.match.perfective and not cue.match.passive and not _opens_contrast(context, joint)
+    told = cue.match.perfective and not _opens_contrast(context, joint)
     return told and not other.match.perfective and not other.match.passive
 
 
@@ -171,9 +166,8 @@ def _adds(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
     """Whether the speaker says one thing more: … कहा कि P, लेकिन उन्होंने यह भी कहा कि Q."""
     return (
         cue.match.perfective
-        and not cue.match.passive
         and _names_them(context, context.skip_signs(joint, 1) + 1)
-        and (any(context.holds(i, "additions") for i in range(joint, other.last)))
+        and context.has(joint, other.last, "additions")
     )
 
 
@@ -181,16 +175,6 @@ def _names_them(context: Context, position: int) -> bool:
     """Whether उन्होंने or उसने stands here."""
     pronoun = context.lexicon.pronouns.get(context.text(position))
     return pronoun is not None and pronoun.case == "ergative" and pronoun.person == 3
-
-
-def _has_subject(context: Context, other: Cue, joint: int) -> bool:
-    """Whether a reporting clause has somebody in the nominative for its subject."""
-    if other.match.perfective or other.match.passive or other.match.form is not Form.FINITE:
-        return False
-    heads = {other.core, *range(other.first, other.last)}
-    subjects = [i for i in range(joint + 1, other.first) if context.tree.relation(i) == "nsubj"]
-    nominatives = {other.first - 1, *(i for i in subjects if context.tree.words[i].head in heads)}
-    return any(context.upos(i) in ("NOUN", "PROPN") and is_party(context, i, i + 1) for i in nominatives)
 
 
 def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
@@ -223,24 +207,22 @@ def _another_teller(context: Context, _cue: Cue, other: Cue, start: int) -> int 
 
 def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
     """A contrast with what another says: … कि P, जबकि उसके परिवार का कहना है कि Q; जबकि महापौर ने दावा किया कि Q."""
-    told = other.match.form is Form.FINITE and other.match.perfective and not other.match.passive
+    told = other.match.form is Form.FINITE and other.match.perfective
     if not (told or other.match.form is Form.COPULAR) or not _introduces(context, other):
         return None
     joint = next(
-        (i for i in range(other.first - 1, start, -1) if _opposes(context, i) or _turns_to(context, other, i)), None
+        (
+            i
+            for i in range(other.first - 1, start, -1)
+            if context.holds(i, "oppositions") or _turns_to(context, other, i)
+        ),
+        None,
     )
     if joint is None or any(context.is_ki(i) for i in range(joint, other.first)):
         return None
     if told and not context.has_ergative(joint, other.first):
         return None
     return joint - 1 if context.text(joint - 1) == "," else joint
-
-
-def _opposes(context: Context, position: int) -> bool:
-    """Whether a word sets another against the speaker: जबकि पुलिस, दूसरी ओर पुलिस; not दूसरी बार."""
-    return context.holds(position, "oppositions") or (
-        context.holds(position, "other_sides") and context.holds(position + 1, "sides")
-    )
 
 
 def _turns_to(context: Context, other: Cue, position: int) -> bool:
@@ -304,8 +286,7 @@ def _narrator_turns(context: Context, _cue: Cue, other: Cue, start: int) -> int 
 
 def _they_add(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
     """One more saying of the speaker's behind a comma: … कि P, | उन्होंने कहा कि Q; P, | साथ ही उन्होंने Q की अपील की."""
-    told = cue.match.perfective and not cue.match.passive
-    if not told or other.match.form is not Form.FINITE or not other.match.perfective or other.match.passive:
+    if not cue.match.perfective or other.match.form is not Form.FINITE or not other.match.perfective:
         return None
     for i in range(other.first - 1, max(start, other.first - REACH), -1):
         if _names_them(context, i):
@@ -340,7 +321,7 @@ def _joint_before(context: Context, position: int, floor: int) -> int | None:
     for i in range(position - 1, max(floor, position - REACH), -1):
         if context.holds(i, "coordinators") and (_joins_agents(context, i, position) or _joins_names(context, i)):
             continue
-        if context.holds(i, "correlatives") and context.holds(i - 1, "ergative", "case_markers"):
+        if context.holds(i, "correlatives") and context.holds(i - 1, "case_markers"):
             continue  # नेताओं ने | तो कहा था कि: no new clause
         if _answers_condition(context, i, floor):
             continue

@@ -169,11 +169,10 @@ def _before_aside(context: Context, start: int) -> int | None:
     if not context.has(start + 1, len(context.words), "asides"):
         return None
     for i in range(start + 1, len(context.words) - 2):
-        if not (context.holds(i, "asides") and context.holds(i + 1, "aside_verbs") and context.is_ki(i + 2)):
+        if not (context.holds(i, "asides") and context.holds(i + 1, "aside_verbs")):
             continue
-        opener = i - context.holds(i - 1, "readers")
-        if _ends_clause(context, opener - 1):
-            return _at_comma(context, opener)
+        if _ends_clause(context, i - 1):
+            return _at_comma(context, i)
     return None
 
 

@@ -112,13 +112,6 @@ def test_a_further_reporting_clause_with_a_nominative_subject_is_content() -> No
     assert content_of(text, "बताया", {"विशेषज्ञ": "NOUN"}, arcs) == text.removeprefix("कोच ने बताया कि ").rstrip("।")
 
 
-def test_a_second_time_sets_nobody_against_the_speaker() -> None:
-    text = "कोच ने बताया कि टीम दूसरी बार रवाना होगी और उम्मीद है कि वह जीतेगी।"
-    assert content_of(text, "बताया") == text.removeprefix("कोच ने बताया कि ").rstrip("।")
-    text = "कोच ने बताया कि टीम रवाना होगी, दूसरी ओर बोर्ड का कहना है कि दौरा रद्द है।"
-    assert content_of(text, "बताया") == "टीम रवाना होगी"
-
-
 def test_a_particle_behind_an_agent_opens_no_clause() -> None:
     text = "मंत्री ने कहा कि विधायक दल के नेता ने तो कहा था कि बांध सुरक्षित है।"
     assert content_of(text, "कहा") == text.removeprefix("मंत्री ने कहा कि ").rstrip("।")
