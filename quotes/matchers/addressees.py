@@ -73,7 +73,7 @@ def _is_free(context: Context, first: int, last: int) -> bool:
             last = mention_start(context, left)
         elif is_oblique_pronoun(context, left) and not context.holds(left, "fused_accusatives"):
             last = left  # अस्पतालों को भी इसमें | शामिल करने
-        elif context.holds(left, "adverbs", "particles", "negations", "comparatives") or context.upos(left) == "ADV":
+        elif context.holds(left, "adverbs", "particles", "negations", "comparatives"):
             last = left
         else:
             return False
@@ -105,8 +105,7 @@ def is_day_of_speech(context: Context, marker: int, limit: int) -> bool:
 def _stands_first(context: Context, marker: int, limit: int) -> bool:
     """Whether nothing stands before a time: बीते रविवार को, गुरुवार शाम को."""
     start = mention_start(context, marker)
-    start -= context.holds(start - 1, "adverbs") and start - 1 >= limit
-    return start - context.holds(start - 1, "time_pointers") <= limit
+    return start - context.holds(start - 1, "adverbs") <= limit
 
 
 def _is_told_in_se(context: Context, marker: int) -> bool:
@@ -118,11 +117,10 @@ def _tells(context: Context, told: int, marker: int, markers: tuple[str, ...]) -
     """Whether the person spoken to stands before a से or को already: लोगों से | आरोपियों से, कर्मचारियों को | ठेकेदार से."""
     if not context.holds(told, *markers) or not is_party(context, told - 1, told):
         return False
-    led = context.holds(told + 1, "postposed_converbs")  # मरीजों को | लेकर अस्पताल से
     if context.holds(told, "ablative"):
         return True  # लोगों से | गिर रही चट्टानों से
-    between = range(told + 1, marker)  # राज्यों को पत्र लिखकर | उनसे
-    return not led and not any(context.is_verb(i) or ends_converb(context, i) for i in between)
+    between = range(told + 1, marker)  # राज्यों को पत्र लिखकर | उनसे, मरीजों को लेकर | अस्पताल से
+    return not any(context.is_verb(i) or ends_converb(context, i) for i in between)
 
 
 def has_other_role(context: Context, marker: int) -> bool:

@@ -89,7 +89,7 @@ def complement_start(
             )
             break
         focused = start < head and not infinitive and stresses_place(context, left)
-        if left in members or focused or _belongs(context, left, members, start):
+        if left in members or focused or _belongs(context, left, start):
             start = left
             continue
         if infinitive:
@@ -101,13 +101,13 @@ def complement_start(
             chunk = chunk or _noun_adjunct(context, left, limit, acted=acted, accused=accused)
             if chunk is None and (_is_of_thing(context, left) or context.is_ergative(limit - 1)):
                 chunk = _circumstance(context, left, limit, addressee=addressee, accused=accused)
-            if chunk is None and start == head and context.upos(left) == "NOUN" and not context.is_verb(left):
+            if chunk is None and start == head and context.upos(left) == "NOUN":
                 chunk = left  # बल | प्रयोग
         if chunk is None:
             break
         start = chunk
-    start = after_turn(context, start, head)
-    start = after_connection(context, start, head)
+    start = after_turn(context, start)
+    start = after_connection(context, start)
     start = _after_party(context, start, head, limit, addressee=addressee, accused=accused)
     while start < head and _cannot_lead(context, start):
         start += 1
@@ -147,8 +147,6 @@ def _after_party(
     if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in cases:
         return start + (pronoun.case == "ablative" or not is_pronoun_object(context, start))
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers", "against")), None)
-    if accused and marker is not None and context.holds(marker, "against") and not is_charged_before(context, marker):
-        return marker + 1
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
     if accused and context.holds(marker, "par") and (_is_charged(context, marker) or 0 < start == limit):
@@ -209,8 +207,7 @@ def _coming_time(context: Context, left: int, limit: int) -> int | None:
 
 def _is_coming(context: Context, end: int) -> bool:
     """Whether a time still to come ends before ``end``: अगले 48 घंटों | के दौरान."""
-    start = mention_start(context, end)
-    return start < end and context.holds(start, "coming")
+    return context.holds(mention_start(context, end), "coming")
 
 
 def _beneficiary(context: Context, left: int, limit: int) -> int | None:
@@ -230,7 +227,7 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accus
     if context.text(left) == "," and left > limit:
         return mention_start(context, left) if lists(context, left) else None  # चोरी, | लूट और मारपीट की खबरें
     if context.holds(left, "coordinators"):
-        joined = left - 1 > limit - 1 and context.upos(left - 1) in ("NOUN", "PROPN") and not context.is_verb(left - 1)
+        joined = left > limit and context.upos(left - 1) in ("NOUN", "PROPN")
         return max(limit, mention_start(context, left)) if joined else None
     if accused and context.holds(left, "against") and not is_charged_before(context, left):
         return None
@@ -263,7 +260,7 @@ def _circumstance(context: Context, left: int, limit: int, *, addressee: tuple[s
     marked = context.holds(left, "case_markers", "compound_postpositions")
     noun = left - marked - (marked and context.holds(left - 1, "genitive"))
     timed = context.holds(left, "during", "accusative", "adverbs", "particles") or context.is_verb(left)
-    if timed or context.holds(noun, "settings", "adverbs", "speech_media", "times", "accounts"):
+    if timed or context.holds(noun, "settings", "adverbs", "times", "accounts"):
         return None
     if context.holds(left, "coordinators") and context.holds(left - 1, "light_perfectives", "genitive"):
         return None  # पुलिस से बात की और | जांच के आदेश दिए
@@ -342,20 +339,13 @@ def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, 
 
 def _leans_on(context: Context, position: int) -> bool:
     """Whether a verb form goes with the infinitive to its right: मारे जाने, पहन कर आने."""
-    follower = position + (2 if context.holds(position + 1, "negations") else 1)
-    return (
-        is_infinitive(context, follower)
-        or context.holds(position, "converb_endings")
-        or context.holds(follower, "converb_endings")
+    return is_infinitive(context, position + 1) or any(
+        context.holds(i, "converb_endings") for i in (position, position + 1)
     )
 
 
 def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
-    if (
-        context.holds(left, "ergative", "complementisers", "stops")
-        or context.is_ergative(left)
-        or (context.text(left) == ":" and not context.is_glued(left))
-    ):
+    if context.text(left) == ":" and not context.is_glued(left):
         return True
     if context.holds(left - 1, "postposed_converbs") and context.holds(left - 2, "accusative"):
         return False  # महामारी को देखते हुए | दवा मुहैया करने
@@ -391,7 +381,7 @@ def _parts_clauses(context: Context, position: int) -> bool:
     return after_agent and context.is_verb(position) and not _leans_on(context, position)
 
 
-def _belongs(context: Context, left: int, members: set[int], start: int) -> bool:
+def _belongs(context: Context, left: int, start: int) -> bool:
     """Whether a word outside the subtree hangs on the phrase all the same: its case marker or its genitive does."""
     word = context.tree.words[left]
     if context.text(left) in ("-", "–") and context.is_word(left - 1):
@@ -402,10 +392,8 @@ def _belongs(context: Context, left: int, members: set[int], start: int) -> bool
         return context.is_word(left) and not (
             context.holds(left, "adverbs") and not context.holds(left - 1, "genitive")
         )
-    if word.head in members and start <= word.head:
-        return True
     if context.holds(start, "coordinators") and context.upos(left) in ("NOUN", "PROPN"):
         return True
     if context.holds(start, "genitive") and context.is_word(left) and not context.holds(left, "case_markers"):
         return True
-    return context.holds(left, "genitive") and context.is_word(start) and left + 1 == start
+    return context.holds(left, "genitive") and context.is_word(start)

@@ -27,12 +27,12 @@ def is_attribute(context: Context, position: int) -> bool:
         return not ends_converb(context, position) and is_attribute(context, position + 1)  # किए | जा रहे विमान
     if not context.is_word(position + 1) or context.upos(position + 1) not in MODIFIED:
         return False
-    if context.holds(position + 1, "times", "settings", "adverbs", "particles"):
+    if context.holds(position + 1, "times", "settings", "adverbs"):
         return False  # लौटते | समय
     endings = context.grammar.endings("imperfective_endings")
     if context.holds(position, "simultaneous"):
         return not context.text(position - 1).endswith(endings)
-    ongoing = context.text(position).endswith(endings) and not context.holds(position, "finals")
+    ongoing = context.text(position).endswith(endings)
     return context.is_verb(position) and (ongoing or context.holds(position, "participles"))
 
 
@@ -71,13 +71,13 @@ def is_inside(context: Context, comma: int, limit: int) -> bool:
         return False
     verbs = (context.is_verb(i) and not is_infinitive(context, i) for i in range(limit, comma))
     converbs = (ends_converb(context, i) for i in range(limit, comma))
-    return not any(verbs) and not any(converbs) and not context.has(limit, comma, "relatives")
+    return not any(verbs) and not any(converbs)
 
 
 def dates_a_law(context: Context, comma: int) -> bool:
     """Whether a comma parts a name from its year: अध्यादेश, | 2020 को वापस लेने; not a date: 5 जुलाई, | 2020 को."""
     year = context.text(comma + 1)
-    return year.isdecimal() and len(year) == YEAR and not context.holds(comma - 1, "months", "adverbs", "times")
+    return year.isdecimal() and len(year) == YEAR and not context.holds(comma - 1, "months")
 
 
 def lists(context: Context, comma: int) -> bool:
@@ -107,35 +107,26 @@ def counts_on(context: Context, comma: int) -> bool:
     return counted and any(context.holds(i, "in") and context.upos(i + 1) == "NUM" for i in range(comma + 2, comma + 4))
 
 
-def after_turn(context: Context, start: int, head: int) -> int:
+def after_turn(context: Context, start: int) -> int:
     """Behind what the narrator goes on with: साथ ही | …, इस बीच | …, तब से | …, इतना ही नहीं | …."""
-    if context.holds(start, "so_much") and context.holds(start + 1, "exactly") and start + 3 < head:
+    if context.holds(start, "so_much") and context.holds(start + 1, "exactly"):
         return start + 3
     turned = (
         is_besides(context, start)
         or (context.holds(start, "pointers") and context.holds(start + 1, "amid"))
         or (context.holds(start, "time_answers") and context.holds(start + 1, "ablative"))
     )
-    return start + 2 if turned and start + 2 < head else start
+    return start + 2 if turned else start
 
 
-def after_connection(context: Context, start: int, head: int) -> int:
+def after_connection(context: Context, start: int) -> int:
     """Behind what joins the sentence to the one before: इसके तहत | …, इस दिशा में | …."""
     if context.holds(start, "connecting_genitives") and context.holds(start + 1, "compound_postpositions"):
-        end = start + 2 + context.holds(start + 2, "locative", "ablative")
-    elif (
-        context.holds(start, "pointers") and context.holds(start + 1, "connections") and context.holds(start + 2, "in")
-    ):
-        end = start + 3
-    else:
-        setting = start + context.holds(start, "pointers")  # बाद में | …, ऐसे में | …, इस बैठक में | …
-        opening = ("settings",) if setting > start else ("adverbs", "cataphors")
-        if context.holds(setting, "times") or not context.holds(setting, *opening):
-            return start
-        if not context.holds(setting + 1, "in"):
-            return start
-        end = setting + 2
-    return end if end < head else start
+        return start + 2 + context.holds(start + 2, "locative")
+    setting = start + context.holds(start, "pointers")  # बाद में | …, ऐसे में | …, इस बैठक में | …
+    opening = ("settings", "connections") if setting > start else ("adverbs", "cataphors")
+    opened = context.holds(setting, *opening) and not context.holds(setting, "times")
+    return setting + 2 if opened and context.holds(setting + 1, "in") else start
 
 
 def stands_inside(context: Context, adverb: int, limit: int) -> bool:
