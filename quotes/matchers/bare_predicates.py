@@ -49,17 +49,15 @@ def bare_predicate(context: Context, cue: Cue) -> int | None:
         return shared
     start = mention_start(context, end)
     start -= context.holds(start - 1, "intensities")  # यह दौरा | बेहद महत्वपूर्ण
-    named = start > 0 and context.is_word(start - 1) and not context.holds(start - 1, "relatives", "adverbs", "places")
-    named = named and not context.holds(start - 1, "locative")  # राज्यों में | आपातकाल
+    named = start > 0 and context.is_word(start - 1)
+    named = named and not context.holds(start - 1, "relatives", "adverbs", "locative")  # राज्यों में | आपातकाल
     if context.holds(cue.core, "declarations") and not named:
         return None  # लॉकडाउन घोषित किया गया: it is declared, not called so
-    while context.holds(start, "genitive"):
-        start += 1
     if context.holds(start - 1, "ablative") and context.upos(start - 2) == "NUM":
         return start - 2  # 25 से | 26 साल
     if end == last:  # यह प्रेस विज्ञप्ति | नेपाल की बताई जा रही है
         documents = (i for i in range(start, end - 1) if teller_kind(context, i, i + 1) is TellerKind.DOCUMENT)
-        start = max([start, *(i + 1 for i in documents if not context.holds(i + 1, "genitive"))])
+        start = max([start, *(i + 1 for i in documents)])
     if context.holds(start - 1, "in") and start > 1:
         return mention_start(context, start - 1)  # भारत में रमजान की भीड़ बताकर
     return start
@@ -87,7 +85,7 @@ def behind_shared(context: Context, cue: Cue, end: int) -> int | None:
     if cue.match.form is not Form.CONVERB and not ascribed and not is_headline_of_sharing(context, cue):
         return None
     for i in range(end - 2, max(-1, cue.first - SHARED_REACH), -1):
-        if context.holds(i, "complementisers", "stops") or context.is_ergative(i) or context.text(i) == ",":
+        if context.holds(i, "complementisers") or context.is_ergative(i) or context.text(i) == ",":
             return None
         if context.holds(i, "shared_things") and not context.holds(i + 1, "case_markers", "genitive"):
             at_time = context.holds(i + 1, "pointers") and context.holds(i + 2, "times")  # उस समय
@@ -99,5 +97,5 @@ def behind_shared(context: Context, cue: Cue, end: int) -> int | None:
 
 def is_headline_of_sharing(context: Context, cue: Cue) -> bool:
     """Whether a headline ends with what an unnamed somebody calls a picture: मेले का वीडियो | रैली का बताया."""
-    told = cue.match.form is Form.FINITE and cue.match.perfective and not cue.match.passive
+    told = cue.match.form is Form.FINITE and cue.match.perfective
     return context.headline and told and cue.last == len(context.words) and context.has(0, cue.first, "shared_things")

@@ -32,12 +32,10 @@ def named_cause(context: Context, cue: Cue) -> tuple[int, int] | None:
     if context.holds(last, "causes"):
         return _called_cause(context, cue, last)
     for i in range(last - 1, max(0, last - REACH), -1):
-        if context.is_ergative(i + 1) or context.holds(i, "complementisers", "relatives", "stops"):
+        if context.is_ergative(i + 1) or context.holds(i, "complementisers", "relatives"):
             return None
         whose = i - 1
-        while (
-            whose > 0 and context.upos(whose) in ("ADJ", "ADV", "NUM", "DET") and not context.holds(whose, "genitive")
-        ):
+        while context.upos(whose) in ("ADJ", "ADV", "NUM", "DET"):
             whose -= 1  # बीमारी का | सबसे अहम कारण
         because = context.text(i - 1).endswith("े")  # तूफान के कारण, जिसके कारण
         owned = context.holds(whose, "genitive", "causing_genitives") and not because
@@ -45,7 +43,7 @@ def named_cause(context: Context, cue: Cue) -> tuple[int, int] | None:
         if not (behind or (owned and context.holds(i, "causes"))):
             continue
         thing = is_infinitive(context, last - 1) or not can_be_somebody(context, last - 1)
-        if context.holds(last, "accusative") and not behind and thing:
+        if context.holds(last, "accusative") and thing:
             return mention_start(context, whose), i + 1
         return (i + 1, last + 1) if _is_cause(context, i + 1, last) else None
     return None
@@ -55,21 +53,17 @@ def _is_cause(context: Context, start: int, last: int) -> bool:
     """Whether ``start`` to ``last`` can be a cause: not साफ, विस्तार से, कुछ नहीं, nor another's: वजह का सच."""
     happening = is_infinitive(context, last) or context.text(last).endswith("ना")
     denied = context.has(start, last + 1, "negations") and not happening
-    if context.holds(start, "genitive", "case_markers") or denied or context.has(start, last + 1, "relatives"):
+    if context.holds(start, "genitive", "case_markers") or denied:
         return False
-    told = context.holds(last, "told_things") and start == last
-    pointed = context.text(last) in context.lexicon.pronouns or context.holds(last, "back_pointers", "adverbs")
-    return (happening or context.upos(last) in CAUSES) and not told and not pointed
+    return happening or context.upos(last) in CAUSES
 
 
 def _hand(context: Context, last: int) -> tuple[int, int] | None:
     """Where a hand in something begins: ने इस | हमले में आतंकी हाथ, | हत्या के पीछे युवराज का हाथ."""
-    if context.text(last - 1) in context.lexicon.pronouns:
-        return None  # अपने हाथ बता रही है
     for i in range(last - 1, max(0, last - REACH), -1):
-        if context.holds(i, "in") or (context.holds(i, "behind") and context.holds(i - 1, "genitive")):
+        if context.holds(i, "in", "behind"):
             return mention_start(context, i - context.holds(i, "behind")), last + 1
-        if context.is_verb(i) or context.is_ergative(i) or context.holds(i, "complementisers", "accusative"):
+        if context.is_verb(i):
             return None
     return None
 
@@ -79,7 +73,7 @@ def _called_cause(context: Context, cue: Cue, last: int) -> tuple[int, int] | No
     start = last - (context.upos(last - 1) == "ADJ")
     subject = start - 1 - context.holds(start - 1, "particles")
     named = cue.match.passive and start < last and context.upos(subject) in CAUSES
-    return (start, last + 1) if named and not context.holds(start - 1, "case_markers", "genitive") else None
+    return (start, last + 1) if named else None
 
 
 def blamed_for(context: Context, cue: Cue, start: int) -> Span | None:

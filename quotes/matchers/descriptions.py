@@ -25,18 +25,15 @@ def described(context: Context, cue: Cue) -> tuple[int, int] | None:
         last -= 1
     if not context.holds(cue.core, "describings") or context.holds(last, "negations"):
         return None
-    if context.text(last).endswith("ना") and is_infinitive(context, last) and context.is_verb(last):
+    if context.text(last).endswith("ना") and is_infinitive(context, last):
         return _event(context, cue, last)
     for i in range(last - 1, max(0, last - REACH), -1):
-        if context.is_ergative(i) or context.holds(i, "complementisers", "relatives", "stops", "accusative"):
+        if context.is_ergative(i) or context.holds(i, "complementisers", "relatives", "accusative"):
             return None
         if context.text(i) == "," or not _is_somethings(context, i - 1):
             continue
         if _is_described(context, cue, i, last):
-            start = i + 1
-            while start < last and context.holds(start, "particles", "adverbs"):
-                start += 1
-            return start, last + 1
+            return i + 1, last + 1
     return None
 
 
@@ -57,11 +54,12 @@ def _is_described(context: Context, cue: Cue, noun: int, last: int) -> bool:
     """Whether the words between a noun and ``last`` can be what the noun is said to be."""
     if context.has(noun + 1, last, "negations") or context.text(noun + 1) in context.lexicon.pronouns:
         return False
+    if context.holds(noun + 1, "genitive", "case_markers"):
+        return False
     if context.holds(noun, "ties"):
-        return context.holds(last, "ablative") and not context.holds(noun + 1, "genitive", "case_markers")
+        return context.holds(last, "ablative")
     if context.holds(noun, "centres"):
-        located = context.holds(last, "in", "par", "below") or context.upos(last) in VALUES
-        return cue.match.passive and located and not context.holds(noun + 1, "genitive", "case_markers")
+        return context.holds(last, "in", "par", "below") or context.upos(last) in VALUES
     if cue.match.passive or context.has(noun + 1, last + 1, "case_markers", "genitive"):
         return False
     if context.holds(noun, "conditions_of"):

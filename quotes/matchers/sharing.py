@@ -13,6 +13,8 @@ from quotes.matchers.tellers import is_party
 REACH = 14
 # Words of the longest predicate in front of what is shared.
 LONGEST = 14
+# What shows that the clause names somebody or something of its own.
+ANOTHER = ("accusative", "fused_accusatives", "agentive", "relatives")
 
 
 def start_before_shared(context: Context, cue: Cue) -> int | None:
@@ -22,7 +24,7 @@ def start_before_shared(context: Context, cue: Cue) -> int | None:
     start = cue.first
     while start > 0 and not _opens(context, start - 1):
         start -= 1
-    while context.holds(start, "openers", "adverbs", "particles", "coordinators") or not context.is_word(start):
+    while context.holds(start, "openers"):
         start += 1
     start = _behind_outlet(context, start, cue.first)
     if not 0 < cue.first - start <= LONGEST:
@@ -32,17 +34,16 @@ def start_before_shared(context: Context, cue: Cue) -> int | None:
 
 def _names_another(context: Context, start: int, end: int) -> bool:
     """Whether the clause names a thing or who does the naming: मेले का वीडियो | रैली का बताकर, कुछ लोग | रैली बताकर."""
-    cases = ("accusative", "fused_accusatives", "agentive", "relatives")
-    if any(context.is_ergative(i) or context.holds(i, *cases) for i in range(start, end)):
+    if context.has_ergative(start, end) or context.has(start, end, *ANOTHER):
         return True
-    if any(context.holds(i, "shared_things", "told_things") for i in range(start, end - 1)):
+    if context.has(start, end - 1, "shared_things", "told_things"):
         return True
     return context.holds(start, "parties_begin") or (is_party(context, start, start + 1) and _is_bare(context, start))
 
 
 def _is_shared_behind(context: Context, cue: Cue) -> bool:
     for i in range(cue.last, min(cue.last + REACH, len(context.words))):
-        if context.holds(i, "stops", "complementisers", "accusative") or context.text(i) == ",":
+        if context.holds(i, "complementisers", "accusative") or context.text(i) == ",":
             return False
         if context.holds(i, "shared_things") and not context.holds(i + 1, "par"):
             return True
@@ -51,7 +52,7 @@ def _is_shared_behind(context: Context, cue: Cue) -> bool:
 
 def _opens(context: Context, position: int) -> bool:
     sign = context.text(position) in (",", ":") and not context.is_glued(position)
-    return sign or context.holds(position, "stops", "complementisers", "dashes")
+    return sign or context.holds(position, "dashes")
 
 
 def _behind_outlet(context: Context, start: int, end: int) -> int:
@@ -63,5 +64,4 @@ def _behind_outlet(context: Context, start: int, end: int) -> int:
 
 
 def _is_bare(context: Context, position: int) -> bool:
-    follows = context.holds(position + 1, "case_markers", "genitive", "coordinators", "compound_postpositions")
-    return not follows and context.upos(position + 1) != "PROPN"
+    return not context.holds(position + 1, "case_markers", "genitive") and context.upos(position + 1) != "PROPN"
