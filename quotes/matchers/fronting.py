@@ -10,7 +10,7 @@ from quotes.lexicon.schema import MarkerCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
 from quotes.matchers.nonfinite import ends_converb
-from quotes.matchers.phrases import CLOSING, mention_start
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import teller_kind
 
 # Words between a relative pronoun and the phrase in its clause.
@@ -42,33 +42,28 @@ def over_origin(context: Context, first: int, last: int) -> int:
 
 def _one_wider(context: Context, floor: int, first: int, last: int) -> int | None:
     left = first - 1
-    if context.holds(left, "genitive") and not context.is_ki(left):
+    if context.holds(left, "genitive"):
         owner = left - 1
-        while owner > floor and (context.text(owner) in CLOSING or context.holds(owner, "particles", "times")):
-            owner -= 1  # रविवार | सुबह तक के आंकड़ों, ‘आज | तक’ की रिपोर्ट
+        while owner > floor and context.holds(owner, "particles", "times"):
+            owner -= 1  # रविवार | सुबह तक के आंकड़ों
         return min(owner, mention_start(context, owner + 1)) if context.is_word(owner) else None
-    if context.holds(left, "coordinators") and left > floor and not context.is_verb(left - 1):
-        plain = context.upos(left - 1) in ("NOUN", "PROPN", "ADJ") and not context.holds(left - 1, "light_perfectives")
-        return mention_start(context, left) if plain else None
+    if context.holds(left, "coordinators") and left > floor:
+        return mention_start(context, left) if context.upos(left - 1) in ("NOUN", "PROPN", "ADJ") else None
     if teller_kind(context, first, last) is not TellerKind.DOCUMENT or any(
         context.is_verb(i) or context.text(i) == "," for i in range(floor, first)
     ):
         return None
-    if context.holds(first, "participles", "received"):
+    if context.holds(first, "participles"):
         return floor - 1 if context.holds(floor, "particles") and floor > 0 else floor  # अब तक | मिली जानकारी
     agent = next((i for i in range(left, floor, -1) if context.holds(i, "agentive")), None)
-    if agent is not None:
-        return mention_start(context, agent)  # बैंक द्वारा | जारी बयान
-    if context.holds(left - 1, "sides") and context.holds(left - 2, "genitive") and left - 2 > floor:
-        return mention_start(context, left - 2)  # मंत्रालय की ओर से | संसद में दिए आंकड़ों
-    return None
+    return None if agent is None else mention_start(context, agent)  # बैंक द्वारा | जारी बयान
 
 
 def front_start(context: Context, start: int, begin: int) -> int:
     """Where the clause that holds the phrase begins, if words stand in front of the phrase."""
     markers = {cue.last for cue in context.cues if isinstance(cue.match.entry, MarkerCue)}
     for i in range(begin - 1, start - 1, -1):
-        if context.is_ki(i) or context.holds(i, "stops") or (context.holds(i, "adversatives") and i < begin):
+        if context.is_ki(i) or context.holds(i, "adversatives"):
             return i + 1
         if _is_label_end(context, i) or _closes_aside(context, start, i) or i + 1 in markers:
             return i + 1

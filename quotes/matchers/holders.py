@@ -34,7 +34,7 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
             return None if context.holds(i + 1, "compound_postpositions") else (i, i + 1)
         if pronoun is not None and pronoun.kind == "relative" and pronoun.case == "locative":
             return None  # यूजर की पोस्ट मिली, जिसमें दावा …
-        if context.holds(i, "complementisers", "stops") or (context.holds(i, "case_markers") and not verbal):
+        if context.holds(i, "complementisers") or (context.holds(i, "case_markers") and not verbal):
             return None
     return None
 
@@ -72,7 +72,7 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
             return mention_start(context, end), end
         if context.holds(i, "fused_accusatives"):
             return None if ends_converb(context, i + 1) else (i, i + 1)  # पोस्ट, जिसे देखकर | लगता है
-        if context.holds(i, "complementisers", "stops"):
+        if context.holds(i, "complementisers"):
             return None
     return None
 
@@ -92,7 +92,7 @@ def opening_holder(context: Context, cue: Cue) -> tuple[int, int] | None:
 def possessor_between(context: Context, link: int) -> tuple[int, int] | None:
     """X between a content and the speech noun, before its link: … देने की | भारत | की मांग, विकास का | सरकार | का संकल्प."""
     named = context.upos(link - 1) == "PROPN" or is_party(context, link - 1, link)
-    if not named or not context.holds(link, "genitive") or is_infinitive(context, link - 1):
+    if not named or not context.holds(link, "genitive"):
         return None
     start = link - 1
     while start > 0 and context.upos(start) in ("NOUN", "PROPN", "ADJ") and context.is_word(start):

@@ -37,7 +37,7 @@ def hedged_clause(context: Context) -> Iterator[Candidate | Rejection]:
         before = read_content(context, start, cue.first) if start < cue.first else None
         after = read_content(context, cue.last, end)
         spans = tuple(s for part in (before, after) if part is not None for s in part.spans)
-        if after is None or not spans:
+        if after is None:
             continue
         yield Candidate(
             "report.hedged_clause",
@@ -65,7 +65,7 @@ def _is_report_itself(context: Context, cue: Cue) -> bool:
     other = next((c for c in context.cues if c.first >= cue.last and c.match.form is not Form.MARKER), None)
     if other is None or not (other.match.passive or other.match.form is Form.COPULAR):
         return False
-    return not context.has(cue.last, other.first, "complementisers", "stops", "relatives", "coordinators", "reasons")
+    return not context.has(cue.last, other.first, "relatives", "coordinators")
 
 
 def _goes_on(context: Context, cue: Cue, position: int) -> bool:
@@ -73,7 +73,7 @@ def _goes_on(context: Context, cue: Cue, position: int) -> bool:
     if not context.holds(position - 1, "finals"):
         return False
     if context.is_word(position):
-        return context.holds(position, "adversatives") and not context.holds(position, "reasons")
+        return context.holds(position, "adversatives")
     return not context.has(cue.last, position, "relatives")  # उस बस, जिसमें वे बैठे थे, | के कांच टूटे
 
 
@@ -83,4 +83,4 @@ def _opens_clause(context: Context, position: int) -> bool:
         return True  # जिसके बाद | उन्हें कथित तौर पर …
     if context.holds(position, "coordinators") and context.holds(position - 1, "light_perfectives"):
         return True
-    return context.holds(position, "complementisers", "stops", "relatives", "reasons") or context.text(position) == ","
+    return context.holds(position, "complementisers", "relatives", "reasons") or context.text(position) == ","

@@ -155,6 +155,8 @@ def in_relative_clause(context: Context, cue: Cue) -> bool:
     first = cue.first - REACH + 1
     if not context.has(first, cue.first, "speech_relatives"):
         return False
-    bounds = ("complementisers", "stops", "finals")
     last = context.places(first, cue.first, "speech_relatives")[-1]
-    return not context.has(last + 1, cue.first, *bounds) and "," not in context.texts[last + 1 : cue.first]
+    return (
+        not context.has(last + 1, cue.first, "complementisers", "finals")
+        and "," not in context.texts[last + 1 : cue.first]
+    )

@@ -15,7 +15,7 @@ PLACE_REACH = 8
 
 def subject_end(context: Context, cue: Cue, before: int) -> int:
     """The position after the cue's own nominative subject, 0 where the parser gives it none before ``before``."""
-    if _takes_agent(context, cue) or cue.match.passive or cue.match.form is Form.COPULAR:
+    if cue.match.perfective or cue.match.passive or cue.match.form is Form.COPULAR:
         return 0
     heads = {cue.core, *range(cue.first, cue.last)}
     ends = [
@@ -43,7 +43,7 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
 
     The surface's own answer where the parser gives the verb no subject. A place may stand in front: पंजाब में | लोग.
     """
-    if _takes_agent(context, cue) or cue.match.passive or cue.match.form is not Form.FINITE:
+    if cue.match.perfective or cue.match.passive or cue.match.form is not Form.FINITE:
         return None
     clause = max((i + 1 for i in range(cue.first) if context.holds(i, "complementisers")), default=0)
     clause = max(clause, _behind_object(context, cue))
@@ -75,7 +75,7 @@ def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | Non
     between = range(end, cue.first)
     if all(context.holds(i, "negations", "particles") for i in between):
         return None  # इस टीम को | जीत का दावेदार नहीं मान रहे: what it is called
-    if any(context.holds(i, "complementisers", "finals", "relatives") or context.is_ergative(i) for i in between):
+    if any(context.holds(i, "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
     pronouns = (context.lexicon.pronouns.get(context.text(i)) for i in between)
     if any(p is not None and p.kind == "personal" and p.case == "nominative" for p in pronouns):
@@ -119,20 +119,14 @@ def _can_be_inside(context: Context, position: int) -> bool:
     return context.upos(position) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") or context.holds(position, "genitive")
 
 
-def _takes_agent(context: Context, cue: Cue) -> bool:
-    """Whether the verb's subject stands in ने: a perfective's does, but for चुकना (शर्मा पहले कह | चुके हैं)."""
-    return cue.match.perfective and not any(context.holds(i, "completives") for i in range(cue.first, cue.last))
-
-
 def party_end(context: Context, cue: Cue, start: int) -> int:
     """The end of somebody unnamed between the thing named and the predicate, 0 for nobody.
 
     इस खाते को एक यूजर | फर्जी बता रहा है.
     """
-    if _takes_agent(context, cue) or cue.match.passive:
+    if cue.match.perfective or cue.match.passive:
         return 0
-    alone = context.holds(start, "nominative_pronouns") and context.upos(start) == "PRON"
-    if alone and start + 1 < cue.first and cue.match.form in (Form.FINITE, Form.CONVERB):
+    if context.holds(start, "nominative_pronouns") and start + 1 < cue.first:
         return start + 1 if is_party(context, start, start + 1) else 0  # इस तुलना को वे | गलत ठहराते हैं
     if not context.holds(start, "parties_begin"):
         return 0

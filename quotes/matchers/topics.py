@@ -23,7 +23,7 @@ VERDICTS = frozenset({CueClass.CONFIRM, CueClass.DENY})
 
 def points_back(context: Context, head: int) -> bool:
     if is_infinitive(context, head):
-        return context.holds(head, "back_pointers", "pronoun_topics", "speech_relatives")
+        return False
     if context.holds(head - 1, "pointers"):
         return True  # इस दावे का खंडन, भाजपा के इस आरोप का खंडन
     such = head - 1
@@ -31,7 +31,7 @@ def points_back(context: Context, head: int) -> bool:
         such -= 1
     if context.holds(such, "such"):
         return True  # ऐसी किसी संभावना से इनकार
-    return context.holds(head, "back_pointers", "pronoun_topics", "speech_relatives")
+    return context.holds(head, "back_pointers", "pronoun_topics")
 
 
 def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
@@ -39,8 +39,8 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return True
     if context.holds(head, "needs") and context.holds(head - 1, "genitive") and is_infinitive(context, head - 2):
         return True  # केंद्र खोलने की आवश्यकता पर बल दिया
-    lacked = context.holds(head, "lacks") and context.holds(head - 1, "genitive") and context.holds(head + 1, "par")
-    if lacked and not context.holds(head - 2, "things", "topics", "back_pointers"):
+    lacked = context.holds(head, "lacks") and context.holds(head - 1, "genitive")
+    if lacked and not context.holds(head - 2, "things"):
         return True  # आपसी सहयोग की जरूरत पर जोर दिया
     infinitive_only = getattr(cue.match.entry, "infinitive_only", False)
     agentless = getattr(cue.match.entry, "agentless", False) and not infinitive_only
@@ -97,7 +97,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     bare = not any(context.holds(i, "genitive", "agentive") for i in range(start, head))
     if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par") and bare:
         return False  # दुर्घटना पर चिंता, but सीमा पार से घुसपैठ की घटनाओं पर चिंता
-    if head == start and (context.upos(head) in ("PRON", "DET") or context.text(head) in context.lexicon.pronouns):
+    if head == start and context.upos(head) in ("PRON", "DET"):
         return False
     return Link.GENITIVE in cue.match.links or head > start
 
