@@ -121,7 +121,7 @@ class Context:
         text = self.text(position)
         if not text.endswith("ने") or len(text) < 5 or self.holds(position, "not_infinitives"):
             return False
-        if self.holds(position + 1, "ergative", "case_markers", "genitive") or self.is_verb(position):
+        if self.holds(position + 1, "case_markers", "genitive") or self.is_verb(position):
             return False
         return self.upos(position) == "PROPN" or f" {text.removesuffix('ने')} " in self.document.text
 
@@ -136,7 +136,7 @@ class Context:
             return False
         aside = self.holds(position - 1, "aside_verbs") and self.holds(position - 2, "asides")  # बता दें की
         opened = aside or self.holds(position - 1, "finals", "found", "as_said")
-        if self.holds(position + 1, "realities", "inquiries", "narrator_acts"):
+        if self.holds(position + 1, "realities", "narrator_acts"):
             direct = False  # वायरल दावा की सच्चाई
         else:
             direct = self.text(position - 1).endswith("ा")  # फर्जी दावा की पुल टूट गया

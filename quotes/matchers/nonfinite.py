@@ -10,7 +10,7 @@ def is_infinitive(context: Context, position: int) -> bool:
     text = context.text(position)
     if not text.endswith(("ने", "ना")) or len(text) < 3 or context.holds(position, "not_infinitives"):
         return False
-    if text.endswith("ना") and context.holds(position + 1, "genitive", "ergative", "accusative", "case_markers"):
+    if text.endswith("ना") and context.holds(position + 1, "genitive", "case_markers"):
         return context.is_ki(position + 1)  # अर्चना का, कंगना ने: only करने stands before a postposition
     return context.upos(position) in ("VERB", "AUX", "NOUN", "X", "PROPN", "ADJ")
 
@@ -24,7 +24,7 @@ def ends_converb(context: Context, position: int) -> bool:
         return True
     if text == "कर" and context.holds(position - 1, "genitive"):
         return False  # किसानों का | कर माफ करने
-    if text == "कर" and position > 0:  # not कर रहे, and not the tax
+    if text == "कर":  # not कर रहे, and not the tax
         return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
     if text == "ही":  # सुनते ही | शिक्षकों ने
         return context.is_verb(position - 1) and context.text(position - 1).endswith("ते")

@@ -77,7 +77,7 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
     if first < 1 or not (inside or _is_participle(context, first)):
         return None
     while first > 1 and (_is_participle(context, first - 1) or context.is_verb(first - 1)):
-        if context.holds(first - 1, "finals", "ergative"):
+        if context.holds(first - 1, "finals"):
             return None
         if ends_converb(context, first - 1):
             break
@@ -252,13 +252,13 @@ def _extend(context: Context, start: int, end: int) -> int | None:
 
 def _over_genitive(context: Context, left: int, start: int) -> int | None:
     """Over का/की/के to its possessor, unless it is a verb form (मांग की और …) or part of an adjunct (के बाद)."""
-    if left > 1 and context.text(left - 1) in CLOSING and context.is_word(left - 2) and context.is_word(start):
+    if left > 1 and context.text(left - 1) in CLOSING:
         return left - 2  # ‘मुंबई मिरर’ के | लेख
     if left > 1 and context.text(left - 1) == ")":
         return _opening(context, left - 1) - 1  # वैज्ञानिक परिषद (वैप) के | महानिदेशक
     if context.is_ki(left):
         return None  # पता चलता है की | रिपोर्ट में
-    if left == 0 or not context.is_word(left - 1) or not context.is_word(start):
+    if left == 0 or not context.is_word(left - 1):
         return None
     if context.holds(start, "coordinators") or context.is_verb(left):
         return None
@@ -291,7 +291,7 @@ def _over_participle(context: Context, left: int, start: int) -> int | None:
     node = left
     seen = 0
     words = context.tree.words
-    while 0 <= node < len(words) and seen < len(words):
+    while node >= 0 and seen < len(words):
         if (
             words[node].deprel.startswith(("acl", "amod"))
             and words[node].head >= start
@@ -312,16 +312,13 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
         before = context.skip_signs(left - 1, -1)
         if before < left - 2:
             return None
-    if before < 0 or context.is_verb(before) or context.holds(before, "light_perfectives"):
+    if before < 0 or context.is_verb(before):
         return None
-    if _ends_time(context, before):
-        return None  # … रिलीज हो रही है इस हफ्ते और | आशुतोष ने
     if context.holds(before, "case_markers", "compound_postpositions", "adverbs", "particles", "genitive"):
         return None
     if context.text(left) != ",":
-        named = context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM")
         portfolio = context.upos(before) == "ADJ" and context.has(start, start + LONGEST_PORTFOLIO, "portfolios")
-        joins = (named and not _opens_clause(context, before)) or portfolio  # वाणिज्य और | उद्योग मंत्री
+        joins = context.upos(before) in ("NOUN", "PROPN", "PRON", "X", "NUM") or portfolio  # वाणिज्य और | उद्योग मंत्री
     else:
         listed = context.upos(before) == "PROPN" and context.upos(start) == "PROPN"
         commas = sum(context.text(i) == "," for i in range(left + 1))
@@ -333,12 +330,6 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
             and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")
         )
     return (min(left - 1, before)) if joins else None
-
-
-def _opens_clause(context: Context, position: int) -> bool:
-    return context.tree.relation(position) in ("root", "parataxis", "obl", "advmod", "nsubj") and context.is_verb(
-        position
-    )
 
 
 def _is_clausal(context: Context, left: int, start: int, end: int) -> bool:
@@ -369,8 +360,7 @@ def _is_marked_name(context: Context, position: int) -> bool:
 def _drop_adverbs(context: Context, start: int, end: int) -> int:
     """Without leading particles and signs."""
     while start < end - 1 and (
-        not context.is_word(start)
-        or context.holds(start, "particles", "coordinators", "adverbs", "emphatics", "genitive", "case_markers")
+        not context.is_word(start) or context.holds(start, "particles", "adverbs", "genitive", "case_markers")
     ):
         if context.text(start) == "(":
             break
