@@ -80,7 +80,6 @@ def _stands_beside(context: Context, position: int, cue: Cue) -> bool:
 
 
 def _fits(context: Context, cue: Cue, link: int, kind: Link) -> bool:
-    infinitive = is_infinitive(context, link - 1)
     if kind is Link.KO:
-        return infinitive and not cue.match.irrealis
-    return infinitive or isinstance(cue.match.entry, NounCue) or kind is not Link.GENITIVE
+        return not cue.match.irrealis
+    return is_infinitive(context, link - 1) or isinstance(cue.match.entry, NounCue) or kind is not Link.GENITIVE

@@ -76,9 +76,6 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         pointing = {Form.NOUN: ("pointers",), Form.COPULAR: ("pointers", "parallel")}.get(cue.match.form, ())
         if is_judged(context, cue, link - 1):
             pointing = ("pointers",)  # छात्र के डूबने का यह दावा है | झूठा
-        if cue.match.irrealis and cue.match.form is Form.FINITE:
-            yield reject(context, "nominal.complement", cue, "the speech act is not said to have happened")
-            continue
         told_of = context.holds(cue.first - 1, *pointing)  # बैन लगने की ये खबर है पुरानी
         if told_of or _is_passed_over(context, cue) or _is_attributive(context, cue):
             yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
@@ -172,7 +169,7 @@ def _clause_start(context: Context, start: int) -> int:
     while first < start and (
         not context.is_word(first)
         or (
-            context.holds(first, "openers", "adverbs", "particles", "in", "complementisers", "relatives", "as_soon")
+            context.holds(first, "openers", "adverbs", "particles", "as_soon")
             and not context.holds(first + 1, "accusative")  # सोमवार को
         )
     ):
@@ -223,7 +220,7 @@ def _ends_clause(context: Context, position: int) -> bool:
     return (
         (context.text(position) == "," and not lists(context, position))
         or (context.text(position) == ":" and not context.is_glued(position))  # कोलकाता (वार्ता): | बंगाल में …
-        or context.holds(position, "complementisers", "stops", "finals", "relatives", "ergative")
+        or context.holds(position, "complementisers", "finals", "relatives", "ergative")
         or context.holds(position - context.holds(position, "ablative"), "evidentials")  # पुलिस के मुताबिक | …
         or context.is_ergative(position)
         or ends_converb(context, position)
@@ -269,7 +266,7 @@ def _behind_torn(context: Context, floor: int, head: int) -> int:
     """Behind the verb that a headline tears from its noun: दल ने किया | नेगी को समर्थन का एलान, नहीं की | … की मांग."""
     for i in range(floor, head):
         negated = context.holds(i - 1, "negations")
-        if (negated or i == floor) and (context.is_verb(i) or context.holds(i, "light_perfectives", "genitive")):
+        if (negated or i == floor) and (context.is_verb(i) or context.holds(i, "genitive")):
             return i + 1
     return floor
 
@@ -312,9 +309,7 @@ def _holder_end(context: Context, cue: Cue) -> int:
 def fragment(context: Context) -> Iterator[Candidate | Rejection]:
     """A cue without a propositional content whose clause carries a quoted fragment: the fragment only, kind mixed."""
     for cue in context.cues:
-        if Link.FRAGMENT not in cue.match.links or cue.match.form is Form.MARKER or _is_clausal(context, cue):
-            continue
-        if cue.match.negated:
+        if Link.FRAGMENT not in cue.match.links or _is_clausal(context, cue) or cue.match.negated:
             continue
         floor = max((i + 1 for i in range(cue.first) if context.is_ergative(i)), default=0)
         if floor >= cue.first:
