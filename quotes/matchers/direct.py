@@ -114,7 +114,7 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
         if cue is not None and told and not _is_fragment(context, cut, cue):
             groups.setdefault(cue, []).append(cut)
     for cue, cuts in groups.items():
-        extra = _paraphrase(context, cue, cuts)
+        extra = _paraphrase(context, cue)
         spans = _quoted(context, cuts)
         if extra is None:
             kind = Kind.MIXED if _names_in_headline(context, cue, cuts) else Kind.DIRECT
@@ -144,7 +144,7 @@ def _is_fragment(context: Context, cut: Cut, cue: Cue) -> bool:
     if not 0 < cut.gap < cue.first:
         return False
     praised = Link.FRAGMENT in cue.match.links and Link.KI not in cue.match.links
-    return praised or context.holds(cut.gap, "par", "ablative")
+    return praised or context.holds(cut.gap, "par")
 
 
 def _is_word_for(context: Context, cue: Cue) -> bool:
@@ -155,15 +155,15 @@ def _is_word_for(context: Context, cue: Cue) -> bool:
 
 def _names_in_headline(context: Context, cue: Cue, cuts: list[Cut]) -> bool:
     """Whether a headline tells what somebody calls somebody, verb first: विपक्ष ने बजट को बताया ‘मजाक’."""
-    if not context.headline or Link.PREDICATE not in cue.match.links or len(cuts) != 1 or cuts[0].gap != cue.last:
+    if not context.headline or Link.PREDICATE not in cue.match.links or cuts[0].gap != cue.last:
         return False
-    return any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first))
+    return context.has(0, cue.first, "accusative", "fused_accusatives")
 
 
-def _paraphrase(context: Context, cue: Cue, cuts: list[Cut]) -> Span | None:
+def _paraphrase(context: Context, cue: Cue) -> Span | None:
     """The whole content where a कि-clause holds more than the quotation: कहा कि वे “…” के पक्ष में हैं."""
     ki = next((i for i in range(cue.last, len(context.words)) if context.holds(i, "complementisers")), None)
-    if ki is None or not _is_bridge(context, cue.last, ki) or cuts[0].gap < ki:
+    if ki is None or not _is_bridge(context, cue.last, ki):
         return None
     content = read_content(context, ki + 1, clause_end(context, cue, ki + 1))
     if content is None or content.kind is not Kind.MIXED:
@@ -254,7 +254,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
 
 def _is_terse(context: Context, cue: Cue, start: int, end: int) -> bool:
     """Whether what was told lacks only its copula: विभाग ने कहा, | सूची में भोपाल पांचवें स्थान पर।"""
-    told = isinstance(cue.match.entry, VerbCue) and cue.match.perfective and not cue.match.passive
+    told = isinstance(cue.match.entry, VerbCue) and cue.match.perfective
     relayed = any(c.match.form is Form.MARKER and start <= c.first for c in context.cues)  # कहा, अखबार के हवाले से
     return told and not relayed and end - start >= FEWEST_TOLD
 
@@ -298,7 +298,7 @@ def _is_told_whole(context: Context, cue: Cue, start: int) -> bool:
 
 
 def _opens_clause(context: Context, position: int) -> bool:
-    return context.text(position) == "," or context.holds(position, "complementisers", "stops")
+    return context.text(position) == "," or context.holds(position, "complementisers")
 
 
 def _is_parenthesis(context: Context, cue: Cue, start: int) -> bool:

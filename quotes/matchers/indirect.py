@@ -147,7 +147,7 @@ def _tells_of_oneself(context: Context, cue: Cue) -> bool:
         pronoun = context.lexicon.pronouns.get(context.text(i))
         if pronoun is not None and pronoun.person == 1 and (cue.match.passive or pronoun.case in SUBJECT_CASES):
             return True
-        if context.is_ergative(i) or context.holds(i, "complementisers", "stops") or context.text(i) == ",":
+        if context.is_ergative(i) or context.holds(i, "complementisers") or context.text(i) == ",":
             return False
     return False
 

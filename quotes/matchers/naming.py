@@ -237,7 +237,7 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
                 if context.is_ergative(j) or context.holds(j, "agentive"):
                     start = j + 1
             return start if start < cue.first else None
-        if context.holds(i, "complementisers", "stops") or (context.text(i) == "," and not _lists(context, i, limit)):
+        if context.holds(i, "complementisers") or (context.text(i) == "," and not _lists(context, i, limit)):
             return None
         if context.is_verb(i) and context.tree.words[i].feats.get("VerbForm") == "Fin":
             return None
@@ -248,9 +248,9 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
 
 def _lists(context: Context, comma: int, limit: int) -> bool:
     """Whether a comma joins what somebody or something is called: फैसले को गलत, | असंवैधानिक बताया."""
-    if context.holds(comma - 1, "finals", "case_markers", "accusative") or is_party(context, comma - 2, comma):
+    if context.holds(comma - 1, "finals", "case_markers") or is_party(context, comma - 2, comma):
         return False
-    if context.holds(comma + 1, "adversatives", "openers", "adverbs", "pointers", "relatives"):
+    if context.holds(comma + 1, "openers", "adverbs", "relatives"):
         return False
     after = range(comma + 1, limit)
     if any(context.is_verb(i) or context.is_ergative(i) or context.text(i) in context.lexicon.pronouns for i in after):
