@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
+from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.captions import closed_tail
 from quotes.matchers.clauses import STANDS, clause_end
@@ -231,9 +231,6 @@ def _states(context: Context, cue: Cue) -> bool:
         return False  # रिश्ते को नकारती एक खबर: a participle
     if match.form is Form.COPULAR or match.passive:
         return True
-    entry = match.entry
-    if not isinstance(entry, VerbCue) or not entry.transitive:
-        return False
     return not (match.perfective and context.text(cue.core).endswith(("ी", "ीं", "ई", "ईं")))
 
 
