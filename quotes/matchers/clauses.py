@@ -91,8 +91,7 @@ def _before_next_report(context: Context, start: int) -> int | None:
     comma = before = None
     for i in range(start + 1, len(context.words)):
         if context.text(i) == ",":
-            leans = context.holds(context.skip_signs(i, 1), "adversatives", "relatives", "conditions", "coordinators")
-            before, comma = comma, None if leans else i
+            before, comma = comma, i
         elif comma is not None and any(c.first == i and _reports(context, c, comma) for c in context.cues):
             done = before is not None and not context.has_ergative(comma, i) and context.has_ergative(before, comma)
             return before if done else comma
@@ -187,8 +186,6 @@ def _agentless_perfective(context: Context, cue: Cue, other: Cue, start: int) ->
     if context.has_ergative(start, other.first):
         return None
     for i in range(other.first - 1, start, -1):
-        if context.is_ki(i):
-            return None
         if context.holds(i, "coordinators") and context.is_verb(i - 1) and not is_infinitive(context, i - 1):
             return i
         if context.text(i) == "," and is_besides(context, i + 1):
@@ -255,8 +252,6 @@ def _own_contrast(context: Context, other: Cue, start: int) -> int | None:
     for i in range(other.first - 1, max(start, other.first - 2 * REACH), -1):
         if context.holds(i, "contrasts") and _names_them(context, i + 1):
             return i - 1 if context.text(i - 1) == "," else i
-        if context.is_ki(i):
-            return None
     return None
 
 
@@ -325,7 +320,7 @@ def _joint_before(context: Context, position: int, floor: int) -> int | None:
             continue  # नेताओं ने | तो कहा था कि: no new clause
         if _answers_condition(context, i, floor):
             continue
-        if context.holds(i, "coordinators") or (context.holds(i, "adversatives") and not context.holds(i, "relatives")):
+        if context.holds(i, "coordinators", "adversatives"):
             return i - 1 if context.text(i - 1) == "," else i
         if context.is_verb(i) and not _is_converb(context, i):
             return None
@@ -356,6 +351,4 @@ def _opens_contrast(context: Context, joint: int) -> bool:
 
 
 def _is_converb(context: Context, position: int) -> bool:
-    if context.holds(position, "converb_endings"):
-        return True
     return context.tree.words[position].feats.get("VerbForm") in ("Conv", "Part")

@@ -8,8 +8,8 @@ from quotes.matchers.context import Context, Cue
 
 # How many words may stand between जब or जो and the cue of its clause, and between a pronoun and the verdict on it.
 REACH = 9
-# What may turn out otherwise: उम्मीद थी कि …, डर था कि ….
-FORESEEN = frozenset({CueClass.HOPE, CueClass.FEAR})
+# What may turn out otherwise: उम्मीद थी कि …, डर था कि …, खबर आई थी कि ….
+FORESEEN = frozenset({CueClass.HOPE, CueClass.FEAR, CueClass.REPORT})
 # Clauses that lean on a main clause, with what begins that: अगर बोर्ड कहता है कि P, तो Q; चूंकि उसे डर था कि P, इसलिए Q.
 # भले ही वह कहे कि P, लेकिन Q.
 LEANING = (("conditions", "correlatives"), ("reason_openers", "therefores"), ("concessions", "reversals"))
@@ -92,9 +92,7 @@ def _denied(context: Context, cue: Cue, start: int) -> int | None:
 
 def _belied(context: Context, cue: Cue, start: int) -> int | None:
     """Where the narrator tells how a fear or rumour of the past came out: डर था कि बांध टूटेगा, लेकिन ऐसा नहीं हुआ."""
-    came = cue.match.form is Form.COPULAR or context.has(cue.core, cue.last, "arrivals")  # खबर थी, खबर आई थी
-    foreseen = cue.match.cue_class in FORESEEN or (cue.match.cue_class is CueClass.REPORT and came)
-    if not foreseen or not context.holds(cue.last - 1, "past_auxiliaries"):
+    if cue.match.cue_class not in FORESEEN or not context.holds(cue.last - 1, "past_auxiliaries"):
         return None
     joint = next(
         (
@@ -153,7 +151,7 @@ def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
         return None
     before = range(cue.first - 1, max(-1, cue.first - REACH - 1), -1)
     opener = next((i for i in before if context.holds(i, "relatives") or _ends_clause(context, i)), None)
-    if opener is None or context.text(opener - 1) == "," or not context.holds(opener, "speech_relatives"):
+    if opener is None or not context.holds(opener, "speech_relatives"):
         return None
     for i in range(start, len(context.words)):
         after_comma = context.text(i - 1) == ","
