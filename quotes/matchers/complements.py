@@ -72,9 +72,6 @@ def complement_start(
         ended = _ends_complement(context, left, own_act=own_act and not handed_on)
         if ended or (context.headline and _parts_clauses(context, left)):
             break
-        if context.holds(left, "coordinators") and context.holds(left - 1, "parties_begin"):
-            start = left - 1  # एक और | चक्रवात
-            continue
         joined = context.holds(left, "coordinators") and is_infinitive(context, left - 1)
         if joined and not infinitive and not context.headline:
             start = complement_start(  # कर्ज माफ करने और | मुआवजे की मांग
@@ -118,8 +115,6 @@ def complement_floor(context: Context, head: int) -> int:
     """The first position that can belong to the complement: after the agent, a clause boundary or a connective."""
     feminine = context.grammar.endings("feminine_perfectives")
     for i in range(head, -1, -1):
-        if context.headline and context.text(i).endswith("ः"):
-            return i + 1  # a label with a visarga for its colon: फैक्ट चेकः
         if context.is_ergative(i) or context.holds(i, "complementisers", "stops"):
             return i + 1
         if context.is_ki(i) and context.is_verb(i - 1):
@@ -373,8 +368,6 @@ def _parts_clauses(context: Context, position: int) -> bool:
                 return True
             clause -= 1
         return False
-    if context.holds(position, "genitive") and context.holds(position - 1, "negations"):
-        return True  # ने नहीं की | रोजगार देने की मांग
     if context.holds(position, "finals") and context.upos(position - 1) == "ADJ":
         return True  # फर्जी है | नेता की गिरफ्तारी का दावा
     after_agent = any(context.is_ergative(i) for i in range(position))

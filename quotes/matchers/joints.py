@@ -84,9 +84,7 @@ def lists(context: Context, comma: int) -> bool:
     """Whether a comma parts two of a list: पंजाब, | हरियाणा में; स्कूलों, | कॉलेजों और दफ्तरों को."""
     if context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ"):
         return True
-    listed = context.upos(comma - 1) in ("PROPN", "NOUN") and not context.holds(
-        comma - 1, "adverbs", "settings", "times"
-    )
+    listed = context.upos(comma - 1) in ("PROPN", "NOUN")
     member = comma + 1
     while listed and member < comma + LONGEST_MEMBER and context.upos(member) in ("ADJ", "NOUN", "PROPN", "NUM"):
         member += 1
@@ -122,7 +120,7 @@ def after_turn(context: Context, start: int) -> int:
 def after_connection(context: Context, start: int) -> int:
     """Behind what joins the sentence to the one before: इसके तहत | …, इस दिशा में | …."""
     if context.holds(start, "connecting_genitives") and context.holds(start + 1, "compound_postpositions"):
-        return start + 2 + context.holds(start + 2, "locative")
+        return start + 2
     setting = start + context.holds(start, "pointers")  # बाद में | …, ऐसे में | …, इस बैठक में | …
     opening = ("settings", "connections") if setting > start else ("adverbs", "cataphors")
     opened = context.holds(setting, *opening) and not context.holds(setting, "times")

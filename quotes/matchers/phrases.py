@@ -88,8 +88,6 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
     if placed or context.holds(first - 1, "light_objects"):
         first -= 1  # सीमा पर | नजर रखने वालों, वायरल | हो रहे स्क्रीनशॉट
     left = first - 1
-    if _ends_time(context, left) and context.holds(left - 2, "locative"):
-        left -= 2  # डेली मेल में | उसी दिन प्रकाशित रिपोर्ट
     if context.holds(left, "deictics"):
         return left  # यहां | दी गई जानकारी
     if context.holds(left, "in") and context.holds(left - 1, "particles"):
@@ -237,7 +235,7 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return None
     if "told_topics" in before and context.holds(left - 1, "parallel"):
         return None  # यह घोषणा | मंत्री ने की
-    if "inclusives" in here and context.upos(left) in ("NOUN", "PROPN"):
+    if "inclusives" in here:
         return left  # सुमन पंत | समेत कई नेताओं
     if ends_converb(context, left) or ends_aside(context, left):
         return None  # कुल मिलाकर | फोर्ब्स, किसी का नाम लिए बिना | मंत्री
@@ -260,7 +258,7 @@ def _over_genitive(context: Context, left: int, start: int) -> int | None:
         return None  # पता चलता है की | रिपोर्ट में
     if left == 0 or not context.is_word(left - 1):
         return None
-    if context.holds(start, "coordinators") or context.is_verb(left):
+    if context.is_verb(left):
         return None
     if context.holds(start, "compound_postpositions") and not _is_name_in_full(context, start):
         return None
