@@ -14,7 +14,6 @@ from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
-from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
 from quotes.matchers.tellers import acts_in_text, is_party, teller_kind
@@ -117,8 +116,6 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
             sign = _sign_before(context, holder[0])
             first, last = 0, sign
-        if first > 0 and last - first <= 2 and is_speaker_like(context, first, last) and context.text(sign) in COLONS:
-            continue  # झूठे हैं रिश्वत के आरोप: सोलंकी
         opening = first == 0 and any(c.gap <= 1 for c in context.frame.cuts)
         if opening:
             last = 0
@@ -332,10 +329,6 @@ def _sign_before(context: Context, holder: int) -> int:
     """The sign that parts the words from who says them: a comma before the name, a colon or dots anywhere."""
     if context.holds(holder - 1, "introducers"):
         return holder - 1
-    if context.holds(holder - 1, "accusative"):  # '…', खिलाड़ियों को कोच की सलाह
-        told = mention_start(context, holder - 1)
-        if context.holds(told - 1, "introducers"):
-            return told - 1
     signs = (i for i in range(holder - 1, 0, -1) if is_colon(context, i) or context.holds(i, "ellipses"))
     return next(signs, holder - 1)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from quotes.article import Span
@@ -118,7 +117,6 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             start += 1  # इसमें | सड़क बनाने की बात कही गई है: the document that was named before
         if cue.match.passive and not context.headline:
             start = _behind_document(context, start, head)
-        start = _marked_start(context, start, head)
         if cue.match.form is Form.NOUN and context.headline and 0 < floor < head:
             start = max(start, _behind_torn(context, floor, head))
         span = context.span(start, head + 1 + (context.text(head + 1) == "%"))
@@ -225,15 +223,6 @@ def _ends_clause(context: Context, position: int) -> bool:
         or context.is_ergative(position)
         or ends_converb(context, position)
     )
-
-
-def _marked_start(context: Context, start: int, head: int) -> int:
-    """The first of the marked words that a complement ends: पर ‘चुनिंदा गुस्सा और | पक्षपात’ का आरोप."""
-    first, last = context.words[start].start, context.words[head]
-    for quotation in context.document.quotations:
-        if quotation.closed and quotation.inner.start < first and quotation.inner.end == last.end:
-            return bisect_left(context.words, quotation.inner.start, key=lambda word: word.start)
-    return start
 
 
 def _with_marks(span: Span, inline: Sequence[Quotation]) -> Span:

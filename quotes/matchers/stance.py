@@ -100,8 +100,6 @@ def _is_made_clear(context: Context, cue: Cue) -> bool:
     subject = cue.first - 1
     if cue.match.perfective:
         subject = next((i - 1 for i in range(subject, 0, -1) if context.holds(i, "ergative")), -1)
-    while context.holds(subject, "cataphors", "particles"):
-        subject -= 1
     return context.holds(subject, "mute") and context.upos(subject) != "PROPN"
 
 

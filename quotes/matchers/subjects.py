@@ -100,8 +100,6 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
     while end < cue.first and _can_be_inside(context, end) and context.is_word(end):
         end += 1
         if is_party(context, end - 1, end) and not context.holds(end, "genitive"):  # मंच के | कार्यकर्ता
-            if context.upos(end) == "PROPN" and context.has(start, end, "genitive"):
-                return None  # सहयोगी रमेश राणा के दल | विकास मंच का समर्थन करने से इनकार
             whole = context.upos(end) == "NOUN" and is_party(context, end, end + 1)  # आम आदमी | पार्टी
             return end + 1 if whole and not context.holds(end + 1, "case_markers", "genitive") else end
     shown = context.holds(start - 1, "in") and teller_kind(context, start - 2, start - 1) is TellerKind.DOCUMENT

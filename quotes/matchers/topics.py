@@ -55,8 +55,6 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # एक अखबार की खबर मिली
     plural = context.text(head).endswith(context.grammar.endings("plural_endings"))
     passing = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST
-    if passing and context.holds(cue.first - 1, "parallel"):
-        return False  # समूह की ये मांग
     sought = context.holds(cue.last, "accusative") and context.holds(
         cue.last + 1, "postposed_converbs"
     )  # की मांग को लेकर
@@ -97,8 +95,6 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     bare = not any(context.holds(i, "genitive", "agentive") for i in range(start, head))
     if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par") and bare:
         return False  # दुर्घटना पर चिंता, but सीमा पार से घुसपैठ की घटनाओं पर चिंता
-    if head == start and context.upos(head) in ("PRON", "DET"):
-        return False
     return Link.GENITIVE in cue.match.links or head > start
 
 
