@@ -133,10 +133,6 @@ def _relayed(context: Context, cue: Cue) -> _Parts | None:
         if verb.first < cue.last or verb.match.form is not Form.FINITE or not verb.match.links & {Link.KI, Link.QUOTE}:
             continue
         after = context.skip_signs(verb.last, 1)
-        for cut in context.frame.cuts:
-            if cut.gap in (verb.last, after) and not context.is_ki(after):
-                spans = context.speech_spans(cut)
-                return spans, Kind.DIRECT, spans
         told = after + context.is_ki(after)
         if told > after or (context.text(verb.last) == "," and verb.first == cue.last):  # … के हवाले से कहा, | पुल
             content = read_content(context, told, clause_end(context, verb, told))

@@ -26,7 +26,7 @@ def described(context: Context, cue: Cue) -> tuple[int, int] | None:
     if not context.holds(cue.core, "describings") or context.holds(last, "negations"):
         return None
     if context.text(last).endswith("ना") and is_infinitive(context, last):
-        return _event(context, cue, last)
+        return _event(context, last)
     for i in range(last - 1, max(0, last - REACH), -1):
         if context.is_ergative(i) or context.holds(i, "complementisers", "relatives", "accusative"):
             return None
@@ -37,11 +37,9 @@ def described(context: Context, cue: Cue) -> tuple[int, int] | None:
     return None
 
 
-def _event(context: Context, cue: Cue, last: int) -> tuple[int, int]:
+def _event(context: Context, last: int) -> tuple[int, int]:
     """What is said to have happened: पुलिस ने | आग शॉर्ट सर्किट से लगना बताया."""
     floor = complement_floor(context, last)
-    if cue.match.passive:
-        floor = max((i + 1 for i in range(floor, last) if context.holds(i, "agentive")), default=floor)
     return complement_start(context, last + 1, floor), last + 1
 
 

@@ -13,9 +13,6 @@ from quotes.matchers.nonfinite import ends_converb
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import teller_kind
 
-# Words between a relative pronoun and the phrase in its clause.
-NEAR = 3
-
 
 def opening(context: Context, begin: int) -> int:
     """The first word that may be content, behind what only leads in: वहीं, इस बीच; नहीं, …"""
@@ -69,8 +66,6 @@ def front_start(context: Context, start: int, begin: int) -> int:
             return i + 1
         if context.holds(i, "coordinators") and any(context.is_verb(j) for j in range(max(start, i - 2), i)):
             return i + 1
-        if context.holds(i, "relatives") and context.holds(i - 1, "finals") and start < i >= begin - NEAR:
-            return i  # … एक साथी का नाम है | जो पुलिस के अनुसार फरार है
     return start
 
 

@@ -250,8 +250,6 @@ def _lists(context: Context, comma: int, limit: int) -> bool:
     """Whether a comma joins what somebody or something is called: फैसले को गलत, | असंवैधानिक बताया."""
     if context.holds(comma - 1, "finals", "case_markers") or is_party(context, comma - 2, comma):
         return False
-    if context.holds(comma + 1, "openers", "adverbs", "relatives"):
-        return False
     after = range(comma + 1, limit)
     if any(context.is_verb(i) or context.is_ergative(i) or context.text(i) in context.lexicon.pronouns for i in after):
         return False

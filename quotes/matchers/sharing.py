@@ -26,7 +26,6 @@ def start_before_shared(context: Context, cue: Cue) -> int | None:
         start -= 1
     while context.holds(start, "openers"):
         start += 1
-    start = _behind_outlet(context, start, cue.first)
     if not 0 < cue.first - start <= LONGEST:
         return None
     return None if _names_another(context, start, cue.first) else start
@@ -53,14 +52,6 @@ def _is_shared_behind(context: Context, cue: Cue) -> bool:
 def _opens(context: Context, position: int) -> bool:
     sign = context.text(position) in (",", ":") and not context.is_glued(position)
     return sign or context.holds(position, "dashes")
-
-
-def _behind_outlet(context: Context, start: int, end: int) -> int:
-    """The position behind the place of the sharing: सोशल मीडिया पर | …"""
-    for i in range(start + 1, min(start + 4, end)):
-        if context.holds(i, "par"):
-            return i + 1 if context.holds(i - 1, "settings", "shared_things", "accounts") else start
-    return start
 
 
 def _is_bare(context: Context, position: int) -> bool:
