@@ -205,8 +205,6 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             sign == "," and cue.match.negated and not _is_disclaimed(context, cue)
         ):
             continue
-        if cue.match.cue_class is CueClass.BELIEVE and not cue.match.perfective:
-            continue  # लोग सच मान रहे हैं, वहीं …
         if sign == "," and context.holds(cue.first - 1 - context.holds(cue.first - 1, "particles"), "books"):
             continue  # जिन्होंने एक पुस्तक भी लिखी है, …
         noun = said is None and isinstance(cue.match.entry, NounCue)
@@ -216,8 +214,6 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if sign == "," and context.headline and _is_overtaken(context, cue):
             continue
         start = context.skip_signs(cue.last, 1)
-        if _is_announced(context, start):
-            continue
         calls = posts and not noun and context.holds(start, "familiar_imperatives")  # लिखा है, देखिए यह पुल
         if start >= len(context.words) or context.holds(start, "complementisers"):
             continue
@@ -271,11 +267,6 @@ def _is_overtaken(context: Context, cue: Cue) -> bool:
     """Whether a later cue brings its own words: मंत्री ने जताई चिंता, कमलेश बोले - …; तोड़ी चुप्पी, कहा- …."""
     later = [c for c in _quoting_cues(context) if c.first > cue.last]
     return any(context.holds(c.last, "introducers") for c in later)
-
-
-def _is_announced(context: Context, start: int) -> bool:
-    """Whether a further cue stands before the words, which are its own: मंत्री ने किया पलटवार, | कहा- …."""
-    return any(c.first == start and context.holds(c.last, "introducers") for c in _quoting_cues(context))
 
 
 def _is_told_whole(context: Context, cue: Cue, start: int) -> bool:
