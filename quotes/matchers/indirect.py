@@ -39,8 +39,6 @@ def governor(context: Context, ki: int) -> Cue | None:
     if announced is not None:
         return announced
     between = range(nearest.last, ki)
-    if nearest.match.form is Form.INFINITIVE and not between and context.text(ki - 1).endswith("ने"):
-        return None  # नाम न बताने कि शर्त पर: a slip for की
     if nearest.match.form is Form.NOUN and nearest.match.cue_class not in CLAIMS:
         return None
     if any(context.holds(i, "introducers") for i in between) and context.skip_signs(nearest.last, 1) != ki:
@@ -50,8 +48,6 @@ def governor(context: Context, ki: int) -> Cue | None:
         plain.append("beginnings")  # बताना शुरू किया कि
     if all(not context.is_word(i) or context.holds(i, *plain) for i in between):
         return nearest
-    if nearest.match.cue_class is CueClass.ASK and len(between) == 1 and context.holds(nearest.last, "par"):
-        return nearest  # यह पूछे जाने पर कि …
     if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):
         if context.has(nearest.last, ki, "findings"):
             return None  # लिखे टेक्स्ट का अनुवाद किया तो पता चला कि
@@ -188,8 +184,6 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if match.form is Form.COPULAR and context.holds(sign - 1, "genitive"):
             continue  # यह कहना है रामदीन का; सबसे ज्यादा चर्चा है उस सीट की, जहां …
         clause = range(cue.last + 1, len(context.words))
-        if context.headline:  # कबूला इस्लाम, क्या है सच: an object, and the headline goes on
-            clause = range(cue.last + 1, next((i for i in clause if context.text(i) == ","), len(context.words)))
         denied = context.holds(context.skip_signs(clause.stop - 1, -1), "negations")  # सरकार ने कहा राहत में कोई कमी नहीं
         if not denied and not any(context.is_verb(i) for i in clause):
             continue
@@ -199,8 +193,6 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
             continue  # जो नोटिस, समन या आदेश जारी किए गए हैं वे …
         if in_relative_clause(context, cue) or (related and not context.holds(comma + 1, "document_relatives")):
             continue  # जिस गाड़ी की बात की जा रही है वह …
-        if context.holds(cue.first - 1, "in") and context.holds(cue.first - 2, "about"):
-            continue  # उन्हें इस बारे में बताया, वे आए
         end = clause_end(context, cue, cue.last)
         content = read_content(context, cue.last, end)
         if content is None:
@@ -225,7 +217,8 @@ def _states(context: Context, cue: Cue) -> bool:
     """
     match = cue.match
     captioned = match.cue_class is CueClass.WRITE and context.holds(cue.first - 2, "written_things")
-    if match.irrealis or match.cue_class is CueClass.ASK or (match.cue_class is CueClass.WRITE and not captioned):
+    unsaid = match.irrealis or match.negated
+    if unsaid or match.cue_class is CueClass.ASK or (match.cue_class is CueClass.WRITE and not captioned):
         return False  # कैप्शन में लिख रहे हैं पुल टूट गया
     if cue.last == cue.first + 1 and context.text(cue.core).endswith(context.grammar.endings("imperfective_endings")):
         return False  # रिश्ते को नकारती एक खबर: a participle
