@@ -34,7 +34,7 @@ def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
             return ergative_phrase(context, i, shared)
         if context.holds(i, "complementisers"):
             return None
-        if written and context.holds(i, "relatives", "place_relatives"):
+        if written and context.holds(i, "relatives"):
             return None  # पुलिस ने पर्चा बरामद किया, जिसमें | लिखा है
         if context.holds(i, "coordinators") and context.is_verb(i - 1):
             shared = True
@@ -77,8 +77,6 @@ def find_torn_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
         return Found(marker, marker + 1, "agent behind the cue")
     end = marker - context.holds(marker - 1, "genitive")  # सभा के | द्वारा
     start = max(cue.last, mention_start(context, end))
-    while context.holds(start, "particles", "reflexives"):
-        start += 1
     return Found(start, end, "agent behind the cue") if start < end else None
 
 

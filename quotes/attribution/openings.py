@@ -49,11 +49,9 @@ def _is_marked(context: Context, first: int, last: int) -> bool:
     """Whether all that stands between a subject and its verb is marked as something else: छात्रों से, जवाब देते हुए."""
     if first >= last or not context.is_word(first) or context.is_verb(first):
         return False
-    if context.holds(first, "case_markers", "genitive", "coordinators", "compound_postpositions", "complementisers"):
+    if context.holds(first, "case_markers", "genitive", "coordinators"):
         return False
-    if context.has(first, last, "complementisers", "finals", "relatives", "coordinators", "stops"):
-        return False
-    if context.has_ergative(first, last):
+    if context.has(first, last, "finals", "relatives", "coordinators"):
         return False
     end = last - 1
     while end > first and context.holds(end, "particles", "adverbs", "cataphors"):

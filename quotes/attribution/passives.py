@@ -74,7 +74,7 @@ def _account(context: Context, end: int) -> Found:
 def find_speaking_side(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The side that speaks though the verb has no agent: विभाग की ओर से कहा कि …, … जानकारी देते हुए कहा कि …."""
     for i in range(cue.first - 1, 1, -1):
-        if i in blocked or context.holds(i, "complementisers", "stops", "relatives") or context.is_ergative(i):
+        if i in blocked or context.holds(i, "complementisers", "relatives") or context.is_ergative(i):
             return None
         if _is_side(context, i):
             start = mention_start(context, i - 2)
@@ -113,8 +113,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
                 return None
             closed = False  # इस बयान में, | जिसमें एक तस्वीर है, कहा जा रहा है
             continue
-        here = context.holds(i, "places")  # यहां कैप्शन लिखा है
-        if pronoun is not None and pronoun.case == "locative" and not here and not context.holds(i + 1, "ablative"):
+        if pronoun is not None and pronoun.case == "locative" and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, DOCUMENT_PRONOUN)
         if written and context.holds(i, "place_relatives"):
             return Found(i, i + 1, "where it is written")
@@ -149,10 +148,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
 
 
 def _is_document(context: Context, end: int) -> bool:
-    """Whether a document's noun ends here, of two words (प्रेस नोट) or with its title in marks (वेबसाइट ‘जनवाणी’)."""
+    """Whether a document's noun ends here, or its title in marks (वेबसाइट ‘जनवाणी’)."""
     if teller_kind(context, end - 1, end) is TellerKind.DOCUMENT:
-        return True
-    if context.lexicon.tellers.get(f"{context.text(end - 2)} {context.text(end - 1)}") is TellerKind.DOCUMENT:
         return True
     place = context.words[end - 1].start
     marked = any(q.inner.start <= place < q.inner.end for q in context.document.quotations)

@@ -139,16 +139,15 @@ def _shared(
     if candidate.cue is not None and candidate.cue.form is Form.CONVERB:
         for other in candidates:
             if other.cue is not None and other.cue.first > candidate.cue.first and other.cue.form is Form.FINITE:
-                apart = _is_relative(context, candidate, candidate.cue.last, other.cue.first)
+                apart = _is_relative(context, candidate.cue.last, other.cue.first)
                 return None if apart else find_mention(context, other, candidates)
     return share_mention(context, candidate, found)
 
 
-def _is_relative(context: Context, candidate: Candidate, first: int, last: int) -> bool:
+def _is_relative(context: Context, first: int, last: int) -> bool:
     """Whether a relative clause begins between two tokens: पुरानी बताकर शेयर हुई, | जिसे पुलिस ने झूठ बताया."""
-    between = range(bisect_left(context.frame.tokens, first), bisect_left(context.frame.tokens, last))
-    inside = (any(s.start <= context.words[i].start < s.end for s in candidate.content) for i in between)
-    return any(context.holds(i, "relatives") and not said for i, said in zip(between, inside, strict=True))
+    tokens = context.frame.tokens
+    return context.has(bisect_left(tokens, first), bisect_left(tokens, last), "relatives")
 
 
 def _is_told_of(context: Context, outlet: Found, candidate: Candidate) -> bool:

@@ -49,7 +49,7 @@ def _opens_clause(context: Context, candidate: Candidate, cue: CueMatch) -> bool
     """Whether nothing but adverbs and the like stands in front of a cue, or of its content, in its clause."""
     begins = min(context.document.tokens[cue.first].start, candidate.content[0].start)
     first = bisect_left(context.words, begins, key=attrgetter("start"))
-    clause = max((i + 1 for i in range(first) if context.holds(i, "complementisers", "stops")), default=0)
+    clause = max((i + 1 for i in range(first) if context.holds(i, "complementisers")), default=0)
     return behind_openers(context, clause, first, "openers", "adverbs", "particles", "coordinators") == first
 
 

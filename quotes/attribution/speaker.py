@@ -127,8 +127,6 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             return (find_publisher,)
         return (find_agent, find_matrix_agent, find_matrix_subject)
     if match.form is Form.INFINITIVE:
-        if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
-            return (find_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
         if context.holds(cue.last, "beginnings"):
             return (find_agent, find_subject)  # लोगों ने बताना शुरू किया कि
         return (_possessor, _experiencer, find_agent, find_subject)
@@ -161,8 +159,7 @@ def _claimant(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | No
     """Whose claim a bare noun is: X का ये दावा | कि …; not X की तस्वीर इस दावे के साथ."""
     found = _possessor(context, cue, blocked)
     near = found is not None and all(
-        context.holds(i, "parallel", "pointers", "verdicts", "genitive", "particles")
-        for i in range(found.last, cue.first)
+        context.holds(i, "parallel", "pointers", "verdicts", "genitive") for i in range(found.last, cue.first)
     )
     return found if near else None
 
@@ -250,13 +247,11 @@ def _opening_holder(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
 
 
 def _announced(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """Whose words a headline announces before it gives them: बिजली पर विपक्ष का (सरकार पर) पलटवार, | कहा- …."""
+    """Whose words a headline announces before it gives them: बिजली पर विपक्ष का पलटवार, | कहा- …."""
     noun = cue.first - 2
     if not context.headline or context.text(noun + 1) != "," or not context.holds(noun, "retorts"):
         return None
-    link = noun - 1 if context.holds(noun - 1, "genitive", "par") else noun - 2
-    if context.holds(link, "par") and can_be_somebody(context, link - 1):
-        link = next((i for i in (link - 2, link - 3) if context.holds(i, "genitive")), 0)
+    link = noun - 1 if context.holds(noun - 1, "genitive") else noun - 2
     if not context.holds(link, "genitive"):
         return None
     start = mention_start(context, link)

@@ -109,7 +109,7 @@ def find_matrix_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> 
     """The subject of the clause that a converb leans on, unless it is what is being shared: तस्वीर … बताकर वायरल."""
     found = find_subject(context, cue, blocked)
     nobody = found is not None and (
-        context.holds(found.last - 1, "shared_things", "document_relatives")
+        context.holds(found.last - 1, "shared_things")
         or (context.holds(found.last - 1, "relatives") and context.holds(found.last, "shared_things"))  # जो | तस्वीरें
     )
     return None if nobody else found
@@ -123,7 +123,7 @@ def find_naming_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> 
         if context.holds(i, "accusative"):
             end = party_end(context, cue, i + 1)
             behind = 0 if end else subject_end(context, cue, cue.first - 1)
-            if i + 1 < behind and behind - 1 not in blocked:  # योजना को सरकार | बेहद जरूरी मानती है
+            if i + 1 < behind:  # योजना को सरकार | बेहद जरूरी मानती है
                 return Found(max(i + 1, mention_start(context, behind)), behind, "subject behind the thing named")
             return Found(i + 1, end, "noun phrase behind the thing named") if end and end - 1 not in blocked else None
         if context.holds(i, "fused_accusatives"):
@@ -131,7 +131,7 @@ def find_naming_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> 
             if end - 1 not in blocked and _is_nominal(context, end - 1):
                 return Found(mention_start(context, end), end, "noun phrase before the thing named")
             return None
-        if context.holds(i, "complementisers", "stops"):
+        if context.holds(i, "complementisers"):
             return None
     return None
 
@@ -147,8 +147,6 @@ def find_postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) 
             return None
         if context.is_ki(last) or context.holds(last, "coordinators", "accusative", "ablative"):
             return None
-        if any(cut.gap == last for cut in context.frame.cuts) and last > cue.last:
-            break
         last += 1
     if last == cue.last or context.upos(last - 1) not in ("NOUN", "PROPN", "PRON", "VERB", "X"):
         return None
@@ -202,11 +200,7 @@ def _lone_word(context: Context, cue: Cue) -> int | None:
     ):
         return None
     before = word - 1
-    while (
-        context.is_word(before)
-        and context.holds(before, "openers", "adverbs")
-        and not context.holds(before, "contrasts")
-    ):
+    while context.is_word(before) and context.holds(before, "openers") and not context.holds(before, "contrasts"):
         before -= 1
     alone = before < 0 or not context.is_word(before) or context.holds(before, "contrasts", "converb_signs")
     pronoun = context.lexicon.pronouns.get(context.text(word))
@@ -247,7 +241,7 @@ def _behind_verb(context: Context, start: int, end: int) -> int:
     """In a headline a verb before its subject is a clause of its own: थाने आई | महिला, कहा …."""
     if not context.headline or context.text(end) != ",":
         return start
-    verbs = [i + 1 for i in range(start, end - 1) if context.is_verb(i) or context.holds(i, "participles")]
+    verbs = [i + 1 for i in range(start, end - 1) if context.is_verb(i)]
     return max([start, *verbs])
 
 
@@ -269,9 +263,7 @@ def _is_nominal(context: Context, position: int) -> bool:
         and (pronoun.kind != "personal" or context.holds(position + 1, "compound_postpositions"))
     ):
         return False  # इसके | साथ ही कहा, इसकी | पुष्टि नहीं कर पाया
-    if context.holds(position, "parallel") and (
-        context.holds(position + 1, "particles") or context.upos(position + 1) == "NOUN"
-    ):
+    if context.holds(position, "parallel") and context.upos(position + 1) == "NOUN":
         return False  # ये | अफवाह फैली
     if context.holds(position, "adverbs", "particles", "cataphors", "relatives") and context.upos(position) != "PRON":
         return False
@@ -303,7 +295,6 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
         end < len(context.words)
         and context.tree.words[end].head == head
         and context.tree.relation(end) in ("flat", "compound", "appos")
-        and context.is_word(end)
     ):
         end += 1
     end = _joined_end(context, head, end)
@@ -327,12 +318,8 @@ def _joined_end(context: Context, head: int, end: int) -> int:
     """The end of a phrase with what और joins to it: अमित | और उनके साथी | खुश हैं."""
     if not context.holds(end, "coordinators"):
         return end
-    joined = [c for c in context.tree.children(head, "conj") if end < c and context.upos(c) in ("NOUN", "PROPN")]
-    last = min(joined, default=None)
-    plain = last is not None and not any(
-        context.is_verb(i) or context.holds(i, "case_markers") or not context.is_word(i) for i in range(end, last + 1)
-    )
-    return last + 1 if last is not None and plain else end
+    joined = [c for c in context.tree.children(head, "conj") if end < c]
+    return min(joined) + 1 if joined else end
 
 
 def _modifies(context: Context, position: int) -> bool:
