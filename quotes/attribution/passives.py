@@ -91,7 +91,7 @@ def _is_side(context: Context, position: int) -> bool:
 def find_giver(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """Who a report was had from: पुलिस को मुखबिर से सूचना मिली."""
     i = cue.first - 1
-    received = any(context.holds(j, "received") for j in range(cue.first, cue.last))
+    received = context.has(cue.first, cue.last, "received")
     if not received or i < 1 or i in blocked or not context.holds(i, "ablative"):
         return None
     return Found(mention_start(context, i), i, "giver in से")

@@ -127,6 +127,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             return (find_publisher,)
         return (find_agent, find_matrix_agent, find_matrix_subject)
     if match.form is Form.INFINITIVE:
+        if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
+            return (find_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
         if context.holds(cue.last, "beginnings"):
             return (find_agent, find_subject)  # लोगों ने बताना शुरू किया कि
         return (_possessor, _experiencer, find_agent, find_subject)
