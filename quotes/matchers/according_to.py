@@ -183,7 +183,7 @@ def _rejection(context: Context, cue: Cue, reason: str) -> Rejection:
 def _content(context: Context, begin: int, end: int) -> _Parts | None:
     """The clause around the phrase ``words[begin:end]``."""
     lead = front_start(context, opening(context, begin), begin)
-    told = any(context.holds(i, "finals") for i in range(lead, begin)) and end < len(context.words) - 2
+    told = context.has(lead, begin, "finals") and end < len(context.words) - 2
     leans = context.holds(context.skip_signs(end, 1), "subordinators")  # P, उनके मुताबिक, | बशर्ते Q
     pronoun = context.lexicon.pronouns.get(context.text(begin))
     related = pronoun is not None and (

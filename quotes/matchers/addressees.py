@@ -93,7 +93,7 @@ def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, 
         return True
     start = mention_start(context, marker)
     beside = 0 < limit == start and context.holds(marker, "ablative")
-    return beside and not any(context.holds(i, "pointers") for i in range(start, marker))
+    return beside and not context.has(start, marker, "pointers")
 
 
 def is_day_of_speech(context: Context, marker: int, limit: int) -> bool:

@@ -78,7 +78,7 @@ def _called_cause(context: Context, cue: Cue, last: int) -> tuple[int, int] | No
 
 def blamed_for(context: Context, cue: Cue, start: int) -> Span | None:
     """What somebody is held responsible for, in front of the one who is: इस हिंसा के लिए … को जिम्मेदार ठहराया."""
-    if not any(context.holds(i, "blames") for i in range(start, cue.first)):
+    if not context.has(start, cue.first, "blames"):
         return None
     for i in range(start - 1, 1, -1):
         if context.is_ergative(i) or context.holds(i, "complementisers"):

@@ -58,7 +58,7 @@ def _before_sharing(context: Context, start: int) -> int | None:
     comma = next((i for i in range(len(context.words) - 1, start, -1) if context.text(i) == ","), None)
     if comma is None or len(context.words) - comma > SHARING:
         return None
-    return comma if any(context.holds(i, "light_objects") for i in range(comma, len(context.words))) else None
+    return comma if context.has(comma, len(context.words), "light_objects") else None
 
 
 def headline_end(context: Context, start: int) -> int:
@@ -238,9 +238,7 @@ def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> in
     if joint is None or not _opens_contrast(context, joint):
         return None
     opener = context.skip_signs(joint, 1)
-    points_back = other.match.cue_class in STANDS and any(
-        context.holds(i, "back_pointers") for i in range(opener + 1, other.first)
-    )
+    points_back = other.match.cue_class in STANDS and context.has(opener + 1, other.first, "back_pointers")
     agent = context.has_ergative(opener, other.first)
     return joint if _names_them(context, opener + 1) or (points_back and agent) else None
 

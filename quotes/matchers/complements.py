@@ -171,7 +171,7 @@ def _inner_agent(context: Context, left: int, limit: int) -> int | None:
     if not context.holds(left, "ablative"):
         return None
     agent = mention_start(context, left)
-    return agent if limit <= agent < left and any(context.holds(i, "genitive") for i in range(agent, left)) else None
+    return agent if limit <= agent < left and context.has(agent, left, "genitive") else None
 
 
 def _is_of_thing(context: Context, left: int) -> bool:

@@ -44,7 +44,7 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     first, last = context.skip_signs(sign + 1, 1), len(context.words)
     if last - first > LONGEST_NAME or sign < 2 or not is_speaker_like(context, first, last):
         return
-    stated = any(context.holds(i, "finals") for i in range(1, sign - 1))
+    stated = context.has(1, sign - 1, "finals")
     if any(cue.first >= first or (cue.last == sign and not stated) for cue in context.cues):
         return
     content = read_content(context, 0, sign)

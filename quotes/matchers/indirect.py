@@ -54,7 +54,7 @@ def governor(context: Context, ki: int) -> Cue | None:
         passed_on = context.has(nearest.last, ki, "sharings", "verdicts", "realities")
         if nearest.match.form is Form.NOUN and nearest.match.cue_class is CueClass.REPORT and not passed_on:
             return None  # इन खबरों से साबित होता है कि
-        if any(context.holds(i, "cataphors") for i in range(max(0, nearest.first - 3), nearest.first)):
+        if context.has(nearest.first - 3, nearest.first, "cataphors"):
             return nearest
         if (
             passed_on
@@ -74,7 +74,7 @@ def _announced(context: Context, cues: list[Cue], ki: int) -> Cue | None:
     cue = next((c for c in reversed(cues[:-1]) if c.match.form is Form.CONVERB), None)
     if cue is None or ki - cue.last > REACH or not context.holds(cue.first - 1, "cataphors"):
         return None
-    return None if any(context.holds(i, "complementisers") for i in range(cue.last, ki)) else cue
+    return None if context.has(cue.last, ki, "complementisers") else cue
 
 
 def _parser_agrees(context: Context, cue: Cue, ki: int) -> bool:
@@ -188,7 +188,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if not denied and not any(context.is_verb(i) for i in clause):
             continue
         comma = next((i for i in range(cue.first - 1, -1, -1) if _parts(context, i)), -1)
-        related = any(context.holds(i, "relatives") for i in range(comma + 1, cue.first))
+        related = context.has(comma + 1, cue.first, "relatives")
         if context.holds(cue.last, "nominative_pronouns") and context.has(0, cue.first, "relatives"):
             continue  # जो नोटिस, समन या आदेश जारी किए गए हैं वे …
         if in_relative_clause(context, cue) or (related and not context.holds(comma + 1, "document_relatives")):

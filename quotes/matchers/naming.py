@@ -46,7 +46,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         position = context.skip_signs(cue.last, 1)
         if context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts):
             continue
-        shared = any(context.holds(i, "light_objects") for i in range(cue.last, cue.last + SHARED))
+        shared = context.has(cue.last, cue.last + SHARED, "light_objects")
         if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE and not shared:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
         if is_act(context, cue) or is_mistake(context, cue):
@@ -123,7 +123,7 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     crowd = not told and context.holds(cue.first - 1, "crowds")  # जिसे लोग बता रहे | जवान
     styled = context.headline or _is_styled(context, cue) or crowd
     named = styled and (told or crowd) and (cue.match.form is Form.FINITE or cut)
-    if not named or not any(context.holds(i, "accusative", "fused_accusatives") for i in range(cue.first)):
+    if not named or not context.has(0, cue.first, "accusative", "fused_accusatives"):
         return None
     end = cue.last
     while end < len(context.words) and context.is_word(end):
@@ -162,7 +162,7 @@ def _names(context: Context, cue: Cue) -> bool:
         return context.text(cue.core) != lemma.removesuffix("ना") + "नी"  # उन्हें गलती | माननी पड़ी: its object
     if cue.match.cue_class is not CueClass.NAME or not context.holds(cue.first - 1, "genitive"):
         return False
-    return any(context.holds(i, "accusative", "fused_accusatives") for i in range(max(0, cue.first - REACH), cue.first))
+    return context.has(cue.first - REACH, cue.first, "accusative", "fused_accusatives")
 
 
 def _leads_in(context: Context, position: int) -> bool:
@@ -331,7 +331,7 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     told = told and cue.match.cue_class is not CueClass.BELIEVE  # इसे सच मान रहे हैं: a belief tells nobody anything
     if told and context.holds(last, "told_things") and not _names_a_thing(context, start, last):
         return False
-    return not any(context.holds(i, "complementisers", "relatives") for i in range(start, cue.first))
+    return not context.has(start, cue.first, "complementisers", "relatives")
 
 
 def _names_a_thing(context: Context, start: int, last: int) -> bool:

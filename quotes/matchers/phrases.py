@@ -98,7 +98,7 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
         place = _place_start(context, left)
         if context.holds(left - 1, "adverbs") and context.holds(place - 1, "ablative") and place > 2:
             return _place_start(context, place - 1)  # सेना की ओर से | शनिवार को जारी बयान
-        published = any(context.holds(i, "publishings") for i in range(first, first + 2))
+        published = context.has(first, first + 2, "publishings")
         if published and context.holds(place - 1, "locative", "accusative"):  # ‘बिजनेस समाचार’ में 2019 में छपी | एक रिपोर्ट
             place = _place_start(context, place - 1)
         if published and context.holds(place - 1, "agentive") and place > 1:  # आयोग द्वारा 15 जून को | जारी नोट
@@ -147,7 +147,7 @@ def _ends_time(context: Context, position: int) -> bool:
 
 def _works_at(context: Context, marker: int, start: int, end: int) -> bool:
     """Whether a place is where somebody works: आगरा विश्वविद्यालय में | प्रोफेसर रमा देवी."""
-    return context.holds(marker - 1, "workplaces") and any(context.holds(i, "professions") for i in range(start, end))
+    return context.holds(marker - 1, "workplaces") and context.has(start, end, "professions")
 
 
 def _over_adjunct(context: Context, left: int, start: int) -> int | None:
@@ -323,7 +323,7 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
         listed = listed or (commas > 1 and {context.upos(before), context.upos(start)} <= {"PROPN", "NOUN"})
         opens = not any(context.holds(i, "case_markers") or context.is_verb(i) for i in range(before))
         joins = (listed and opens) or (
-            any(context.holds(i, "coordinators") for i in range(start, min(start + 8, len(context.words))))
+            context.has(start, start + 8, "coordinators")
             and context.upos(before) in ("PROPN", "NOUN")
             and context.tree.relation(before) in ("conj", "nmod", "compound", "flat")
         )

@@ -123,8 +123,8 @@ def _is_own_advice(context: Context, cue: Cue) -> bool:
     performed = cue.match.cue_class in (CueClass.ADVISE, CueClass.REQUEST) or context.frame.inside is not None
     if not cue.match.passive or not performed or not isinstance(cue.match.entry, NounCue):
         return False
-    return any(context.holds(i, "habitual_passives") for i in range(cue.first, cue.last)) and not any(
-        context.holds(i, "agentive", "ablative") for i in range(cue.first)
+    return context.has(cue.first, cue.last, "habitual_passives") and not context.has(
+        0, cue.first, "agentive", "ablative"
     )
 
 

@@ -92,7 +92,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         )
     if head == start and document:
         return False  # पोस्ट की जानकारी
-    bare = not any(context.holds(i, "genitive", "agentive") for i in range(start, head))
+    bare = not context.has(start, head, "genitive", "agentive")
     if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par") and bare:
         return False  # दुर्घटना पर चिंता, but सीमा पार से घुसपैठ की घटनाओं पर चिंता
     return Link.GENITIVE in cue.match.links or head > start
