@@ -58,8 +58,6 @@ class Bearers:
         vocabulary, ties = self._vocabulary, self._roles.of(person)
         if not person.is_named_in_full:
             return False
-        if ties and phrase.head in vocabulary.offices:
-            return False  # who is written as one minister is not another
         if ties and any(self._scanner.word(i) in self._vocabulary.genitives for i in range(phrase.first, phrase.last)):
             return False  # दूतावास के मेजबान: of a body, and the person belongs to another one
         if phrase.head in vocabulary.posts and any(tie.head in vocabulary.posts for tie in ties):

@@ -40,7 +40,7 @@ class Documents:
             near = near or phrase
         if exact is None and near is None:
             return self._announced(first, last)
-        if exact is None or near is None or root in self._vocabulary.pointed:
+        if exact is None or near is None:
             return exact or near
         return max(exact, near)
 

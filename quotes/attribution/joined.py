@@ -63,7 +63,7 @@ class Joined:
         word, vocabulary = self._scanner.word(following), self._vocabulary
         if word in vocabulary.indefinite or word in vocabulary.pronouns["possessive"]:
             return True  # सुनील X व अन्य नेता, X और उनकी पत्नी
-        if not self._is_name(last - 1) or self._owns(before, following, last) or self._is_field(before):
+        if not self._is_name(last - 1) or self._owns(before, following, last):
             return False
         return self._scanner.levels[following] > 0 or self._marks_person(following) or self._has_role(following, last)
 
@@ -75,14 +75,6 @@ class Joined:
         """Whether a genitive that is no part of a name (बान की मून) stands in a token range."""
         genitives = self._vocabulary.genitives
         return any(self._scanner.word(i) in genitives and not self._is_name(i) for i in range(first, last))
-
-    def _is_field(self, index: int) -> bool:
-        """कौशल विकास | एवं उद्यमिता मंत्री: words that are names too, with no title or office in front of them."""
-        while self._scanner.word(index) in self._vocabulary.doubtful_names:
-            index -= 1
-            if self._scanner.levels[index] == 0:
-                return not self._vocabulary.is_title(self._scanner.word(index)) and not self._is_post(index)
-        return False
 
     def _owns(self, before: int, following: int, last: int) -> bool:
         """राम और श्याम के पिता मोहन: whether the genitive behind the second name may take both."""

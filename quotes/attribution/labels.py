@@ -40,12 +40,7 @@ class Labels:
             rest = [word(i) for i in range(end, last)]
             if not rest or any(w in vocabulary.postpositions for w in rest) or is_plural(rest[-1]):
                 return None
-            if rest[-1] in vocabulary.plurals:
-                return None
-            inside = self.unquote(first, index)
-            if any(word(i) in vocabulary.postpositions for i in range(*inside)) and inside == (first, index):
-                return None  # राज्य में फैले गिरोह नाम के …
-            return Label(inside, last - 1, self._is_person(rest[-1]))
+            return Label(self.unquote(first, index), last - 1, self._is_person(rest[-1]))
         return None
 
     def _is_person(self, noun: str) -> bool:
@@ -61,7 +56,7 @@ class Labels:
             if word(index + 1) in vocabulary.joining or word(index + 1) in vocabulary.function:
                 return None
             name = self.unquote(index + 1, last)
-            if any(word(i) in vocabulary.postpositions for i in range(*name)) and name[0] == index + 1:
+            if any(word(i) in vocabulary.postpositions for i in range(*name)):
                 return None  # पेज एडमिन के …
             return Label(name, index, word(name[0]).startswith("@"))
         return None

@@ -370,8 +370,6 @@ class _Session:
         bearer = self._bearers.only(phrase, self._speaking.values()) if phrase.kind is Kind.ROLE else None
         if bearer is not None:
             reason = "role of the only person who has spoken so far"
-            if len(self._speaking) > 1:
-                reason = "role that of those who have spoken only one can bear"
             return _Found(self._index.referents[bearer.index], reason, (), role)
         return self._phrase(phrase)
 

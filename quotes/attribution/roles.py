@@ -168,8 +168,7 @@ class Roles:
         """Whether a name is more than one unknown word that never acts, which may be no name (असमिया छात्र)."""
         if len(person.full.keys) > 1 or self._scanner.levels[person.full.first] == 2:
             return True
-        behind = {self._scanner.word(run.last) for run in person.runs}
-        return "ने" in behind or not behind.isdisjoint(self._vocabulary.honorifics)
+        return any(self._scanner.word(run.last) == "ने" for run in person.runs)
 
     def tie_of(self, person: Person, first: int, last: int) -> Tie | None:
         """The place that ties a role phrase to a person."""

@@ -41,9 +41,7 @@ class Strangers:
         if plain:
             one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
             return phrase if one else None
-        return (
-            phrase if phrase.kind is Kind.ROLE and not self._is_at_hand(mention, turns, sentence.first, end) else None
-        )
+        return phrase if phrase.kind is Kind.ROLE and not self._is_at_hand(mention, turns, end) else None
 
     def asked(self, mention: Mention, spoke: int) -> Phrase | None:
         """Whom an outlet asked, in the same sentence or the one before: हमने विशेषज्ञों से बात की। | उन्होंने बताया ….
@@ -80,9 +78,7 @@ class Strangers:
             " ".join(map(self._scanner.word, name)) in self._vocabulary.agencies for name in names
         )
 
-    def _is_at_hand(self, mention: Mention, turns: Sequence[Turn], first: int, end: int) -> bool:
+    def _is_at_hand(self, mention: Mention, turns: Sequence[Turn], end: int) -> bool:
         """Whether another than who acts before ``end`` may be meant: a speaker not far back, or an agent since."""
         told = any(mention.sentence - turn.sentence <= _NEAR for turn in turns[-1:])
-        reported = any(self._scanner.word(i) == "कि" for i in range(first, end))
-        acts = any(self._scanner.word(i) == "ने" for i in range(end + 1, mention.first))
-        return told or reported or acts
+        return told or any(self._scanner.word(i) == "ने" for i in range(end + 1, mention.first))
