@@ -380,8 +380,6 @@ class _Session:
         long = bodies.long_form(phrase)
         if long is not None:
             return _Found(self._unnamed.of(replace(phrase, kind=Kind.BODY), long), "long form of the abbreviation")
-        if phrase.bracket is not None and phrase.name == phrase.bracket:
-            return _Found(self._unnamed.of(phrase, phrase.bracket), "long form in the bracket")
         before = [turn.referent for turn in self._before(phrase.first)]
         taken = None if phrase.indefinite else bodies.antecedent(phrase, before)
         if taken is None:

@@ -142,8 +142,6 @@ class Roles:
         """Whether a person bears the role noun of a phrase, and no field where the phrase has one (केंद्रीय मंत्री X)."""
         head, modifiers = self._split(first, last)
         asked = self._fields(modifiers)
-        if asked and any(map(self._is_place, modifiers)):
-            return False  # a minister in full is somebody new
         same = (tie for tie in self.of(person) if self._vocabulary.same_noun(head, tie.head))
         return any(not asked or not self._fields(tie.modifiers) for tie in same)
 

@@ -102,8 +102,6 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             return (_claimant, find_agent)
         if match.cue_class is CueClass.CLAIM and _is_spread(context, cue):
             return (find_agent,)  # एक पेज ने … के दावे से वीडियो शेयर किया
-        if context.holds(cue.last, "rises"):
-            return ()  # अलग राज्य की मांग जोर पकड़ने लगी
         if match.cue_class in PERFORMED:
             return (find_bearer, find_oblique_agent, find_agent, find_subject, find_agent_behind)
         return (find_bearer, _opening_holder, find_headline_agent)

@@ -173,8 +173,6 @@ def _beside(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None
     named = context.upos(end - 1) == "PROPN" or is_adjectival_name(context, end - 1)
     if entry.transitive and not (named and Link.KI in cue.match.links):
         return None
-    if context.text(end - 1) in context.grammar["parallel"]:
-        return None
     known = teller_kind(context, end - 1, end) is not None
     if known or (context.upos(end - 1) in ("NOUN", "PROPN", "ADJ") and _is_nominal(context, end - 1)):
         return Found(mention_start(context, end), end, "noun phrase right before the verb")
@@ -208,16 +206,9 @@ def _lone_word(context: Context, cue: Cue) -> int | None:
 
 
 def _headline_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """The name that a headline's clause begins with: रोहित शर्मा … बाहर रहने पर बोले-."""
+    """The party with which a headline's clause before ends: थाने आई महिला, | कहा …."""
     if not context.headline:
         return None
-    start = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) in (":", ",", "|")), 0)
-    end = start
-    while end < cue.first and end not in blocked and context.upos(end) == "PROPN":
-        end += 1
-    names = end > start and not context.holds(end, "accusative", "ablative", "locative", "genitive", "coordinators")
-    if names and not cue.match.perfective:
-        return Found(start, end, "name that begins the headline")
     for comma in range(cue.first - 1, 1, -1):
         if context.text(comma) == "," and comma - 1 not in blocked and is_party(context, comma - 1, comma):
             first = _behind_verb(context, mention_start(context, comma), comma)
