@@ -161,6 +161,8 @@ def _shows_the_named(context: Context, cue: Cue, position: int) -> bool:
     before = next((i - 2 for i in range(position + 1, cue.first) if context.holds(i, "accusative")), position)
     if before <= position or not context.holds(position - 1, "shared_things"):
         return False
+    if context.has(position + 2, min(before, position + 4), "duratives"):
+        return True  # वीडियो में | दिख रहे सफेद भवन को
     going_on = context.text(before).endswith(context.grammar.endings("imperfective_endings"))
     return context.holds(before, "duratives") or (going_on and context.upos(before) in ("ADJ", "VERB", "AUX"))
 
