@@ -7,9 +7,10 @@ are evidence. No other module may change a string.
 
 from __future__ import annotations
 
+import re  # noqa: TID251 - for sets of single characters, which no matra splits
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -48,13 +49,16 @@ _NOT_BASES = _BREAKS | _SPACES | frozenset(" \n")
 _TYPED_BEFORE = "\xa8"
 _BEHIND = regex.compile(rf"{_TYPED_BEFORE}([क-ह](?:्[क-ह]){{0,2}}+)")
 
+# `re` goes over a text many times as quickly as `regex`, which then reads only the few places that it finds.
+_UNSTABLE = re.compile(f"[^{_STABLE}]")
+
 # A character that may change, with the marks that follow it. The bound (as in Unicode's stream-safe format) keeps a run
 # of a million marks linear: NFC's own sorting of marks is quadratic.
 _CHANGE = regex.compile(
     rf"{_BEHIND.pattern}|[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?"
     rf"|{'|'.join(_TYPED_APART)}"
 )
-_APART = regex.compile("|".join(_TYPED_APART))
+_APART = re.compile("|".join(_TYPED_APART))
 _MARKS_BEFORE = 8
 _DELETE = regex.compile(rf"[{_DELETED}]+")
 _LATE_NUKTA = regex.compile(rf"([डढ])((?:(?!{_NUKTA})\p{{M}})+){_NUKTA}")
@@ -87,8 +91,7 @@ class View:
         pieces: list[str] = []
         blocks: list[tuple[int, int, int, int]] = []
         done = seen = shift = 0
-        for match in _CHANGE.finditer(raw):
-            start, end = match.span()
+        for start, end in _find_changes(raw):
             if raw[start:end] in _TYPED_APART:
                 new = _TYPED_APART[raw[start:end]]
             elif raw[start] == _TYPED_BEFORE:
@@ -175,6 +178,18 @@ class View:
     def _check(self, position: int) -> None:
         if not 0 <= position <= len(self.text):
             raise ValueError(f"position {position} lies outside the view of {len(self.text)} code points")
+
+
+def _find_changes(raw: str) -> Iterator[tuple[int, int]]:
+    """Where characters stand that may change, each with the marks that follow it."""
+    places = [match.start() for match in _UNSTABLE.finditer(raw)]
+    if _APART.search(raw) is not None:
+        places = sorted(places + [match.start() for match in _APART.finditer(raw)])
+    end = 0
+    for place in places:
+        if place >= end and (match := _CHANGE.match(raw, place)) is not None:
+            end = match.end()
+            yield place, end
 
 
 def _find_base(raw: str, start: int, floor: int) -> int:
