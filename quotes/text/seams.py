@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -52,17 +53,19 @@ def mend_seams(view: View) -> View:
     attached = load_seam_words().attached
     seams.update(match.end() for match in _CAPTION.finditer(view.text) if match[1] not in attached)
     seams.update(_find_turns(view.text))
-    seams.update(match.end() for match in _link().finditer(view.text))
-    start = 0
+    seams.update(_find_links(view.text))
     doubtful: list[tuple[int, int, tuple[int, ...]]] = []
-    for word in view.text.replace("\n", " ").split(" "):
-        if _SHORTEST <= len(word) <= _LONGEST:
-            if found := _find_seams(word):
-                seams.update(start + seam for seam in found)
-            elif cuts := _find_cuts(word):
-                doubtful.append((start, start + len(word), cuts))
-        start += len(word) + 1
-    seams.update(_find_echoes(view.text, doubtful))
+    words = view.text.replace("\n", " ").split(" ")
+    found = list(map(_find_breaks, words))
+    if any(found):
+        start = 0
+        for word, breaks in zip(words, found, strict=True):
+            if breaks is not None and breaks.certain:
+                seams.update([start + place for place in breaks.places])
+            elif breaks is not None:
+                doubtful.append((start, start + len(word), breaks.places))
+            start += len(word) + 1
+        seams.update(_find_echoes(view.text, doubtful))
     if seams:
         seams.update(_find_names(view.text))
     return view.broken_at(sorted(seams)) if seams else view
@@ -80,13 +83,20 @@ def _find_turns(text: str) -> Iterator[int]:
         yield from (match.start() for match in glued)
 
 
+def _find_links(text: str) -> Iterator[int]:
+    """Where in a line the headline begins to which it sends the reader on."""
+    start = 0
+    for line in text.split("\n"):
+        if match := _link().match(text, start):
+            yield match.end()
+        start += len(line) + 1
+
+
 @cache
 def _link() -> regex.Pattern[str]:
     """What sends the reader on, in front of the headline that it links to: यह भी पढ़ें: | नहर इसी साल बनेगी: सुनील नेगी."""
     labels = "|".join(sorted(load_seam_words().links))
-    return regex.compile(
-        rf"(?:^|(?<=\n))[ \[(]*(?:{labels}) ?[:ः–—-]+ ?(?=[^\n।]{{{_SHORTEST_LINK},{_LONGEST_LINK}}}(?:\n|$))"
-    )
+    return regex.compile(rf"[ \[(]*(?:{labels}) ?[:ः–—-]+ ?(?=[^\n।]{{{_SHORTEST_LINK},{_LONGEST_LINK}}}(?:\n|$))")
 
 
 def _find_names(text: str) -> Iterator[int]:
@@ -95,14 +105,16 @@ def _find_names(text: str) -> Iterator[int]:
     Only where a line break was lost is it likely that others were.
     """
     common = load_common_words()
-    words = [(match.start(), match.group()) for match in _WORD.finditer(text)]
-    strange = [(start, word) for start, word in words if word[0] >= "\u0904" and word not in common]
-    names = {word for _, word in strange if len(word) >= _SHORTEST_TAIL} - load_seam_words().parts
-    for start, word in strange:
+    strange = {word for word in _WORD.findall(text) if word[0] >= "\u0904"} - common
+    names = {word for word in strange if len(word) >= _SHORTEST_TAIL} - load_seam_words().parts
+    cuts: dict[str, int] = {}
+    for word in strange:
         for cut in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
             if word[cut:] in names and word[:cut] in common and not _is_unfinished(word[:cut]):
-                yield start + cut
+                cuts[word] = cut
                 break
+    if cuts:
+        yield from (match.start() + cuts[match.group()] for match in _WORD.finditer(text) if match.group() in cuts)
     for match in _YEAR.finditer(text):
         if not _is_unfinished(match[1]) and match[1] not in load_seam_words().attached:
             yield match.end()
@@ -132,7 +144,24 @@ def _behind_head(text: str, start: int, end: int) -> str | None:
     return following[1] if len(words) in _LINE else None
 
 
+class Breaks(NamedTuple):
+    """Where in a run without white space lines begin, or where they may if the text has elsewhere what begins there."""
+
+    places: tuple[int, ...]
+    certain: bool
+
+
 @remember
+def _find_breaks(run: str) -> Breaks | None:
+    """What is known of a run by itself; of nearly every one, nothing."""
+    if not _SHORTEST <= len(run) <= _LONGEST:
+        return None
+    if seams := _find_seams(run):
+        return Breaks(seams, certain=True)
+    cuts = _find_cuts(run)
+    return Breaks(cuts, certain=False) if cuts else None
+
+
 def _find_cuts(word: str) -> tuple[int, ...]:
     """Where an unknown word may be cut in two behind a known one that no compound begins with."""
     words, common = load_seam_words(), load_common_words()
@@ -157,7 +186,6 @@ def _head() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{L}})(?:{heads})(?=\p{{L}})(?!(?:{endings})(?![\p{{L}}\p{{M}}]))")
 
 
-@remember
 def _find_seams(run: str) -> tuple[int, ...]:
     """Where lines begin within a run without white space."""
     if _NO_PROSE.search(run):

@@ -17,8 +17,7 @@ from quotes.text.knowledge import load_abbreviations
 from quotes.text.remembering import remember
 from quotes.text.view import View
 
-_LONGEST_WORD = 64  # code points: longer ones are not worth remembering
-_NUMBER = regex.compile(r"\p{Nd}+(?:\.\p{Nd}+)*[%,।]?")
+_NUMBER = regex.compile(r"\p{Nd}++(?:\.\p{Nd}++)*+[%,।]?")
 _ENDED_WORD = regex.compile(r"[\u0900-\u0963]+\.")
 _LETTER = r"[\p{L}\p{M}\p{Nd}_]"
 _END = rf"(?!{_LETTER})"
@@ -67,13 +66,14 @@ def tokenise(view: View) -> tuple[Token, ...]:
     tokens: list[Token] = []
     add = tokens.append
     index = start = 0
-    for word in text.replace("\n", " ").split(" "):
-        if word:
-            pieces = _split_alone(word) if len(word) <= _LONGEST_WORD else None
-            for piece_start, piece_end, piece, is_last in pieces or _split_in_context(text, start, start + len(word)):
-                end = start + piece_end
-                add(Token(index, start + piece_start, end, piece, is_last and end < length))
-                index += 1
+    words = text.replace("\n", " ").split(" ")
+    for word, pieces in zip(words, map(_split_alone, words), strict=True):
+        if pieces is None:
+            pieces = _split_in_context(text, start, start + len(word))
+        for piece_start, piece_end, piece, is_last in pieces:
+            end = start + piece_end
+            add(Token(index, start + piece_start, end, piece, is_last and end < length))
+            index += 1
         start += len(word) + 1
     return tuple(tokens)
 
@@ -106,10 +106,10 @@ def _stands_alone(word: str) -> bool:
     return _ENDED_WORD.fullmatch(word) is not None and word[:-1] not in known.words | known.initials | known.chains
 
 
-def _split_in_context(text: str, start: int, end: int) -> list[Piece]:
+def _split_in_context(text: str, start: int, end: int) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for match in _token_pattern().finditer(text, start):
         if match.start() >= end:
             break
         pieces.append(Piece(match.start() - start, match.end() - start, match.group(), match.end() == end))
-    return pieces
+    return tuple(pieces)
