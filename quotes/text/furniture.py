@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -27,6 +28,10 @@ class Rule(NamedTuple):
     pattern: regex.Pattern[str]
     requires: tuple[str, ...]
     never_first: bool
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text holds what the rule requires; the whole article is asked before its paragraphs."""
+        return not self.requires or any(map(text.__contains__, self.requires))
 
 
 @cache
@@ -82,14 +87,17 @@ def _alternatives(words: Sequence[str]) -> str:
 
 def mark_furniture(view: View, paragraphs: Sequence[Paragraph], credit: Credit | None) -> tuple[Paragraph, ...]:
     """The paragraphs, each that holds no article text with its reason."""
+    rules = [rule for rule in _rules() if rule.may_match(view.text)]
+    texts = [view.text[paragraph.start : paragraph.end] for paragraph in paragraphs]
+    letters = [(text.count("क"), text.count("र")) for text in texts]
+    alike = Counter(letters)
     seen: set[str] = set()
     marked: list[Paragraph] = []
-    for paragraph in paragraphs:
-        text = paragraph.span.of(view.text)
-        reason = _find_reason(text, first=not paragraph.index)
+    for paragraph, text, own in zip(paragraphs, texts, letters, strict=True):
+        reason = _find_reason(text, rules, first=not paragraph.index)
         if reason is None and credit is not None and paragraph.span.contains(credit.span):
             reason = "credit" if len(_strip_marks(text)) <= len(_strip_marks(credit.span.of(view.text))) else None
-        if reason is None:
+        if reason is None and alike[own] > 1:  # else it repeats no other
             plain = _strip_marks(text)
             reason = "repeat" if plain in seen else None
             seen.add(plain)
@@ -97,13 +105,11 @@ def mark_furniture(view: View, paragraphs: Sequence[Paragraph], credit: Credit |
     return tuple(marked)
 
 
-def _find_reason(text: str, *, first: bool) -> str | None:
+def _find_reason(text: str, rules: Sequence[Rule], *, first: bool) -> str | None:
     if len(text) > _LONGEST:
         return None
-    for rule in _rules():
-        if first and rule.never_first:
-            continue
-        if (not rule.requires or any(map(text.__contains__, rule.requires))) and rule.pattern.fullmatch(text):
+    for rule in rules:
+        if not (first and rule.never_first) and rule.may_match(text) and rule.pattern.fullmatch(text):
             return rule.reason
     return None
 
