@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from quotes.values import value
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@value(order=True)
 class Span:
     """A half-open range of code points, ``text[start:end]``.
 

@@ -36,6 +36,7 @@ from quotes.syntax.flat import FlatParser
 from quotes.syntax.tree import Parser, Tree
 from quotes.text import analyse
 from quotes.text.document import Document
+from quotes.values import value
 
 __all__ = [
     "ExplainedRejection",
@@ -57,7 +58,7 @@ class Failure:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Result:
     """What became of one article: its records, or the failure that prevented them."""
 
@@ -263,7 +264,7 @@ class Extractor:
         return {name: value for name, value in told.items() if value is not None}
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Outcome:
     """An article done, with what `explain` needs to tell of it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from quotes.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Found:
     """A mention as a half-open range of frame positions, and how it was found."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.spelling import is_plural, stem
+from quotes.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Label:
     """A name with the noun that says what bears it. Ranges are half-open, of token indices."""
 

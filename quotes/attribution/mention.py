@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from quotes.article import Span
 from quotes.records import SpeakerType
+from quotes.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Mention:
     """A speaker or source as the text has it. ``first`` and ``last`` are a half-open range of token indices.
 
@@ -26,7 +27,7 @@ class Mention:
     aside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Resolution:
     """What a mention refers to. ``chain`` holds the spans (view positions) that led there, the mention's own first."""
 

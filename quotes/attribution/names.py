@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotes.article import Span
 from quotes.attribution.aliases import Aliases, aliases_of
@@ -30,6 +30,7 @@ from quotes.attribution.unnamed import Unnamed
 from quotes.lexicon.loader import Lexicon
 from quotes.records import SpeakerType
 from quotes.text.document import Document
+from quotes.values import value
 
 _UNNAMED = Resolution(None, None, SpeakerType.UNKNOWN, reason="no words of the text name the speaker")
 _NO_NOUN = "pronoun with no noun before it"
@@ -38,7 +39,7 @@ _NEAR = 2  # sentences to the one who has just spoken
 _REMEMBERED = 40  # turns that a pronoun looks back on
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Found:
     """What one mention was resolved to, before it becomes a `Resolution`."""
 

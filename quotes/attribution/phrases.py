@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quotes.attribution.joined import Joined
 from quotes.attribution.kinds import Kind as Kind
@@ -12,11 +12,12 @@ from quotes.attribution.labels import Labels
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.sorts import sort_at
 from quotes.attribution.spelling import is_plural, key, stem
+from quotes.values import value
 
 _HEADS = ("inanimate", "honorific", "plain", "first")  # pronouns that may end a longer phrase
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Phrase:
     """A mention, read. Ranges are half-open ranges of token indices.
 

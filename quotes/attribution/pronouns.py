@@ -16,6 +16,7 @@ from quotes.attribution.referents import Referent
 from quotes.attribution.scan import QUOTES, NameScanner, Run
 from quotes.attribution.spelling import stem
 from quotes.records import SpeakerType
+from quotes.values import value
 
 _WINDOW = 10  # sentences
 _PLACES = 20  # of one name
@@ -54,7 +55,7 @@ class Clues:
     margin: float = 0.15  # two candidates closer than this tie
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Choice:
     """The antecedent of a pronoun with the place that led to it, or rivals between which nothing decides."""
 
@@ -64,7 +65,7 @@ class Choice:
     rivals: tuple[Referent, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Turn:
     """A mention that has been resolved: who speaks, where; ``quoted`` inside somebody else's words."""
 
@@ -75,7 +76,7 @@ class Turn:
     quoted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Candidate:
     """A possible antecedent with its weight; ``token`` decides between equal weights (the later one)."""
 
@@ -86,7 +87,7 @@ class _Candidate:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Pronoun:
     """The pronoun and what stands before it. ``plain`` ones (उसने) show no respect."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 
 from quotes.article import Span
@@ -27,13 +27,14 @@ from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
 from quotes.records import Kind, SpeakerType
 from quotes.text.document import Document
+from quotes.values import value
 
 _Parties = tuple["Party | None", "Party | None"]  # speaker, outlet
 _END = attrgetter("end")
 STANCES = frozenset({CueClass.BELIEVE, CueClass.HOPE, CueClass.FEAR, CueClass.FEEL})
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Party:
     """A speaker or source: the mention's span (null where the sentence has none) and whom it refers to."""
 
@@ -42,7 +43,7 @@ class Party:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Relation:
     """An attribution with everything found out about it, still in view positions.
 
@@ -55,7 +56,7 @@ class Relation:
     encloses: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Draft:
     candidate: Candidate
     mention: Mention | None

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
 from quotes.attribution.spelling import key, stem
+from quotes.values import value
 
 _PARTY = stem("पार्टी")
 _HOME = stem("भारतीय")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Tie:
     """A role tied to a person at a place of the name: the stem of the role noun and those of its modifiers."""
 

@@ -8,7 +8,6 @@ is decided by what stands beside it: a title or role in front, a given name firs
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress
 from typing import Protocol
 
@@ -17,6 +16,7 @@ from quotes.attribution.spelling import fold, key, stem
 from quotes.attribution.vocabulary import Vocabulary
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
+from quotes.values import value
 
 QUOTES = frozenset("'\"‘’“”`«»")
 _NE = "ने"
@@ -24,7 +24,7 @@ _NE_WORDS = frozenset({"उन्होंने", "इन्होंने", "
 _LONGEST = 5  # words of a person's name
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Run:
     """Words that may be a person's name. ``first`` and ``last`` are a half-open range of token indices.
 

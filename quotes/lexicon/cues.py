@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from quotes.lexicon.schema import AnyCue, CueClass, Link, PseudoCue
+from quotes.values import value
 
 
 class Form(StrEnum):
@@ -62,7 +62,7 @@ class CueMatch(NamedTuple):
         return getattr(self.entry, "lemma", None) or self.entry.id
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PseudoMatch:
     """A pseudo-cue found in a sentence; ``first`` and ``last`` are a half-open range of document token indices."""
 

@@ -10,12 +10,13 @@ from itertools import pairwise
 from quotes.lexicon.cues import Form
 from quotes.lexicon.forms import COPULA, DO, Shape, VerbForm, conjugate
 from quotes.lexicon.words import Auxiliary, AuxiliaryRole, Particles
+from quotes.values import value
 
 _UNREAL = frozenset({Shape.SUBJUNCTIVE, Shape.IMPERATIVE, Shape.FUTURE})
 _MOST_PARTICLES = 2  # between two words of a group: कहा भी नहीं गया
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Step:
     """One verb form of a group, with its role; the main verb has none. ``at`` is the place in the sentence."""
 

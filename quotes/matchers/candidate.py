@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from quotes.article import Span
 from quotes.lexicon.cues import CueMatch
 from quotes.records import Kind
+from quotes.values import value
 
 
 class Candidate(NamedTuple):
@@ -32,7 +32,7 @@ class Candidate(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Rejection:
     """Something that looked like an attribution and is none, with the reason: a fact for `explain`."""
 

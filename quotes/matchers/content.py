@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from quotes.article import Span
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.records import Kind
 from quotes.text.document import Document, Quotation
+from quotes.values import value
 
 LONGEST_TITLE = 7
 # The word beside a mark is looked for in this many characters.
 NEAR = 40
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Content:
     """Content spans with the kind they show. ``quoted`` are the parts between quotation marks, without the marks."""
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from quotes.lexicon.grammar import Grammar
 from quotes.text.document import Document, Quotation, Sentence, Token
 from quotes.text.knowledge import load_mark_words
+from quotes.values import value
 
 # A quotation of this many words is read on its own even where nothing around it says that it is speech.
 LONG_QUOTATION = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Cut:
     """A quotation taken out of a frame. ``gap`` is the number of the frame's words that stand before it."""
 
@@ -27,7 +27,7 @@ class Cut:
     quotation: int
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Frame:
     """Words read together, in order, and the quotations cut out from between them.
 

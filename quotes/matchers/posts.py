@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
@@ -15,6 +15,7 @@ from quotes.matchers.content import span_of_words
 from quotes.matchers.context import Context, Cue
 from quotes.records import Kind
 from quotes.text.document import Document, Paragraph, Token
+from quotes.values import value
 
 # A signature: a dash, a name, and perhaps a handle, a date or an office. — Name (@handle) June 3
 SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@][^\n]*)?")
@@ -86,7 +87,7 @@ def _signed_words(
     return (body[-1:], None) if signature.office and not signature.dashed else (body, introduction)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Signature:
     """The name that signs what stands before ``start``; ``office`` where an office shows that it does."""
 

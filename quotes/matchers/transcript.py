@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from quotes.article import Span
 from quotes.lexicon.words import TellerKind
@@ -14,6 +13,7 @@ from quotes.matchers.context import Context
 from quotes.matchers.tellers import acts_in_text
 from quotes.records import Kind
 from quotes.text.document import Document, Paragraph, Token
+from quotes.values import value
 
 LONGEST_LABEL = 6
 # One of these ends every label.
@@ -24,7 +24,7 @@ FEWEST_TURNS = 3
 LONGEST_ANSWER = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Label:
     """The words before the sign at a paragraph's start; ``sign`` is the document token index of the sign."""
 

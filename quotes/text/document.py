@@ -7,31 +7,27 @@ to the article as given, and only the last stage, which builds the records, call
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
-from typing import Final
 
 from quotes.article import Article, Span
 from quotes.text.remembering import remember
 from quotes.text.view import View
+from quotes.values import value
 
 _START = attrgetter("start")
 _PARAGRAPH = attrgetter("paragraph")
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value()
 class Token:
-    """A word, number or single punctuation sign; ``index`` is its place in `Document.tokens`.
+    """A word, number or single punctuation sign; ``index`` is its place in `Document.tokens`."""
 
-    Final by type and not ``frozen``: a frozen object takes four times as long to make, and nothing is made more often.
-    """
-
-    index: Final[int]
-    start: Final[int]
-    end: Final[int]
-    text: Final[str]
-    space_after: Final[bool]
+    index: int
+    start: int
+    end: int
+    text: str
+    space_after: bool
 
     @property
     def span(self) -> Span:
@@ -48,7 +44,7 @@ def _is_word(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Paragraph:
     """A run of text between line breaks. ``furniture`` paragraphs hold no article text (see `furniture`)."""
 
@@ -62,7 +58,7 @@ class Paragraph:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Sentence:
     """A sentence; ``first`` and ``last`` are a half-open range of token indices.
 
@@ -92,7 +88,7 @@ class MarkStyle(StrEnum):
     GUILLEMET = "guillemet"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Quotation:
     """Text between quotation marks.
 
@@ -111,7 +107,7 @@ class Quotation:
     continues: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Credit:
     """The agency an article credits as a whole: ``(एजेंसी इनपुट के साथ)``, ``भाषा``, ``पीटीआई``."""
 
@@ -119,7 +115,7 @@ class Credit:
     agency: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Document:
     """An article, analysed: what all later stages read."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import compress, groupby, pairwise
 from operator import attrgetter
 
@@ -20,6 +20,7 @@ from quotes.text.evidence import MARKS
 from quotes.text.knowledge import load_abbreviations, load_mark_words
 from quotes.text.remembering import remember
 from quotes.text.view import View
+from quotes.values import value
 
 _STOPS = frozenset(("।", ".", "?", "!", "|", "॥", "।।", "؟"))
 _STOP_SIGNS = frozenset("।.?!|॥…؟")
@@ -91,7 +92,7 @@ def _announces(line: str) -> bool:
     return line[-1:] in ",:-–—" and bool(words) and words[-1] in load_mark_words().verbs
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Gap:
     """A possible sentence end, in front of token ``at``.
 

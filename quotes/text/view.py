@@ -11,13 +11,14 @@ import re  # noqa: TID251 - for sets of single characters, which no matra splits
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import pairwise
 
 import regex
 
 from quotes.article import Span
+from quotes.values import value
 
 _NUKTA = "\u093c"
 _CANDRABINDU, _ANUSVARA = "\u0901", "\u0902"
@@ -65,7 +66,7 @@ _LATE_NUKTA = regex.compile(rf"([डढ])((?:(?!{_NUKTA})\p{{M}})+){_NUKTA}")
 _BORROWED_NUKTA = regex.compile(rf"(?<![डढ]){_NUKTA}")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class View:
     """A text and its normalised form.
 
