@@ -251,11 +251,12 @@ class Extractor:
         told = self._told(document.article)
         for relation in relate(document, contexts, settled, self._lexicon):
             features = tuple(features_of(document, relation, contexts[relation.candidate.frame]))
-            record = build_record(document, relation, estimate(features), **told)
-            if record.confidence < self._least:
-                doubtful.append(_doubt(relation.candidate, record.confidence, self._least))
-            else:
-                made.append((_with_latin(record) if self._romanise else record, features))
+            confidence = estimate(features)
+            if confidence < self._least:
+                doubtful.append(_doubt(relation.candidate, confidence, self._least))
+                continue
+            record = build_record(document, relation, confidence, **told)
+            made.append((_with_latin(record) if self._romanise else record, features))
         return sorted(made, key=lambda m: (m[0].content[0].start, -m[0].content[-1].end, m[0].rule)), doubtful
 
     def _told(self, article: Article) -> dict[str, object]:
