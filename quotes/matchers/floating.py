@@ -29,9 +29,12 @@ def find_floating(
     title, a term or a scare quote and is rejected with that reason. Unmarked sentences in the first person after an
     attributed one of their paragraph go on as the speaker's own (ruling 6); neighbours are one record.
     """
-    narrated, recalled = _narrates(contexts), _recalls(contexts, made)
     # Behind the last frame that may hold such words there is nothing to find.
-    contexts = contexts[: 1 + max((n for n, context in enumerate(contexts) if _may_float(context)), default=-1)]
+    end = 1 + max((n for n, context in enumerate(contexts) if _may_float(context)), default=-1)
+    if not end:
+        return
+    narrated, recalled = _narrates(contexts), _recalls(contexts, made)
+    contexts = contexts[:end]
     taken = _Taken(span for group in made.values() for candidate in group for span in candidate.content)
     last: int | None = None  # the sentence of the last record by a speaker
     speaking = voiced = False

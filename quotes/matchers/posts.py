@@ -126,11 +126,11 @@ def _office_holder(context: Context, paragraph: Paragraph, dashed: int | None) -
     if paragraph.index < 1 + (dashed is None) or paragraph.end - start > 20 * _LONGEST_OFFICE:
         return None
     tokens = document.tokens_in(Span(start, paragraph.end))
+    if len(tokens) > _LONGEST_OFFICE or document.text[:start].rstrip(_BEFORE_NAME)[-1:] not in _STOPS:
+        return None
     texts = [token.text for token in tokens]
     offices = set() if dashed is None else roles.keys()
     last = next((i for i, text in enumerate(texts) if text == "," or {text, " ".join(texts[i : i + 2])} & offices), 0)
-    if len(tokens) > _LONGEST_OFFICE or document.text[:start].rstrip(_BEFORE_NAME)[-1:] not in _STOPS:
-        return None
     titled = not roles.keys().isdisjoint(texts[last:]) and grammar["reporters"].isdisjoint(texts)
     names = ("case_markers", "ergative", "finals", "complementisers")
     prose = any(not grammar[name].isdisjoint(texts) for name in names)
