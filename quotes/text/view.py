@@ -165,6 +165,8 @@ class View:
             ValueError: if the span does not lie in the view.
         """
         self._check(span.end)
+        if not self._view_starts:
+            return span
         return Span(self.to_raw_position(span.start), self._raw_end(span.end))
 
     def _raw_end(self, position: int) -> int:
