@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
-from typing import Protocol
+from typing import Any, Protocol
 
 from quotes.attribution.segments import Segments
-from quotes.attribution.spelling import fold, key, stem
-from quotes.attribution.vocabulary import Vocabulary
+from quotes.attribution.spelling import key, stem
+from quotes.attribution.vocabulary import NE, Vocabulary
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
 from quotes.values import value
 
 QUOTES = frozenset("'\"‘’“”`«»")
-_NE = "ने"
-_NE_WORDS = frozenset({"उन्होंने", "इन्होंने", "जिन्होंने", "किन्होंने", "उन्होने", "इन्होने"})
 _LONGEST = 5  # words of a person's name
+
+# The columns of readings (see `Reading`).
+_Columns = tuple[Sequence[str], Sequence[int], Sequence[int], Sequence[bool], Sequence[bool]]
 
 
 @value()
@@ -48,11 +49,14 @@ class NameScanner:
         self.document = document
         self.vocabulary = vocabulary
         self._proper = proper
-        self._words = tuple(map(fold, [token.text for token in document.tokens]))
-        self._fused = self._find_fused()
+        texts = [token.text for token in document.tokens]
+        self._words, levels, proper_levels, unsure, fusible = self._read(texts)
+        self._fused = self._find_fused(fusible)
         if self._fused:
-            self._words = tuple(w[: -len(_NE)] if i in self._fused else w for i, w in enumerate(self._words))
-        self.levels = self._find_levels()
+            for index in self._fused:
+                texts[index] = self._words[index][: -len(NE)]
+            self._words, levels, proper_levels, unsure, _ = self._read(texts)
+        self.levels = self._find_levels(levels, proper_levels, unsure)
         self.segments = Segments(self._words, self.levels, vocabulary, self.initial)
         self.quoted = self._quoted()
 
@@ -67,20 +71,25 @@ class NameScanner:
 
     def cut(self, index: int) -> int:
         """How many characters of a token are a postposition written into it (वाघेलाने: two)."""
-        return len(_NE) if index in self._fused else 0
+        return len(NE) if index in self._fused else 0
 
-    def _find_fused(self) -> frozenset[int]:
+    def _read(self, texts: Sequence[str]) -> _Columns:
+        """What `Vocabulary.read` says of each word, by column."""
+        columns: Any = tuple(zip(*map(self.vocabulary.read, texts), strict=True))
+        return columns or ((), (), (), (), ())
+
+    def _find_fused(self, fusible: Sequence[bool]) -> frozenset[int]:
         """Words with ने written into them: what is left is a name, a role or a word of the text."""
+        if not any(fusible):
+            return frozenset()
         vocabulary, words = self.vocabulary, self._words
         known = set(words)
-        ending = {word for word in known if word.endswith(_NE) and len(word) > len(_NE) + 2}
 
-        def is_fused(index: int, word: str) -> bool:
-            base = word[: -len(_NE)]
+        def is_fused(index: int) -> bool:
+            word = words[index]
+            base = word[: -len(NE)]
             following = words[index + 1] if index + 1 < len(words) else ""
-            if following in vocabulary.postpositions or vocabulary.is_common(word) or word in _NE_WORDS:
-                return False
-            if vocabulary.is_listed(word):
+            if following in vocabulary.postpositions:
                 return False
             if vocabulary.is_listed(base) or vocabulary.is_classed(base):
                 return True
@@ -89,21 +98,21 @@ class NameScanner:
             named = base in known or vocabulary.is_role(before) or (before[:1].isalpha() and not plain)
             return named and not vocabulary.is_common(base)
 
-        return frozenset([i for i, word in enumerate(words) if word in ending and is_fused(i, word)])
+        return frozenset(filter(is_fused, compress(range(len(words)), fusible)))
 
     def _quoted(self) -> frozenset[int]:
         """The tokens between quotation marks."""
         document = self.document
         return frozenset(token.index for q in document.quotations for token in document.tokens_in(q.inner))
 
-    def _find_levels(self) -> tuple[int, ...]:
-        """See `Vocabulary.level`; a doubtful letter that bears its full stop may belong to a name too, and an agent."""
-        words, letters = self._words, self.vocabulary.initials
-        levels = [level for level, _ in map(self.vocabulary.level, words)]
+    def _find_levels(self, own: Sequence[int], proper: Sequence[int], unsure: Sequence[bool]) -> tuple[int, ...]:
+        """See `Reading`; a doubtful letter that bears its full stop may belong to a name too, and an agent."""
+        words, letters, doubtful = self._words, self.vocabulary.initials, self.vocabulary.possible_given
+        levels = list(own)
         for index in self._proper:
-            levels[index] = self.vocabulary.level(words[index])[1]
-        doubtful = self.vocabulary.possible_given
-        for index, word in enumerate(words):
+            levels[index] = proper[index]
+        for index in compress(range(len(words)), unsure):
+            word = words[index]
             if (word in letters and self.initial(index)) or (word in doubtful and self._is_agent(index)):
                 levels[index] = 1
         return tuple(levels)
