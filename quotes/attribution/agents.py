@@ -104,22 +104,26 @@ def find_bearer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | 
     """The noun that carries the speech noun: जांच की मांग वाली याचिका."""
     if not context.holds(cue.last, "bearers"):
         return None
-    last = cue.last + 1
-    while last < len(context.words) and context.upos(last) in ("NOUN", "PROPN", "ADJ") and last not in blocked:
-        last += 1
+    last = _noun_end(context, cue.last + 1, blocked)
     return Found(cue.last + 1, last, "noun that bears the speech noun") if last > cue.last + 1 else None
-
-
-def _is_thing(context: Context, position: int) -> bool:
-    """Whether a thing that is written or shared stands here."""
-    return context.holds(position, "shared_things", "written_things", "post_nouns", "press_documents")
 
 
 def find_modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The noun that a participle stands in front of: … का वचन देने वाली पार्टी."""
-    first = last = cue.last
+    first = cue.last
     while context.holds(first, "pointers"):
-        first = last = first + 1
+        first += 1
+    last = _noun_end(context, first, blocked)
+    return Found(first, last, "noun behind the participle") if last > cue.last else None
+
+
+def _noun_end(context: Context, first: int, blocked: frozenset[int]) -> int:
+    """Behind the noun phrase that begins at ``first``, which is ``first`` where none does.
+
+    What is said of a subject is no part of it (याचिका | खारिज कर दी, पोस्ट | वायरल है), nor, where it is a document, is
+    the next noun (वीडियो | सोशल मीडिया पर).
+    """
+    last = first
     while (
         last < len(context.words)
         and last not in blocked
@@ -127,8 +131,22 @@ def find_modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         and not context.holds(last, "adverbs")
         and not context.holds(last, "case_markers", "genitive", "particles", "coordinators")
         and not context.is_verb(last)
-        and not (last > first and _is_thing(context, last - 1) and not _is_thing(context, last))
     ):
-        last += 1  # … का दावा करने वाली पोस्ट | सोशल मीडिया पर वायरल है
-    noun = last > cue.last and context.upos(last - 1) in ("NOUN", "PROPN", "X")
-    return Found(first, last, "noun behind the participle") if noun else None
+        last += 1
+        if _is_written(context, last - 1) and not _is_written(context, last):
+            break
+    while last > first and (context.upos(last - 1) == "ADJ" or _completes_verb(context, last - 1)):
+        last -= 1
+    return last if context.upos(last - 1) in ("NOUN", "PROPN", "X") else first
+
+
+def _is_written(context: Context, position: int) -> bool:
+    """Whether a word is a document or a thing that is shared: याचिका, वीडियो."""
+    document = teller_kind(context, position, position + 1) is TellerKind.DOCUMENT
+    return document or context.holds(position, "shared_things")
+
+
+def _completes_verb(context: Context, position: int) -> bool:
+    """Whether a noun makes one verb with the one behind it: विधायक | गिरफ्तार हुए."""
+    word = context.tree.words[position]
+    return word.deprel == "compound" and word.head == position + 1 and context.is_verb(word.head)

@@ -61,13 +61,16 @@ def find_mention(context: Context, candidate: Candidate, others: Sequence[Candid
     blocked = _blocked(context, candidate).union(*(_inside(context, other) for other in apart))
     for search in _searches(context, cue, candidate):
         found = search(context, cue, blocked)
-        if found is not None and not _is_label(context, found):
+        if found is not None and (found.first >= cue.last or not _is_label(context, found)):
             return found
     return None
 
 
 def _is_label(context: Context, found: Found) -> bool:
-    """Whether a mention is nothing but a label, which speaks for nobody; वीडियो में कहा गया tells of a video."""
+    """Whether a mention is nothing but a label, which speaks for nobody; वीडियो में कहा गया tells of a video.
+
+    A label stands in front, not behind the cue: … का दावा करने वाला वीडियो.
+    """
     labelled = all(context.holds(i, "labels") for i in range(found.first, found.last))
     return labelled and not context.holds(found.last, "case_markers")
 

@@ -82,8 +82,8 @@ def _is_free(context: Context, first: int, last: int) -> bool:
 
 def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, ...]) -> bool:
     """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
-    if not context.holds(marker, *markers) or has_other_role(context, marker):
-        return False
+    if not context.holds(marker, *markers) or has_other_role(context, marker) or is_infinitive(context, marker - 1):
+        return False  # मेला लगाने से | रोकने: from what
     if context.holds(marker, "accusative") and context.holds(marker - 1, "adverbs", "times", "months"):
         return _stands_first(context, marker, limit)  # ने बीते रविवार को | …; रामेश्वरम में रविवार को स्कूल बंद रखने
     told = (i for i in range(limit + 1, marker) if context.holds(marker, "ablative") or _is_told_in_se(context, i))

@@ -151,7 +151,8 @@ def _as_tokens(context: Context, place: tuple[int, int] | None) -> tuple[int, in
 def _is_dismissed(context: Context, cue: Cue, link: int) -> bool:
     """Whether the subject is who answers a demand, not who made it: जांच की मांग को अदालत ने ठुकरा दिया."""
     demand = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST and link == cue.first - 1
-    return demand and context.has(cue.last, min(cue.last + REACH + 2, len(context.words)), "dismissals")
+    borne = context.holds(cue.last, "bearers")  # जांच की मांग वाली | याचिका ठुकरा दी
+    return demand and not borne and context.has(cue.last, min(cue.last + REACH + 2, len(context.words)), "dismissals")
 
 
 def _is_agentless_report(cue: Cue) -> bool:
