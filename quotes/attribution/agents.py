@@ -8,7 +8,7 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.joints import is_besides
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.tellers import teller_kind
+from quotes.matchers.tellers import is_written, teller_kind
 
 
 def ergative_phrase(context: Context, position: int, shared: bool = False) -> Found | None:
@@ -133,17 +133,11 @@ def _noun_end(context: Context, first: int, blocked: frozenset[int]) -> int:
         and not context.is_verb(last)
     ):
         last += 1
-        if _is_written(context, last - 1) and not _is_written(context, last):
+        if is_written(context, last - 1) and not is_written(context, last):
             break
     while last > first and (context.upos(last - 1) == "ADJ" or _completes_verb(context, last - 1)):
         last -= 1
     return last if context.upos(last - 1) in ("NOUN", "PROPN", "X") else first
-
-
-def _is_written(context: Context, position: int) -> bool:
-    """Whether a word is a document or a thing that is shared: याचिका, वीडियो."""
-    document = teller_kind(context, position, position + 1) is TellerKind.DOCUMENT
-    return document or context.holds(position, "shared_things")
 
 
 def _completes_verb(context: Context, position: int) -> bool:

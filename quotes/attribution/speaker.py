@@ -45,7 +45,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor, possessor_behind
 from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.tellers import can_be_somebody, is_party
+from quotes.matchers.tellers import can_be_somebody, is_party, modifies_written
 
 
 def find_mention(context: Context, candidate: Candidate, others: Sequence[Candidate] = ()) -> Found | None:
@@ -168,12 +168,14 @@ def _claimant(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | No
 
 
 def _stands_before_noun(context: Context, cue: Cue) -> bool:
-    """Whether a verb without its copula modifies the noun behind it: बता रहे लोगों ने, असली बताती | पोस्ट को."""
+    """Whether a verb without its copula modifies the noun behind it: बता रहे लोगों ने, असली बताती, दावा करती | पोस्ट."""
     if cue.match.form is not Form.FINITE:
         return False
     noun = cue.last
     if context.text(noun - 1).endswith(context.grammar.endings("imperfective_endings")):
-        return context.holds(noun, "shared_things", "post_nouns") and Link.PREDICATE in cue.match.links
+        if Link.PREDICATE in cue.match.links:
+            return context.holds(noun, "shared_things", "post_nouns")
+        return isinstance(cue.match.entry, NounCue) and modifies_written(context, cue)
     if not context.holds(noun - 1, "duratives"):
         return False
     while context.holds(noun, "pointers"):

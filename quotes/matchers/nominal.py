@@ -21,7 +21,7 @@ from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
 from quotes.matchers.subjects import subject_end
-from quotes.matchers.tellers import teller_kind
+from quotes.matchers.tellers import modifies_written, teller_kind
 from quotes.matchers.topics import (
     EVENT_CLASSES,
     is_bare_report,
@@ -246,10 +246,14 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
 
 
 def _is_attributive(context: Context, cue: Cue) -> bool:
-    """Whether an imperfective without its copula stands before a noun: मौत की पुष्टि करती | कोई रिपोर्ट."""
+    """Whether an imperfective without its copula stands before a noun: मौत की पुष्टि करती | कोई रिपोर्ट.
+
+    Not one that is known to make the claim: रिहाई की मांग करता | यह बैनर.
+    """
     imperfective = context.text(cue.last - 1).endswith(context.grammar.endings("imperfective_endings"))
     noun = context.upos(cue.last) in ("NOUN", "PROPN", "DET", "PRON") and context.is_word(cue.last)
-    return cue.match.form is Form.FINITE and not cue.match.perfective and imperfective and noun
+    claims = cue.match.cue_class in (CueClass.CLAIM, CueClass.REQUEST) and modifies_written(context, cue)
+    return cue.match.form is Form.FINITE and not cue.match.perfective and imperfective and noun and not claims
 
 
 def _behind_torn(context: Context, floor: int, head: int) -> int:

@@ -7,7 +7,7 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb
 from quotes.matchers.phrases import is_oblique_pronoun, mention_start, phrase_end
-from quotes.matchers.tellers import is_party, teller_kind
+from quotes.matchers.tellers import is_party, modifies_written, teller_kind
 
 # How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.
 PLACE_REACH = 8
@@ -17,6 +17,8 @@ def subject_end(context: Context, cue: Cue, before: int) -> int:
     """The position after the cue's own nominative subject, 0 where the parser gives it none before ``before``."""
     if cue.match.perfective or cue.match.passive or cue.match.form is Form.COPULAR:
         return 0
+    if modifies_written(context, cue):
+        return 0  # पूर्व मंत्री का बचपन दिखाने का दावा करती एक फोटो
     heads = {cue.core, *range(cue.first, cue.last)}
     ends = [
         _joined_end(context, i, before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from quotes.lexicon.words import TellerKind
-from quotes.matchers.context import Context
+from quotes.matchers.context import Context, Cue
 
 
 def teller_kind(context: Context, first: int, last: int) -> TellerKind | None:
@@ -38,6 +38,22 @@ def is_party(context: Context, first: int, last: int) -> bool:
     if pronoun is not None:
         return pronoun.kind == "personal"
     return teller_kind(context, first, last) not in (None, TellerKind.CANNOT_TELL, TellerKind.DOCUMENT)
+
+
+def is_written(context: Context, position: int) -> bool:
+    """Whether a word is a document or a thing that is shared: याचिका, वीडियो."""
+    document = teller_kind(context, position, position + 1) is TellerKind.DOCUMENT
+    return document or context.holds(position, "shared_things")
+
+
+def modifies_written(context: Context, cue: Cue) -> bool:
+    """Whether a verb in -ता modifies what is written or shared: की मांग करती | यह तस्वीर; not पुष्टि करती | कोई पोस्ट."""
+    position = cue.last
+    if not context.text(position - 1).endswith(context.grammar.endings("imperfective_endings")):
+        return False
+    while context.holds(position, "pointers", "parallel", "going_round") or context.text(position) == "एक":
+        position += 1
+    return is_written(context, position)
 
 
 def can_be_somebody(context: Context, position: int) -> bool:
