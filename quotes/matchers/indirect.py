@@ -149,8 +149,11 @@ def _tells_of_oneself(context: Context, cue: Cue) -> bool:
 
 
 @rule(
-    examples=(("रिपोर्ट में बताया गया है शहर में तीन नए अस्पताल बनेंगे।", "शहर में तीन नए अस्पताल बनेंगे"),),
-    counterexamples=("मंत्री ने सभा में जो बताया वह नया नहीं था।",),
+    examples=(
+        ("रिपोर्ट में बताया गया है शहर में तीन नए अस्पताल बनेंगे।", "शहर में तीन नए अस्पताल बनेंगे"),
+        ("किसान ने कहा जो फसल कट चुकी है वह पानी में सड़ जाएगी।", "जो फसल कट चुकी है वह पानी में सड़ जाएगी"),
+    ),
+    counterexamples=("मंत्री ने सभा में जो बताया वह नया नहीं था।", "यह बात सभा में कही गई थी न कि मतदान होने के बाद।"),
 )
 def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
     """A finite cue and a clause right after it with neither कि nor a sign: कहा जाता है विमान कंपनियां इससे कतराती हैं."""
@@ -164,10 +167,11 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if (
             context.is_ki(cue.last)
             or len(context.words) - cue.last < 3
+            or (context.holds(cue.last, "relatives") and not _is_answered(context, cue))
+            or (context.holds(cue.last, "negations") and context.is_ki(cue.last + 1))  # न कि: rather than
             or context.holds(
                 cue.last,
                 "complementisers",
-                "relatives",
                 "coordinators",
                 "genitive",
                 "particles",
@@ -201,6 +205,21 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         ordered = content.kind is Kind.INDIRECT and (captioned or addresses(context, cue.last, end))
         kind = Kind.DIRECT if ordered else content.kind
         yield Candidate("indirect.bare_clause", context.frame.index, kind, content.spans, match, quoted=content.quoted)
+
+
+def _is_answered(context: Context, cue: Cue) -> bool:
+    """Whether a relative clause behind the cue is taken up by the clause it belongs to, which was told.
+
+    उन्होंने कहा | जिस तरह पुल टूटा, उसी तरह सड़क टूटेगी; not उन्होंने कहा | जिस पर लोग हंसे.
+    """
+    told = cue.match.perfective and context.is_ergative(cue.first - 1)
+    if not told or context.holds(cue.last + 1, "case_markers", "genitive"):
+        return False
+    return any(
+        context.holds(i, "resumptives", "nominative_pronouns", "correlatives", "time_answers")
+        and (context.holds(i - 1, "finals") or context.is_verb(i - 1) or context.text(i - 1) == ",")
+        for i in range(cue.last + 2, len(context.words))
+    )
 
 
 def _parts(context: Context, position: int) -> bool:
