@@ -14,6 +14,7 @@ from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause, reject, stance_reason
+from quotes.matchers.tellers import is_written
 from quotes.records import Kind
 
 # How many words may stand between a cue and its कि where the cue announces it (यह कहते हुए मांग ठुकरा दी कि …).
@@ -151,9 +152,14 @@ def _tells_of_oneself(context: Context, cue: Cue) -> bool:
 @rule(
     examples=(
         ("रिपोर्ट में बताया गया है शहर में तीन नए अस्पताल बनेंगे।", "शहर में तीन नए अस्पताल बनेंगे"),
+        ("एक पोस्ट में लिखा है पुल कल रात टूट गया है।", "पुल कल रात टूट गया है"),
         ("किसान ने कहा जो फसल कट चुकी है वह पानी में सड़ जाएगी।", "जो फसल कट चुकी है वह पानी में सड़ जाएगी"),
     ),
-    counterexamples=("मंत्री ने सभा में जो बताया वह नया नहीं था।", "यह बात सभा में कही गई थी न कि मतदान होने के बाद।"),
+    counterexamples=(
+        "मंत्री ने सभा में जो बताया वह नया नहीं था।",
+        "तस्वीर में लिखा वाक्य पोस्ट से अलग था।",
+        "यह बात सभा में कही गई थी न कि मतदान होने के बाद।",
+    ),
 )
 def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
     """A finite cue and a clause right after it with neither कि nor a sign: कहा जाता है विमान कंपनियां इससे कतराती हैं."""
@@ -201,7 +207,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         content = read_content(context, cue.last, end)
         if content is None:
             continue
-        captioned = match.cue_class is CueClass.WRITE
+        captioned = match.cue_class is CueClass.WRITE and context.holds(cue.first - 2, "written_things")
         ordered = content.kind is Kind.INDIRECT and (captioned or addresses(context, cue.last, end))
         kind = Kind.DIRECT if ordered else content.kind
         yield Candidate("indirect.bare_clause", context.frame.index, kind, content.spans, match, quoted=content.quoted)
@@ -235,7 +241,7 @@ def _states(context: Context, cue: Cue) -> bool:
     A perfective in the feminine agrees with a noun that was told (कही … की बात), not with a clause.
     """
     match = cue.match
-    captioned = match.cue_class is CueClass.WRITE and context.holds(cue.first - 2, "written_things")
+    captioned = match.cue_class is CueClass.WRITE and _stands_written(context, cue)
     unsaid = match.irrealis or match.negated
     if unsaid or match.cue_class is CueClass.ASK or (match.cue_class is CueClass.WRITE and not captioned):
         return False  # कैप्शन में लिख रहे हैं पुल टूट गया
@@ -244,6 +250,17 @@ def _states(context: Context, cue: Cue) -> bool:
     if match.form is Form.COPULAR or match.passive:
         return True
     return not (match.perfective and context.text(cue.core).endswith(("ी", "ीं", "ई", "ईं")))
+
+
+def _stands_written(context: Context, cue: Cue) -> bool:
+    """Whether a document has the words: पोस्ट में | लिखा है पुल टूट गया, इसमें | लिखा था …; not पोस्ट में | लिखा वाक्य."""
+    if context.holds(cue.first - 2, "written_things"):
+        return True
+    if not isinstance(cue.match.entry, VerbCue) or not context.holds(cue.last - 1, "finals"):
+        return False
+    pronoun = context.lexicon.pronouns.get(context.text(cue.first - 1))
+    inside = pronoun is not None and pronoun.case == "locative"
+    return inside or (context.holds(cue.first - 1, "in", "par") and is_written(context, cue.first - 2))
 
 
 @rule(
