@@ -14,6 +14,7 @@ from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
 from quotes.matchers.tellers import acts_in_text, is_party, teller_kind
