@@ -45,7 +45,8 @@ def _one_wider(context: Context, floor: int, first: int, last: int) -> int | Non
             owner -= 1  # रविवार | सुबह तक के आंकड़ों
         return min(owner, mention_start(context, owner + 1)) if context.is_word(owner) else None
     if context.holds(left, "coordinators") and left > floor:
-        return mention_start(context, left) if context.upos(left - 1) in ("NOUN", "PROPN", "ADJ") else None
+        plain = context.upos(left - 1) in ("NOUN", "PROPN", "ADJ") and not context.holds(left - 1, "light_perfectives")
+        return mention_start(context, left) if plain else None
     if teller_kind(context, first, last) is not TellerKind.DOCUMENT or any(
         context.is_verb(i) or context.text(i) == "," for i in range(floor, first)
     ):

@@ -117,6 +117,8 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
             sign = _sign_before(context, holder[0])
             first, last = 0, sign
+        if first > 0 and last - first <= 2 and is_speaker_like(context, first, last) and context.text(sign) in COLONS:
+            continue  # झूठे हैं रिश्वत के आरोप: सोलंकी
         opening = first == 0 and any(c.gap <= 1 for c in context.frame.cuts)
         if opening:
             last = 0

@@ -194,6 +194,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if match.form is Form.COPULAR and context.holds(sign - 1, "genitive"):
             continue  # यह कहना है रामदीन का; सबसे ज्यादा चर्चा है उस सीट की, जहां …
         clause = range(cue.last + 1, len(context.words))
+        if context.headline:  # कबूला इस्लाम, क्या है सच: an object, and the headline goes on
+            clause = range(cue.last + 1, next((i for i in clause if context.text(i) == ","), len(context.words)))
         denied = context.holds(context.skip_signs(clause.stop - 1, -1), "negations")  # सरकार ने कहा राहत में कोई कमी नहीं
         if not denied and not any(context.is_verb(i) for i in clause):
             continue

@@ -260,7 +260,7 @@ def _behind_torn(context: Context, floor: int, head: int) -> int:
     """Behind the verb that a headline tears from its noun: दल ने किया | नेगी को समर्थन का एलान, नहीं की | … की मांग."""
     for i in range(floor, head):
         negated = context.holds(i - 1, "negations")
-        if (negated or i == floor) and (context.is_verb(i) or context.holds(i, "genitive")):
+        if (negated or i == floor) and (context.is_verb(i) or context.holds(i, "light_perfectives", "genitive")):
             return i + 1
     return floor
 

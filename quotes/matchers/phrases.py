@@ -310,7 +310,7 @@ def _over_coordinator(context: Context, left: int, start: int) -> int | None:
         before = context.skip_signs(left - 1, -1)
         if before < left - 2:
             return None
-    if before < 0 or context.is_verb(before):
+    if before < 0 or context.is_verb(before) or context.holds(before, "light_perfectives"):
         return None
     if context.holds(before, "case_markers", "compound_postpositions", "adverbs", "particles", "genitive"):
         return None
