@@ -16,6 +16,7 @@ class Mention:
 
     ``inside`` is the index of the quotation whose words hold the mention (मैंने in a quotation is its speaker), if any.
     ``gender`` is what the verb's agreement says of the speaker (कहती हैं: "f"), where it says it.
+    ``told`` says that another record's content holds it, in marks or not (अध्यक्ष ने कहा कि हमने जिला प्रशासन से पूछा …).
     ``aside`` marks the signature of a post and an outlet that was talked to: what comes after is not told of them.
     """
 
@@ -24,6 +25,7 @@ class Mention:
     sentence: int
     inside: int | None = None
     gender: Literal["m", "f"] | None = None
+    told: bool = False
     aside: bool = False
 
 

@@ -184,7 +184,7 @@ class _Session:
         if person is not None:
             return _Found(self._index.referents[person.index], "the words themselves")
         if phrase.kind is Kind.FIRST:
-            return self._first_person(mention)
+            return self._first_person(mention, phrase)
         if phrase.kind is Kind.THIRD:
             return self._pronoun(mention, phrase)
         if phrase.kind is Kind.ROLE or self._may_be_role(mention, phrase):
@@ -242,7 +242,8 @@ class _Session:
 
     # Pronouns
 
-    def _first_person(self, mention: Mention) -> _Found:
+    def _first_person(self, mention: Mention, phrase: Phrase) -> _Found:
+        """Who says मैं or हम; in nobody's words हम is the narrator: हमने जांच में पाया कि वीडियो पुराना है."""
         place = self._enclosing.get(mention.inside) if mention.inside is not None else None
         if place is not None and self._mentions[place] is not None and self._mentions[place] is not mention:
             found = self._find(place)
@@ -250,7 +251,8 @@ class _Session:
                 found.referent, "first person: the speaker of the quotation", found.places, None, found.rivals
             )
         before = self._before(mention.first)
-        if before:
+        narrator = phrase.head in self._vocabulary.pronouns["we"] and not mention.told
+        if before and (not narrator or before[-1].sentence == mention.sentence):
             return _Found(before[-1].referent, "first person: the last speaker")
         return _Found(None, "first person with no speaker before")
 

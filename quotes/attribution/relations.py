@@ -172,12 +172,12 @@ def _resolve(
     """Speaker and outlet of each draft."""
     mentions: list[Mention] = []
     where: list[tuple[int | None, int | None]] = []
-    for draft in drafts:
+    for draft, holders in zip(drafts, around, strict=True):
         places: list[int | None] = []
         for mention in (draft.mention or draft.silent, draft.outlet):
             places.append(None if mention is None else len(mentions))
             if mention is not None:
-                mentions.append(mention)
+                mentions.append(replace(mention, told=True) if holders else mention)
         where.append((places[0], places[1]))
     resolutions = NameResolver(document, lexicon).resolve(mentions, _enclosing(document, drafts, where))
     parties: list[_Parties] = []

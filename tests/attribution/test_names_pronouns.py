@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quotes.attribution.names import NameResolver
@@ -120,6 +122,21 @@ def test_an_extract_may_name_its_speaker_later() -> None:
     who, _ = resolve(text, "उनका", "सोलंकी")
     assert who.name == "सोलंकी"
     assert "nobody before" in who.reason
+
+
+def test_we_in_nobodys_words_are_the_narrator() -> None:
+    told = "पुलिस अधीक्षक अर्णव बरुआ ने बताया कि वीडियो बरेली का नहीं है। पड़ताल में हमने दावा किया था कि पुल पिछले साल टूटा।"
+    document = read(told)
+    mentions = [mention(document, "पुलिस अधीक्षक अर्णव बरुआ"), mention(document, "हमने")]
+    resolver = NameResolver(document, load_lexicon())
+    assert resolver.resolve(mentions)[1].name is None
+    # in what he is reported to have said they are his
+    assert resolver.resolve([mentions[0], replace(mentions[1], told=True)])[1].name == "अर्णव बरुआ"
+
+
+def test_we_in_the_sentence_of_a_speaker_are_the_speaker() -> None:
+    text = "पुलिस अधीक्षक अर्णव बरुआ ने बताया कि हमने दावा किया था कि पुल पिछले साल टूटा।"
+    assert names(text, "पुलिस अधीक्षक अर्णव बरुआ", "हमने")[1] == "अर्णव बरुआ"
 
 
 def test_the_first_person_in_a_quotation_is_its_speaker() -> None:
