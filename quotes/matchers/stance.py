@@ -63,11 +63,15 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
 
 
 def _somebody(context: Context, cue: Cue) -> tuple[int, int] | None:
-    """The holder in को, who is somebody: लोगों को उम्मीद है; not उद्योग में एकीकरण को बल मिलने की उम्मीद है."""
+    """The holder in को, who is somebody: लोगों को उम्मीद है; not उद्योग में एकीकरण को बल मिलने की उम्मीद है.
+
+    In front of मिलने it is whom something comes to: छात्रों को लाभ मिलने की उम्मीद है.
+    """
     found = experiencer(context, cue)
-    if found is not None and context.holds(cue.first - 1, "genitive") and not can_be_somebody(context, found[1] - 1):
-        return None
-    return found
+    if found is None or not context.holds(cue.first - 1, "genitive"):
+        return found
+    comes = context.holds(cue.first - 2, "receivings") or not can_be_somebody(context, found[1] - 1)
+    return None if comes else found
 
 
 def _is_impersonal(cue: Cue) -> bool:
