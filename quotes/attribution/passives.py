@@ -168,9 +168,16 @@ def _shows_the_named(context: Context, cue: Cue, position: int) -> bool:
 
 
 def _is_worded(context: Context, cue: Cue, position: int) -> bool:
-    """Whether a text that is no teller otherwise says a clause: नई नीति में (साफ तौर पर) कहा गया है कि …."""
-    said = context.holds(position, "in") and context.holds(position - 1, "worded") and context.is_ki(cue.last)
-    return said and cue.match.cue_class in (CueClass.SAY, CueClass.WRITE)
+    """Whether a text that is no teller otherwise says a clause: नई नीति में (साफ तौर पर) कहा गया है कि ….
+
+    Of a picture only what follows at once is said in it: तस्वीर में दावा किया गया है कि …; not तस्वीर में नेता हैं और ….
+    """
+    if not (context.holds(position, "in") and context.is_ki(cue.last)):
+        return False
+    if context.holds(position - 1, "worded"):
+        return cue.match.cue_class in (CueClass.SAY, CueClass.WRITE)
+    between = (context.upos(i) for i in range(position + 1, cue.first))
+    return context.holds(position - 1, "pictures") and all(tag in ("PRON", "DET", "PART") for tag in between)
 
 
 def _is_about(context: Context, position: int) -> bool:
