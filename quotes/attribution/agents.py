@@ -41,6 +41,18 @@ def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
     return None
 
 
+def find_slipped_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent in ने that a verb is given though it is a passive: मंत्रालय ने राज्यों को | निर्देश दिए गए हैं कि …."""
+    for i in range(cue.first - 1, -1, -1):
+        if i in blocked:
+            continue
+        if context.is_ergative(i):
+            return ergative_phrase(context, i)
+        if context.is_verb(i) or context.holds(i, "complementisers", "coordinators", "relatives", "stops"):
+            return None
+    return None
+
+
 def _is_slip(context: Context, position: int) -> bool:
     """Whether ने stands by mistake: मंत्री ने सम्मेलन में | ने कहा, साथ ही | ने कहा, मंत्री ने दिल्ली | ने कहा (for में)."""
     if not context.holds(position, "ergative") or context.holds(position - 1, "ergative"):

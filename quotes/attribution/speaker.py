@@ -19,6 +19,7 @@ from quotes.attribution.agents import (
     find_matrix_agent,
     find_modified_noun,
     find_postposed_agent,
+    find_slipped_agent,
     find_torn_agent,
 )
 from quotes.attribution.found import Found
@@ -122,7 +123,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         if held and pronoun is not None and pronoun.kind in ("demonstrative", "relative"):
             return (find_giver, find_passive_teller)  # खबर में | इसका खंडन किया गया, घटना, | जिसका दावा किया गया
         own: tuple[_Search, ...] = (_possessor, find_giver) if held else ()
-        return (*own, find_passive_teller)
+        slip = () if candidate.rule == "naming.predicate" else (find_slipped_agent,)  # सरकार ने … आदेश दिए गए
+        return (*own, find_passive_teller, *slip)
     if match.form is Form.CONVERB:
         if _leans_on_passive(context, cue):
             return (find_publisher,)
