@@ -63,6 +63,7 @@ class PhraseReader:
             self._agency(first, core)
             or self._labelled(first, core)
             or self._introduced(first, core)
+            or self._apposed(first, core)
             or (Phrase(Kind.SEVERAL, first, core) if self._joined.is_several(first, core) else None)
             or self._named(first, core)
             or self._common(first, core)
@@ -158,6 +159,17 @@ class PhraseReader:
             return None
         kind = Kind.ANONYMOUS if determiner in self._vocabulary.single else Kind.GROUP
         return Phrase(kind, first, last, head=stem(self._word(last - 1)))
+
+    def _apposed(self, first: int, last: int) -> Phrase | None:
+        """राघव सोलंकी, जल निगम के अध्यक्ष: a name of two words or more with what its bearer is behind a comma."""
+        words = [self._word(i) for i in range(first, last)]
+        comma = first + words.index(",") if "," in words else last
+        joined = any(word in self._vocabulary.conjunctions for word in words)
+        if joined or not first + 1 < comma < last - 1 or not all(self._name_word(i) for i in range(first, comma)):
+            return None
+        if self._name_word(last - 1) or not self._vocabulary.is_role(words[-1]):
+            return None
+        return Phrase(Kind.NAME, first, last, name=(first, comma), role=(comma + 1, last))
 
     def _labelled(self, first: int, last: int) -> Phrase | None:
         """X नाम के यूज़र, एक फ़ेसबुक पेज X."""

@@ -44,9 +44,10 @@ def test_two_bodies_are_bodies() -> None:
         ("राघव और मीनल के पिता दिनकर मोहिते", "दिनकर मोहिते"),
         ("जल निगम और नगर परिषद के सचिव राघवेंद्र सोलंकी", "राघवेंद्र सोलंकी"),
         ("पार्टी के सोशल मीडिया और आईटी रणनीतिकार राघवेंद्र सोलंकी", "राघवेंद्र सोलंकी"),
+        ("राघवेंद्र सोलंकी, जल निगम के अध्यक्ष", "राघवेंद्र सोलंकी"),
     ],
 )
-def test_a_role_with_aur_is_one_person(mention: str, name: str) -> None:
+def test_a_role_with_aur_or_behind_a_comma_is_one_person(mention: str, name: str) -> None:
     assert names(f"{mention} ने कहा कि समझौता हो गया है।", mention) == [name]
 
 
