@@ -95,7 +95,7 @@ class Documents:
             if not self._belongs(begin - 1, begin):
                 break
             begin -= 1
-        while begin < index and (scanner.word(begin) in vocabulary.joining or not scanner.word(begin)[:1].isalnum()):
+        while begin < index and (scanner.hangs(begin) or not scanner.word(begin)[:1].isalnum()):
             if scanner.word(begin) in QUOTES:
                 break
             begin += 1
@@ -114,6 +114,8 @@ class Documents:
             return True
         if word in vocabulary.printed or word in self._vocabulary.genitives:
             return True
+        if self._scanner.opens(begin):
+            return False
         crowd = is_plural(word) or word in vocabulary.plurals or stem(word) in vocabulary.collectives
         if crowd and following not in self._vocabulary.genitives:
             return False  # लोग | एक अख़बार की खबर

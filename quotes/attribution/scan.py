@@ -287,7 +287,6 @@ class NameScanner:
 
     def phrase_start(self, index: int, least: int) -> int:
         """Where the noun phrase that ends in a head noun begins: its modifiers and genitives, at most seven words."""
-        vocabulary = self.vocabulary
         begin = index
         words = 1
         while begin - 1 >= least and words < 8:
@@ -299,13 +298,25 @@ class NameScanner:
                     or (word in ("व", "एवं", "और") and not self._rolish(begin - 2))
                 ):
                     break
-            elif not self.modifies(begin - 1) and not (word == "-" and self._glued(begin - 1)):  # उप-राष्ट्रपति
-                break
+            elif self.opens(begin) or not (self.modifies(begin - 1) or (word == "-" and self._glued(begin - 1))):
+                break  # यह वीडियो | एक कैप्शन; not उप | -राष्ट्रपति
             begin -= 1
             words += 1
-        while begin < index and self.word(begin) in vocabulary.joining:
+        while begin < index and self.hangs(begin):
             begin += 1
         return begin - 2 * self.adds_another(begin, least)
+
+    def hangs(self, index: int) -> bool:
+        """Whether the first word of a phrase goes with what is cut off in front of it: और | खबर, जुड़े | एक शख्स."""
+        word, vocabulary = self.word(index), self.vocabulary
+        counted = self.word(index + 1) in vocabulary.indefinite
+        return word in vocabulary.joining or (counted and word in vocabulary.participles)
+
+    def opens(self, index: int) -> bool:
+        """Whether a noun phrase begins with a word unless a genitive or what was done to it is in front: | एक कैप्शन."""
+        vocabulary, before = self.vocabulary, self.word(index - 1)
+        done = before in vocabulary.printed or before in vocabulary.participles
+        return self.word(index) in vocabulary.indefinite and not done
 
     def adds_another(self, begin: int, least: int) -> bool:
         """Whether what is counted stands in front of a phrase, with और: एक और | वीडियो, कुछ और | खबरें."""
