@@ -11,8 +11,7 @@ from quotes.attribution.spelling import key, stem
 Range = tuple[int, int]  # half-open, of token indices
 
 _BRACKET = 9  # words between brackets
-_APPOSITIONS = frozenset({",", "-", "–", "यानी", "यानि"})
-_BESIDE = _APPOSITIONS | {"("}  # what stands between a long form and its abbreviation
+_SIGNS = frozenset(",-–")  # between a long form and its abbreviation
 
 
 class Abbreviations:
@@ -40,11 +39,12 @@ class Abbreviations:
         """विश्व स्वास्थ्य संगठन (डब्ल्यूएचओ), एमडीसी (मूवमेंट …): the long form stands before the bracket or in it."""
         scanner = self._scanner
         tokens = scanner.document.tokens
-        signs = list(map(_BESIDE.__contains__, scanner.words))
+        beside = _SIGNS | self._vocabulary.long_form_marks
+        signs = list(map((beside | {"("}).__contains__, scanner.words))
         for sentence in scanner.document.sentences:
             first, last = sentence.first + 1, sentence.last - 2
             for index in compress(range(first, last), signs[first:last]):
-                if tokens[index].text in _APPOSITIONS:
+                if tokens[index].text in beside:
                     yield from self._appended(index, sentence.first)
                 if tokens[index].text != "(":
                     continue

@@ -220,12 +220,12 @@ class Bodies:
             compound = self._compound(phrase)
             if compound is not None and compound[0] < phrase.first and compound in self._proper:
                 return compound, "the body named before"
-        party, press = root == stem("पार्टी"), root in self._vocabulary.media
+        party, press = root in self._vocabulary.any_party, root in self._vocabulary.media
         for referent in reversed(before):
             if self._may_be_of_sort(referent, root, party=party, press=press):
                 return referent, f"the body that spoke before, {referent.name}"
         named = self._named(phrase, party=party)[-_NEAR:]
-        subjects = [span for span in named if self._scanner.word(span[1]) == "ने"]
+        subjects = [span for span in named if self._scanner.marks_agent(span[1])]
         only = self._only_body(phrase.first) if not named and root in self._vocabulary.associations else None
         if only is not None:
             return only, "the only body named before"
@@ -242,7 +242,7 @@ class Bodies:
         """मैक्सिकन जेट कंपनी ने …: compounds with the noun of a phrase that act right before it."""
         near = range(phrase.first - _SENTENCE, phrase.first)
         spans = self._by_noun.get(self._noun(self._scanner.word(phrase.last - 1)), ())
-        return [span for span in spans if span[0] in near and self._scanner.word(span[1]) == "ने"]
+        return [span for span in spans if span[0] in near and self._scanner.marks_agent(span[1])]
 
     def _named_before(self, phrase: Phrase) -> Range | None:
         """बोर्ड for the बीसीसीआई named before, कोर्ट for the पटना हाईकोर्ट, unless a compound with the noun is nearer."""
@@ -261,7 +261,7 @@ class Bodies:
         ]
         if len({self._scanner.content_stems(*span) for span in named}) == 1:
             return named[0]
-        acting = [s for s in named if self._scanner.word(s[1]) == "ने" and limit - s[0] < _SENTENCE]
+        acting = [s for s in named if self._scanner.marks_agent(s[1]) and limit - s[0] < _SENTENCE]
         return acting[-1] if acting else None
 
     def _state(self, phrase: Phrase) -> Range | None:
@@ -303,7 +303,7 @@ class Bodies:
             return False
         if not party and referent.head in vocabulary.organizations and referent.head not in vocabulary.firms:
             return False  # a commission or court is no company
-        return party == (fold(referent.name) in self._vocabulary.parties or stem("पार्टी") in words)
+        return party == (fold(referent.name) in self._vocabulary.parties or bool(vocabulary.any_party & words))
 
     def _is_name(self, referent: Referent) -> bool:
         """भारत बायोटेक: whether a speaker of no known kind has a word that is no word of the text."""
@@ -329,5 +329,5 @@ class Bodies:
     def _parties(self) -> list[Range]:
         tokens = self._scanner.document.tokens
         single = [(t.index, t.index + 1) for t in tokens if fold(t.text) in self._vocabulary.parties]
-        parties = (stem("पार्टी"), stem("दल"))
+        parties = self._vocabulary.party_nouns
         return sorted(single + [span for span in self._proper if stem(self._scanner.word(span[1] - 1)) in parties])

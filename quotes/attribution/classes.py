@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from quotes.attribution.spelling import fold, stem
+from quotes.attribution.spelling import LONG_I, fold, stem
 from quotes.attribution.vocabulary import Vocabulary, stems_of
+from quotes.lexicon.grammar import load_grammar
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.words import TellerKind
 from quotes.text.knowledge import load_common_stems
@@ -20,9 +21,21 @@ _STEMMED = frozenset(
     [
         *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "collectives", "organizations", "sorts"),
         *("media", "firms", "state", "associations", "documents", "pages", "traced", "pointed", "general"),
+        *("any_party", "party_nouns", "home"),
         *("offices", "ranks", "first_ranks", "with_field", "empty_modifiers", "companions"),
     ]
 )
+
+# The classes that are the grammar's: the name here and there.
+_GRAMMATICAL = {
+    "ergative": "ergative",
+    "accusative": "accusative",
+    "ablative": "ablative",
+    "locative": "locative",
+    "inessive": "in",
+    "agentive": "agentive",
+    "complementisers": "complementisers",
+}
 
 
 def _words(text: str) -> frozenset[str]:
@@ -46,10 +59,15 @@ def load_vocabulary() -> Vocabulary:
     aliases = {fold(name): tuple(fold(other) for other in names) for names in equal["bodies"] for name in names}
     aliases |= {fold(short): tuple(map(fold, names)) for short, names in table.pop("aliases").items()}
     letters = {capital: line.split() for capital, line in table.pop("letters").items()}
+    two_word_sorts = {fold(last): fold(first) for last, first in table.pop("two_word_sorts").items()}
     sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
     classes = {name: stems_of(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
     classes["bodies"] |= classes["parties"]
     classes["roles"] |= classes["kin"]
+    grammar = load_grammar()
+    classes |= {name: frozenset(map(fold, grammar[own])) for name, own in _GRAMMATICAL.items()}
+    (suffix,) = grammar["ergative_suffixes"]
+    (infinitive,) = grammar["oblique_infinitive_endings"]
     return Vocabulary(
         given={fold(word): gender for word, _, gender in (line.partition(" ") for line in _lines("given.txt"))},
         surnames=frozenset(fold(line) for line in _lines("surnames.txt")),
@@ -59,7 +77,10 @@ def load_vocabulary() -> Vocabulary:
         aliases=aliases,
         letter_names={capital: fold(names[0]) for capital, names in letters.items()},
         letter_sounds={fold(names[0]): tuple(map(fold, names[1:])) for names in letters.values()},
+        two_word_sorts=two_word_sorts,
         sort_of=sort_of,
+        ergative_suffix=fold(suffix),
+        infinitive_ending=fold(infinitive),
         **classes,
     )
 
@@ -85,7 +106,7 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
     tellers: dict[TellerKind, set[str]] = defaultdict(set)
     for group in lexicon.teller_groups:
         # The stem of विरोधी is also that of विरोध: a noun in ी that is new here would take other words with it.
-        tellers[group.kind].update(stem(word) for word in group.words if is_new(word) and not word.endswith("ी"))
+        tellers[group.kind].update(stem(word) for word in group.words if is_new(word) and not word.endswith(LONG_I))
     roles = {word for group in lexicon.role_groups if group.sort != "part" for word in group.words if is_new(word)}
     titles = {word for group in lexicon.title_groups if group.side == "before" for word in group.words if is_new(word)}
     behind = own.intersection(word for group in lexicon.title_groups if group.side != "before" for word in group.words)

@@ -72,7 +72,9 @@ class Documents:
     def _tells_whose(self, index: int) -> bool:
         """Whether a word says where a document comes from: a name, an outlet, a date; भूकंप की खबर is a topic."""
         word, vocabulary = self._scanner.word(index), self._vocabulary
-        if word[:1].isdigit() or word in QUOTES or word in ("में", "द्वारा") or self._scanner.levels[index] > 0:
+        if word[:1].isdigit() or word in QUOTES or self._scanner.levels[index] > 0:
+            return True
+        if word in vocabulary.inessive or word in vocabulary.agentive:
             return True
         root = stem(word)
         body = root in vocabulary.organizations or root in vocabulary.agency_stems
@@ -108,7 +110,7 @@ class Documents:
         day = following[:1].isdigit() and self._scanner.word(begin + 1) in vocabulary.months
         if day or (following in vocabulary.months and not word[:1].isdigit()):
             return word in self._vocabulary.genitives  # तस्वीर | 1 जुलाई 2013 की खबर
-        if word in ("में", "पर", "द्वारा", "को"):
+        if word in vocabulary.publishing_marks:
             return following in vocabulary.printed
         if word[:1].isdigit() or (word == "," and following[:1].isdigit()):
             return True

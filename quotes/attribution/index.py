@@ -119,7 +119,7 @@ class Index:
         scanner, vocabulary = self.scanner, self.scanner.vocabulary
         if vocabulary.is_sort(scanner.word(run.first - 1)):
             return True
-        if scanner.word(run.last) not in ("के", "की"):
+        if scanner.word(run.last) not in vocabulary.oblique_genitives:
             return False
         follow = [word for i in range(run.last + 1, run.last + 4) if (word := scanner.word(i))]
         return any(vocabulary.is_role(word) and not vocabulary.is_kin(word) for word in follow)

@@ -55,7 +55,7 @@ class Joined:
             return True  # अध्यक्ष व उपाध्यक्ष
         if self._scanner.levels[before] > 0:
             return self._joins_persons(before, following, last)
-        if self._scanner.word(index) in ("एवं", "व") or not self._is_body(before):
+        if self._scanner.word(index) in self._vocabulary.formal_conjunctions or not self._is_body(before):
             return False
         return self._is_body(last - 1) or (not self._has_genitive(first, before) and self._is_bearer(following, last))
 

@@ -31,12 +31,10 @@ class Labels:
         """शुभ्रा राउतेला नाम की एक यूज़र, ‘जल चिंतन’ नामक अध्ययन: what stands before नाम की is the name."""
         word, vocabulary = self._scanner.word, self._vocabulary
         for index in range(first + 1, last - 1):
-            end = index + 1 if word(index) == "नामक" else index + 2
-            if word(index) not in ("नाम", "नामक") or (
-                word(index) == "नाम" and word(index + 1) not in self._vocabulary.genitives
-            ):
+            alone = word(index) in vocabulary.so_named
+            if not alone and (word(index) not in vocabulary.name_nouns or word(index + 1) not in vocabulary.genitives):
                 continue
-            rest = [word(i) for i in range(end, last)]
+            rest = [word(i) for i in range(index + 2 - alone, last)]
             if not rest or any(w in vocabulary.postpositions for w in rest) or is_plural(rest[-1]):
                 return None
             return Label(self.unquote(first, index), last - 1, self._is_person(rest[-1]))

@@ -257,7 +257,10 @@ class _Session:
         return _Found(None, "first person with no speaker before")
 
     def _pronoun(self, mention: Mention, phrase: Phrase) -> _Found:
-        if self._scanner.word(phrase.last) in self._vocabulary.according and phrase.head == "इसके":
+        if (
+            self._scanner.word(phrase.last) in self._vocabulary.according
+            and phrase.head in self._vocabulary.pronouns["of_this"]
+        ):
             return self._relative(mention, phrase)  # इसके मुताबिक
         plain = phrase.head in self._vocabulary.pronouns["plain"]
         turns = self._before(mention.first)
@@ -315,7 +318,8 @@ class _Session:
 
     def _asked(self, mention: Mention, phrase: Phrase, least: int) -> _Found:
         """Who was talked to in front of a relative clause, whatever the name: X से बात की, | जिन्होंने …."""
-        end = next((i for i in range(phrase.first - 1, least, -1) if self._scanner.word(i) == "से"), None)
+        ablative = self._vocabulary.ablative
+        end = next((i for i in range(phrase.first - 1, least, -1) if self._scanner.word(i) in ablative), None)
         if end is None:
             return _Found(None, _NO_NOUN)
         return replace(self._noun_phrase(mention, end, least), reason="who was talked to before the relative clause")

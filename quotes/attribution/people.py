@@ -110,7 +110,7 @@ class People:
         """An unknown run of several words may be a person where its first or last word recurs alone, or ने follows."""
         if run.keys[0] in anchor_keys or run.keys[-1] in anchor_keys:
             return True
-        return len(run.keys) == 2 and self._scanner.word(run.last) == "ने" and not run.keys[0].isascii()
+        return len(run.keys) == 2 and self._scanner.marks_agent(run.last) and not run.keys[0].isascii()
 
     def _single(self, run: Run) -> None:
         matches = self.matching(run.keys) or self._loosely_matching(run)

@@ -398,9 +398,12 @@ class PhraseReader:
 
     def _without_clause(self, first: int, last: int) -> int:
         """Where a body's name begins behind what it does: ऋण देने वाले | सागर बैंक."""
+        vocabulary = self._vocabulary
         words = {i: self._word(i) for i in range(first, last)}
         doing = [
-            i for i in range(first + 1, last - 2) if words[i] in self._vocabulary.doers and words[i - 1].endswith("ने")
+            i
+            for i in range(first + 1, last - 2)
+            if words[i] in vocabulary.doers and words[i - 1].endswith(vocabulary.infinitive_ending)
         ]
-        named = doing and words[doing[-1] + 1] not in self._vocabulary.indefinite
+        named = doing and words[doing[-1] + 1] not in vocabulary.indefinite
         return doing[-1] + 1 if named else first

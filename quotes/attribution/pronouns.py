@@ -25,6 +25,7 @@ _CLAUSE = 10  # words from the speaker to its verb
 _OWNED = 4  # words from X के to the document
 _ASKED = 25  # words between X से and the pronoun
 _UNNAMED = frozenset({SpeakerType.GROUP, SpeakerType.ANONYMOUS, SpeakerType.ORGANIZATION})
+_SIGNS = frozenset(",:-–")  # a clause ends with one
 _GOES_ON = 2  # sentences to the only one who has spoken
 
 
@@ -161,7 +162,7 @@ class PronounResolver:
         for turn in reversed(turns[:-1]):
             if turn.sentence != final.sentence:
                 break
-            reports = any(self._scanner.word(i) == "कि" for i in range(turn.token, final.token))
+            reports = any(map(self._is_ki, range(turn.token, final.token)))
             if reports and self._may_mean(turn.referent, plain=plain):
                 final = turn
         return final
@@ -171,7 +172,7 @@ class PronounResolver:
         person, place = candidate.referent.person, candidate.place
         if person is None or person.strong or self._scanner.levels[person.full.first] == 2:
             return False
-        return place is None or self._scanner.word(self.after(place)) != "ने"
+        return place is None or not self._scanner.marks_agent(self.after(place))
 
     def _spoke_alone(self, last: Turn, pronoun: _Pronoun) -> bool:
         """Whether unnamed people or a body spoke in the sentence before, with no person named since.
@@ -179,16 +180,16 @@ class PronounResolver:
         पुलिस का कहना है कि आग बुझ गई। | उन्होंने बताया कि ….; of people, and of who was talked to (… से संपर्क किया, जिन्होंने
         कहा कि ….), also with persons named in what they say: छात्रों ने कहा कि रमेश लापता है। | उन्होंने बताया ….
         """
-        if last.quoted or pronoun.sentence - last.sentence != 1 or self._scanner.word(pronoun.token - 1) == "कि":
+        if last.quoted or pronoun.sentence - last.sentence != 1 or self._is_ki(pronoun.token - 1):
             return False
         if last.referent.person is not None or last.referent.type is SpeakerType.DOCUMENT:
             return False
         if self._scanner.word(last.token) in self._vocabulary.pronouns["relative"]:
-            return self._scanner.word(last.token).endswith("ने")
+            return self._scanner.word(last.token).endswith(self._vocabulary.ergative_suffix)
         if last.referent.type not in _UNNAMED or not self._tells(last.end):
             return False
         sentence = self._scanner.document.sentences[last.sentence]
-        told = next((i for i in range(last.end, sentence.last) if self._scanner.word(i) == "कि"), pronoun.token)
+        told = next((i for i in range(last.end, sentence.last) if self._is_ki(i)), pronoun.token)
         named = self._starts[bisect_left(self._starts, sentence.first) : bisect_left(self._starts, pronoun.token)]
         body = last.referent.type is SpeakerType.ORGANIZATION
         return all(not body and told < token < sentence.last for token in named)
@@ -203,8 +204,12 @@ class PronounResolver:
 
     def _tells(self, index: int) -> bool:
         """Whether what ends before a token is who speaks: X | ने, X | का कहना."""
-        word, following = self._scanner.word(index), self._scanner.word(index + 1)
-        return word == "ने" or (word in ("का", "की") and following in self._vocabulary.speech_nouns)
+        vocabulary, word, following = self._vocabulary, self._scanner.word(index), self._scanner.word(index + 1)
+        owned = word in vocabulary.nominative_genitives and following in vocabulary.speech_nouns
+        return owned or word in vocabulary.ergative
+
+    def _is_ki(self, index: int) -> bool:
+        return self._scanner.word(index) in self._vocabulary.complementisers
 
     def _near(self, pronoun: _Pronoun) -> set[int]:
         """The persons named in the sentences before a pronoun, or the last one named, and the last speaker."""
@@ -261,20 +266,22 @@ class PronounResolver:
         return _Candidate(weight, last.token, last.referent, None, "last speaker")
 
     def _weigh_place(self, run: Run, pronoun: _Pronoun) -> float:
-        clues = self._clues
+        clues, vocabulary = self._clues, self._vocabulary
         weight = -clues.recency * min(pronoun.sentence - run.sentence, _WINDOW)
         after = self._scanner.word(self.after(run))
-        if run.sentence == pronoun.sentence and self._scanner.word(pronoun.token - 1) == "कि":
+        if run.sentence == pronoun.sentence and self._is_ki(pronoun.token - 1):
             weight += clues.clause * (self.is_subject(run) or self.is_nominative(run))
         if self.is_subject(run):
-            weight += clues.subject + clues.acting * (after == "ने" and pronoun.sentence - run.sentence == 1)
+            weight += clues.subject + clues.acting * (
+                after in vocabulary.ergative and pronoun.sentence - run.sentence == 1
+            )
         elif self.is_nominative(run):
             weight += clues.nominative
-        elif after in self._vocabulary.genitives:
+        elif after in vocabulary.genitives:
             weight += clues.owner if self._owns(run, pronoun) else -clues.genitive
-        elif after == "से" and self._is_asked(run, pronoun):
+        elif after in vocabulary.ablative and self._is_asked(run, pronoun):
             weight += clues.asked
-        elif after in self._vocabulary.postpositions:
+        elif after in vocabulary.postpositions:
             weight -= clues.oblique
         if not pronoun.plain and self._is_slighted(run):
             weight -= clues.slight
@@ -349,11 +356,11 @@ class PronounResolver:
 def find_agreement(scanner: NameScanner, last: int, limit: int) -> str:
     """The gender of a nominative speaker by its verb (वह कहती हैं), up to a comma, quotation or कि; else empty."""
     vocabulary = scanner.vocabulary
-    if scanner.word(last) in vocabulary.postpositions or scanner.word(last - 1).endswith("ने"):
+    if scanner.word(last) in vocabulary.postpositions or scanner.word(last - 1).endswith(vocabulary.ergative_suffix):
         return ""  # with ने the verb agrees with something else
     for index in range(last, min(limit, last + _CLAUSE)):
         word = scanner.word(index)
-        if word in (",", "कि", ":", "-", "–") or word in QUOTES:
+        if word in _SIGNS or word in QUOTES or word in vocabulary.complementisers:
             break
         if word in vocabulary.said_by_her or word in vocabulary.said_by_him:
             return "f" if word in vocabulary.said_by_her else "m"

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 
 from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
-from quotes.attribution.spelling import key, stem
+from quotes.attribution.spelling import LONG_I, key, stem
 from quotes.values import value
-
-_PARTY = stem("पार्टी")
-_HOME = stem("भारतीय")
 
 
 @value()
@@ -74,14 +71,15 @@ class Roles:
 
     def _predicate(self, run: Run) -> tuple[int, int] | None:
         """सुभाष पार्टी के सांसद हैं: the role is what the sentence says of its subject."""
-        scanner = self._scanner
+        scanner, vocabulary = self._scanner, self._vocabulary
         sentence = scanner.document.sentences[run.sentence]
         if run.first - sentence.first > 1:
             return None
         for index in range(run.last + 1, min(sentence.last, run.last + 9)):
-            if scanner.word(index) in ("ने", "को", "से", "पर", "में", "कि", ","):
+            word = scanner.word(index)
+            if word == "," or word in vocabulary.predicate_bounds:
                 return None
-            if scanner.word(index) in ("हैं", "है", "थे", "थीं") and self._vocabulary.is_role(scanner.word(index - 1)):
+            if word in vocabulary.copulas and vocabulary.is_role(scanner.word(index - 1)):
                 return (run.last, index)
         return None
 
@@ -117,7 +115,7 @@ class Roles:
         own = {nation for tie in self.of(person) for nation in self._nations(tie.modifiers)}
         if own:
             return asked.isdisjoint(own)
-        return _HOME not in asked and bool(self._fields(modifiers))
+        return self._vocabulary.home.isdisjoint(asked) and bool(self._fields(modifiers))
 
     def _nations(self, modifiers: Sequence[str]) -> set[str]:
         """The countries among the modifiers of a role, each by its adjective."""
@@ -166,7 +164,7 @@ class Roles:
         """Whether a name is more than one unknown word that never acts, which may be no name (असमिया छात्र)."""
         if len(person.full.keys) > 1 or self._scanner.levels[person.full.first] == 2:
             return True
-        return any(self._scanner.word(run.last) == "ने" for run in person.runs)
+        return any(self._scanner.marks_agent(run.last) for run in person.runs)
 
     def tie_of(self, person: Person, first: int, last: int) -> Tie | None:
         """The place that ties a role phrase to a person."""
@@ -213,7 +211,7 @@ class Roles:
 
     def _agrees(self, word: str, other: str) -> bool:
         """Whether two modifiers are alike, or two names of a party (BJP, भाजपा); पार्टी agrees with any party."""
-        if word == _PARTY and other in self._vocabulary.party_stems:
+        if word in self._vocabulary.any_party and other in self._vocabulary.party_stems:
             return True
         return _alike(word, other) or any(name == {other} for name in self._vocabulary.party_names(word))
 
@@ -235,4 +233,4 @@ def _alike(one: str, other: str) -> bool:
 
 def _plain(root: str) -> str:
     """A stem without the ending of an adjective of place."""
-    return root.removesuffix("ी")
+    return root.removesuffix(LONG_I)

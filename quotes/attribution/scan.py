@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from quotes.attribution.segments import Segments
 from quotes.attribution.spelling import key, stem
-from quotes.attribution.vocabulary import NE, Vocabulary
+from quotes.attribution.vocabulary import Vocabulary
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
 from quotes.values import value
@@ -49,12 +49,14 @@ class NameScanner:
         self.document = document
         self.vocabulary = vocabulary
         self._proper = proper
+        self._ergative = vocabulary.ergative
+        self._suffix = len(vocabulary.ergative_suffix)
         texts = [token.text for token in document.tokens]
         self._words, levels, proper_levels, unsure, fusible = self._read(texts)
         self._fused = self._find_fused(fusible)
         if self._fused:
             for index in self._fused:
-                texts[index] = self._words[index][: -len(NE)]
+                texts[index] = self._words[index][: -self._suffix]
             self._words, levels, proper_levels, unsure, _ = self._read(texts)
         self.levels = self._find_levels(levels, proper_levels, unsure)
         self.segments = Segments(self._words, self.levels, vocabulary, self.initial)
@@ -64,6 +66,10 @@ class NameScanner:
         """The token's text, folded, without a fused ने; the empty string outside the document."""
         return self._words[index] if 0 <= index < len(self._words) else ""
 
+    def marks_agent(self, index: int) -> bool:
+        """Whether a token is the mark of who acts: मंत्री | ने."""
+        return 0 <= index < len(self._words) and self._words[index] in self._ergative
+
     @property
     def words(self) -> Sequence[str]:
         """Every token as `word` gives it."""
@@ -71,7 +77,7 @@ class NameScanner:
 
     def cut(self, index: int) -> int:
         """How many characters of a token are a postposition written into it (वाघेलाने: two)."""
-        return len(NE) if index in self._fused else 0
+        return self._suffix if index in self._fused else 0
 
     def _read(self, texts: Sequence[str]) -> _Columns:
         """What `Vocabulary.read` says of each word, by column."""
@@ -87,7 +93,7 @@ class NameScanner:
 
         def is_fused(index: int) -> bool:
             word = words[index]
-            base = word[: -len(NE)]
+            base = word[: -self._suffix]
             following = words[index + 1] if index + 1 < len(words) else ""
             if following in vocabulary.postpositions:
                 return False
@@ -119,7 +125,7 @@ class NameScanner:
 
     def _is_agent(self, index: int) -> bool:
         """Whether a common word acts as somebody whose role it follows: मृतक के बेटे | विकास ने, not गांव के विकास ने."""
-        return self.word(index + 1) == "ने" and self._rolish(index - 1)
+        return self.marks_agent(index + 1) and self._rolish(index - 1)
 
     def initial(self, index: int) -> bool:
         """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""
@@ -133,7 +139,7 @@ class NameScanner:
             dotted
             or word not in self.vocabulary.doubtful_initials
             or word in self.vocabulary.joining
-            or word in ("जी", "के")
+            or word in self.vocabulary.honorifics
         ):
             return dotted and word in self.vocabulary.initials
         following = self.word(index + 1)  # चेयरमैन ए सूर्य प्रकाश
@@ -248,7 +254,7 @@ class NameScanner:
         """A doubtful word ends the run unless a name word or a postposition follows it."""
         word = self.word(index)
         if word in self.vocabulary.honorifics:
-            return index + 1 < limit and self.levels[index + 1] > 0 and word not in ("जी", "साहब")
+            return index + 1 < limit and self.levels[index + 1] > 0 and word not in self.vocabulary.closing_honorifics
         return True
 
     def run(self, first: int, last: int, sentence: Sentence) -> Run | None:
@@ -291,12 +297,9 @@ class NameScanner:
         words = 1
         while begin - 1 >= least and words < 8:
             word = self.word(begin - 1)
-            if word in ("का", "के", "की", "व", "एवं", "और"):
-                if (
-                    begin - 2 < least
-                    or not self.modifies(begin - 2)
-                    or (word in ("व", "एवं", "और") and not self._rolish(begin - 2))
-                ):
+            joins = word in vocabulary.role_conjunctions
+            if joins or word in vocabulary.genitives:
+                if begin - 2 < least or not self.modifies(begin - 2) or (joins and not self._rolish(begin - 2)):
                     break
             elif self.opens(begin) or not (self.modifies(begin - 1) or (word == "-" and self._glued(begin - 1))):
                 break  # यह वीडियो | एक कैप्शन; not उप | -राष्ट्रपति

@@ -129,7 +129,8 @@ class Segments:
 
     def _is_surname(self, word: str) -> bool:
         """Whether an unknown word stands for a person at another place: before ने, or behind another given name."""
-        return self.pairs[word, "ने"] > 0 or self._behind_given[word] > 1
+        acts = any(self.pairs[word, mark] for mark in self._vocabulary.ergative)
+        return acts or self._behind_given[word] > 1
 
     @cached_property
     def _behind_given(self) -> Counter[str]:
@@ -139,8 +140,8 @@ class Segments:
     def _is_delimited(self, last: int) -> bool:
         """Whether what follows shows that a name ends here: ने, का कहना, के मुताबिक, a comma or bracket, जी."""
         vocabulary, word, following = self._vocabulary, self.word(last), self.word(last + 1)
-        if word in ("ने", *_CLOSING) or word in vocabulary.honorifics:
+        if word in vocabulary.ergative or word in _CLOSING or word in vocabulary.honorifics:
             return True
-        return (word == "के" and following in vocabulary.according) or (
-            word == "का" and following in vocabulary.speech_nouns
+        return (word in vocabulary.oblique_genitives and following in vocabulary.according) or (
+            word in vocabulary.nominative_genitives and following in vocabulary.speech_nouns
         )

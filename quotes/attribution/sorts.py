@@ -12,14 +12,14 @@ from quotes.attribution.spelling import stem
 Range = tuple[int, int]  # half-open, of token indices
 
 _LONGEST = 6  # words of a body's name
-_PAPER = "पत्र"  # the noun of समाचार पत्र; alone it is a letter
 
 
 def sort_at(scanner: NameScanner, index: int) -> str:
     """The stem of a noun that stands in front of the names of bodies, else nothing; a newspaper's is two words."""
-    if scanner.word(index) == _PAPER and scanner.word(index - 1) == "समाचार":
-        return stem("समाचारपत्र")
-    return stem(scanner.word(index)) if scanner.vocabulary.is_sort(scanner.word(index)) else ""
+    word, before = scanner.word(index), scanner.word(index - 1)
+    if scanner.vocabulary.two_word_sorts.get(word) == before:
+        return stem(before + word)
+    return stem(word) if scanner.vocabulary.is_sort(word) else ""
 
 
 class Sorts:
@@ -44,7 +44,11 @@ class Sorts:
     def _introduced(self) -> Iterator[tuple[Range, str]]:
         """कार कंपनी सुमेर मोटर्स के, समाचार पत्र ‘पहाड़ पोस्ट’: the name stands behind the noun."""
         scanner = self._scanner
-        nouns = {word for word in set(scanner.words) if word == _PAPER or self._vocabulary.is_sort(word)}
+        nouns = {
+            word
+            for word in set(scanner.words)
+            if word in self._vocabulary.two_word_sorts or self._vocabulary.is_sort(word)
+        }
         flags = list(map(nouns.__contains__, scanner.words))
         for sentence in scanner.document.sentences:
             places = range(sentence.first, sentence.last - 1)

@@ -33,7 +33,7 @@ class Strangers:
         if mention.sentence == 0 or mention.inside is not None:
             return None
         sentence = self._index.document.sentences[mention.sentence - 1]
-        acting = (i for i in range(sentence.last - 1, sentence.first, -1) if self._scanner.word(i) == "ने")
+        acting = (i for i in range(sentence.last - 1, sentence.first, -1) if self._scanner.marks_agent(i))
         end = next(acting, None)
         if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
             return None
@@ -52,7 +52,9 @@ class Strangers:
         for sentence in (sentences[mention.sentence], *sentences[max(0, mention.sentence - 1) : mention.sentence]):
             least = max(sentence.first, spoke + 1)
             for end in range(min(sentence.last, mention.first) - 1, least, -1):
-                if self._scanner.word(end) != "से" or not self._is_talked_to(end, sentence.first, mention.first):
+                if self._scanner.word(end) not in self._vocabulary.ablative or not self._is_talked_to(
+                    end, sentence.first, mention.first
+                ):
                     continue
                 if end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
                     return None
@@ -64,21 +66,21 @@ class Strangers:
         """Whether से marks whom an outlet talks to: बूम ने पुलिस | से संपर्क किया."""
         behind = range(marker + 1, min(marker + _TALK, limit))
         words = [self._scanner.word(i) for i in behind]
-        if self._vocabulary.asking.isdisjoint(words) or "ने" in words:
+        if self._vocabulary.asking.isdisjoint(words) or not self._vocabulary.ergative.isdisjoint(words):
             return False
         return any(self._asks(i, first) for i in range(first, marker))
 
     def _asks(self, index: int, first: int) -> bool:
         """Whether the outlet acts at a token: हमने, बूम | ने."""
-        word = self._scanner.word(index)
-        if word in self._vocabulary.pronouns["first"] and word.endswith("ने"):
+        word, vocabulary = self._scanner.word(index), self._vocabulary
+        if word in vocabulary.pronouns["first"] and word.endswith(vocabulary.ergative_suffix):
             return True
         names = (range(start, index) for start in range(max(first, index - _NAME), index))
-        return word == "ने" and any(
-            " ".join(map(self._scanner.word, name)) in self._vocabulary.agencies for name in names
+        return word in vocabulary.ergative and any(
+            " ".join(map(self._scanner.word, name)) in vocabulary.agencies for name in names
         )
 
     def _is_at_hand(self, mention: Mention, turns: Sequence[Turn], end: int) -> bool:
         """Whether another than who acts before ``end`` may be meant: a speaker not far back, or an agent since."""
         told = any(mention.sentence - turn.sentence <= _NEAR for turn in turns[-1:])
-        return told or any(self._scanner.word(i) == "ने" for i in range(end + 1, mention.first))
+        return told or any(self._scanner.marks_agent(i) for i in range(end + 1, mention.first))

@@ -14,9 +14,6 @@ from quotes.attribution.spelling import key as key
 from quotes.attribution.spelling import stem as stem
 from quotes.text.remembering import remember
 
-NE = "ने"
-_NE_WORDS = frozenset({"उन्होंने", "इन्होंने", "जिन्होंने", "किन्होंने", "उन्होने", "इन्होने"})
-
 
 class Reading(NamedTuple):
     """What is known of a word before its neighbours are seen.
@@ -47,23 +44,45 @@ class Vocabulary:
     aliases: Mapping[str, tuple[str, ...]]  # a body's short or other name: the names that stand for it
     letter_names: Mapping[str, str]  # of Latin capitals
     letter_sounds: Mapping[str, tuple[str, ...]]  # by the name of a letter: how words that it stands for may begin
+    two_word_sorts: Mapping[str, str]  # the last word of a sort in two words: the word in front
     sort_of: Mapping[str, str]  # a body: the stem of the noun that takes it up
+    # the grammar's (see grammar.toml): case marks, कि, and ने as it is written to a word (उन्होंने)
+    ergative: frozenset[str]
+    accusative: frozenset[str]
+    ablative: frozenset[str]
+    locative: frozenset[str]
+    inessive: frozenset[str]
+    agentive: frozenset[str]
+    complementisers: frozenset[str]
+    ergative_suffix: str
+    infinitive_ending: str  # in the oblique: करने वाले
     # folded words
     titles: frozenset[str]
     honorifics: frozenset[str]
+    closing_honorifics: frozenset[str]
     middle: frozenset[str]
     never_first: frozenset[str]
     initials: frozenset[str]
+    letter_joints: frozenset[str]
     doubtful_initials: frozenset[str]
     particles: frozenset[str]
     postpositions: frozenset[str]
     genitives: frozenset[str]
+    oblique_genitives: frozenset[str]
+    nominative_genitives: frozenset[str]
+    ergative_pronouns: frozenset[str]
     doers: frozenset[str]
     conjunctions: frozenset[str]
+    role_conjunctions: frozenset[str]
+    formal_conjunctions: frozenset[str]
+    copulas: frozenset[str]
     function: frozenset[str]
     apart: frozenset[str]
     doubtful_names: frozenset[str]
     possible_given: frozenset[str]
+    name_nouns: frozenset[str]
+    so_named: frozenset[str]
+    long_form_marks: frozenset[str]
     behind_name: frozenset[str]
     behind_firm: frozenset[str]
     indefinite: frozenset[str]
@@ -120,6 +139,9 @@ class Vocabulary:
     traced: frozenset[str]
     pointed: frozenset[str]
     state: frozenset[str]
+    any_party: frozenset[str]
+    party_nouns: frozenset[str]
+    home: frozenset[str]
     associations: frozenset[str]
     agencies: frozenset[str] = frozenset()  # folded names, of one word or more
     posts: frozenset[str] = frozenset()  # stems of offices, of which one person holds one
@@ -239,7 +261,7 @@ class Vocabulary:
 
     @cached_property
     def _letters(self) -> tuple[str, ...]:
-        return tuple(sorted({*self.initials, "एंड"}, key=len, reverse=True))
+        return tuple(sorted({*self.initials, *self.letter_joints}, key=len, reverse=True))
 
     @cached_property
     def is_classed(self) -> Callable[[str], bool]:
@@ -288,8 +310,9 @@ class Vocabulary:
     def _read(self, word: str) -> Reading:
         folded = fold(word)
         unsure = folded in self.initials or folded in self.possible_given
-        known = folded in _NE_WORDS or self.is_common(folded) or self.is_listed(folded)
-        fusible = folded.endswith(NE) and len(folded) > len(NE) + 2 and not known
+        known = folded in self.ergative_pronouns or self.is_common(folded) or self.is_listed(folded)
+        suffix = self.ergative_suffix
+        fusible = folded.endswith(suffix) and len(folded) > len(suffix) + 2 and not known
         return Reading(folded, *self._find_level(folded), unsure, fusible)
 
     def _find_level(self, word: str) -> tuple[int, int]:
@@ -316,6 +339,16 @@ class Vocabulary:
     def joining(self) -> frozenset[str]:
         """Postpositions and conjunctions."""
         return self.postpositions | self.conjunctions
+
+    @cached_property
+    def predicate_bounds(self) -> frozenset[str]:
+        """What no noun predicate goes on behind: रमेश सभा में | सांसद हैं, but रमेश पार्टी के | सांसद हैं."""
+        return self.ergative | self.accusative | self.ablative | self.locative | self.complementisers
+
+    @cached_property
+    def publishing_marks(self) -> frozenset[str]:
+        """What stands between a document and its participle: अखबार में | छपी, विभाग द्वारा | जारी."""
+        return self.locative | self.agentive | self.accusative
 
     @cached_property
     def named_heads(self) -> frozenset[str]:
