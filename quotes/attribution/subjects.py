@@ -238,13 +238,11 @@ def _behind_verb(context: Context, start: int, end: int) -> int:
 
 def _is_nominal(context: Context, position: int) -> bool:
     if not context.is_word(position) or context.holds(
-        position, "fused_accusatives", "no_speakers", "places", "occasions", "verdicts"
+        position, "fused_accusatives", "no_speakers", "places", "occasions", "verdicts", "thing_pronouns"
     ):
         return False
     pronoun = context.lexicon.pronouns.get(context.text(position))
     if pronoun is not None and pronoun.case in ("ablative", "locative"):
-        return False
-    if context.text(position) == "यह":
         return False
     if position > 1 and context.holds(position, "bearers") and is_infinitive(context, position - 1):
         return True  # चाय बेचने | वाले कहते हैं

@@ -79,13 +79,23 @@ _COPULAS = (
 )
 
 
+def root_of(lemma: str) -> str:
+    """What is left of an infinitive without ना: बता of बताना."""
+    return lemma.removesuffix("ना")
+
+
+def feminine_infinitive(lemma: str) -> str:
+    """The infinitive that agrees with a feminine object: माननी of मानना (गलती माननी पड़ी)."""
+    return root_of(lemma) + "नी"
+
+
 def conjugate(lemma: str) -> tuple[VerbForm, ...]:
     """All forms of a verb given as its infinitive in ना, spelling variants included.
 
     Raises:
         ValueError: where the lemma is not an infinitive.
     """
-    stem = lemma.removesuffix("ना")
+    stem = root_of(lemma)
     if stem == lemma or not stem:
         raise ValueError(f"not an infinitive in ना: {lemma!r}")
     forms = [VerbForm(stem, lemma, Shape.ROOT)]

@@ -31,7 +31,8 @@ def is_definition(context: Context, cue: Cue) -> bool:
     """Whether people in general call a thing so: जो सेना शरीर बनाता है, उसे एंटीबॉडी कहते हैं."""
     match = cue.match
     habitual = match.form is Form.FINITE and not (match.perfective or match.passive or match.gender == "Fem")
-    if not habitual or match.cue_class is not CueClass.SAY or not context.text(cue.core).endswith("ते"):
+    generic = context.text(cue.core).endswith(context.grammar.endings("oblique_imperfective_endings"))
+    if not habitual or match.cue_class is not CueClass.SAY or not generic:
         return False
     clause = next((i + 1 for i in range(cue.first - 1, -1, -1) if context.text(i) == ","), 0)
     others = (i for i in range(clause, cue.first) if not context.holds(i, "fused_accusatives"))

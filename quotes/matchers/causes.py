@@ -26,7 +26,7 @@ def named_cause(context: Context, cue: Cue) -> tuple[int, int] | None:
     named = (cue.match.cue_class is CueClass.SAY or believed) and cue.match.form is not Form.CONVERB
     if not named or not context.has(0, cue.first, "causes", "hands", "causing_genitives"):
         return None
-    last = cue.first - 1
+    last, oblique = cue.first - 1, context.grammar.endings("oblique_endings")
     if context.holds(last, "hands"):
         return _hand(context, last)
     if context.holds(last, "causes"):
@@ -37,7 +37,7 @@ def named_cause(context: Context, cue: Cue) -> tuple[int, int] | None:
         whose = i - 1
         while context.upos(whose) in ("ADJ", "ADV", "NUM", "DET"):
             whose -= 1  # बीमारी का | सबसे अहम कारण
-        because = context.text(i - 1).endswith("े")  # तूफान के कारण, जिसके कारण
+        because = context.text(i - 1).endswith(oblique)  # तूफान के कारण, जिसके कारण
         owned = context.holds(whose, "genitive", "causing_genitives") and not because
         behind = context.holds(i, "behind") and context.holds(i - 1, "causing_genitives")
         if not (behind or (owned and context.holds(i, "causes"))):
@@ -51,7 +51,8 @@ def named_cause(context: Context, cue: Cue) -> tuple[int, int] | None:
 
 def _is_cause(context: Context, start: int, last: int) -> bool:
     """Whether ``start`` to ``last`` can be a cause: not साफ, विस्तार से, कुछ नहीं, nor another's: वजह का सच."""
-    happening = is_infinitive(context, last) or context.text(last).endswith("ना")
+    endings = context.grammar.endings("direct_infinitive_endings")
+    happening = is_infinitive(context, last) or context.text(last).endswith(endings)
     denied = context.has(start, last + 1, "negations") and not happening
     if context.holds(start, "genitive", "case_markers") or denied:
         return False

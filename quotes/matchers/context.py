@@ -118,12 +118,12 @@ class Context:
 
     def _is_fused_ergative(self, position: int) -> bool:
         """A name with ने written to it (राजेशने), or with one of two ने lost (पुतिने): the parser takes it for a name."""
-        text = self.text(position)
-        if not text.endswith("ने") or len(text) < 5 or self.holds(position, "not_infinitives"):
+        text, (suffix,) = self.text(position), self.grammar.endings("ergative_suffixes")
+        if not text.endswith(suffix) or len(text) < 5 or self.holds(position, "not_infinitives"):
             return False
         if self.holds(position + 1, "case_markers", "genitive") or self.is_verb(position):
             return False
-        return self.upos(position) == "PROPN" or f" {text.removesuffix('ने')} " in self.document.text
+        return self.upos(position) == "PROPN" or f" {text.removesuffix(suffix)} " in self.document.text
 
     def is_ki(self, position: int) -> bool:
         """Whether the word is the complementiser कि, also where it is typed as की after a finite verb, पाया or जैसा.
@@ -132,14 +132,14 @@ class Context:
         """
         if self.holds(position, "complementisers"):
             return not self.holds(position - 1, "because")
-        if self.text(position) != "की":
+        if not self.holds(position, "ki_slips"):
             return False
         aside = self.holds(position - 1, "aside_verbs") and self.holds(position - 2, "asides")  # बता दें की
         opened = aside or self.holds(position - 1, "finals", "found", "as_said")
         if self.holds(position + 1, "realities", "narrator_acts"):
             direct = False  # वायरल दावा की सच्चाई
         else:
-            direct = self.text(position - 1).endswith("ा")  # फर्जी दावा की पुल टूट गया
+            direct = self.text(position - 1).endswith(self.grammar.endings("direct_endings"))  # फर्जी दावा की पुल टूट गया
         forms = (Form.FINITE, Form.NOUN) if direct else (Form.FINITE,)
         return opened or any(c.last == position and c.match.form in forms for c in self.cues)
 

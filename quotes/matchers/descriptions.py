@@ -25,7 +25,8 @@ def described(context: Context, cue: Cue) -> tuple[int, int] | None:
         last -= 1
     if not context.holds(cue.core, "describings") or context.holds(last, "negations"):
         return None
-    if context.text(last).endswith("ना") and is_infinitive(context, last):
+    direct = context.text(last).endswith(context.grammar.endings("direct_infinitive_endings"))
+    if direct and is_infinitive(context, last):
         return _event(context, last)
     for i in range(last - 1, max(0, last - REACH), -1):
         if context.is_ergative(i) or context.holds(i, "complementisers", "relatives", "accusative"):

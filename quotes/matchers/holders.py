@@ -41,7 +41,7 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
 
 def _is_of_clause_before(context: Context, position: int) -> bool:
     """Whether की is the verb of a clause before, or का ends its predicate: समीक्षा की और …, तस्वीर पटना की है तो …."""
-    verb = context.text(position) == "की" and context.holds(position + 1, "coordinators")
+    verb = context.holds(position, "doings") and context.holds(position + 1, "coordinators")
     return verb or context.text(position + 1) == "," or context.holds(position + 1, "finals", "relatives")
 
 
@@ -100,7 +100,7 @@ def possessor_between(context: Context, link: int) -> tuple[int, int] | None:
     if not context.holds(start, "genitive"):
         return None
     # का goes with a noun in the direct case, which X before its postposition is not: it is the speech noun's
-    direct = context.text(start) == "का" and context.upos(start - 1) == "NOUN"
+    direct = context.holds(start, "direct_genitive") and context.upos(start - 1) == "NOUN"
     return (start + 1, link) if direct or is_infinitive(context, start - 1) else None
 
 

@@ -99,8 +99,8 @@ SUBJECT_CASES = ("nominative", "ergative")
 def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
     """A cue and its कि-clause: all after कि to the end of the sentence or to the speaker's next reporting clause."""
     taken: set[Cue] = set()
-    for ki, (text, classes) in enumerate(zip(context.texts, context.classes, strict=True)):
-        if text != "की" and "complementisers" not in classes:
+    for ki, classes in enumerate(context.classes):
+        if "complementisers" not in classes and "ki_slips" not in classes:
             continue  # as is_ki says too, but for nearly every word
         if not context.is_ki(ki) or context.holds(ki - 1, "relatives"):
             continue  # जो कि: half of a relative pronoun
@@ -253,7 +253,7 @@ def _states(context: Context, cue: Cue) -> bool:
         return False  # रिश्ते को नकारती एक खबर: a participle
     if match.form is Form.COPULAR or match.passive:
         return True
-    return not (match.perfective and context.text(cue.core).endswith(("ी", "ीं", "ई", "ईं")))
+    return not (match.perfective and context.text(cue.core).endswith(context.grammar.endings("feminine_endings")))
 
 
 def _stands_written(context: Context, cue: Cue) -> bool:

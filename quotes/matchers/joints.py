@@ -50,7 +50,7 @@ def along_with(context: Context, left: int) -> int | None:
 
 def ends_act(context: Context, position: int) -> bool:
     """Whether की is the verb of an agent before और, where no genitive stands: बैठक की | और; not और मदद (more)."""
-    done = context.text(position) == "की" and context.upos(position - 1) == "NOUN"
+    done = context.holds(position, "doings") and context.upos(position - 1) == "NOUN"
     return done and context.has_ergative(0, position)
 
 

@@ -31,7 +31,7 @@ def link_before(context: Context, cue: Cue) -> int | None:
                 continue  # तस्वीर के साथ किया जा रहा दावा, लगता है की | लोग दावा कर रहे हैं
             if context.holds(i, word_class):
                 return i if _fits(context, cue, i, link) else None
-        if Link.KO in cue.match.links and context.holds(i, "purpose") and context.text(i - 1) == "के":
+        if Link.KO in cue.match.links and context.holds(i, "purpose") and context.holds(i - 1, "oblique_genitive"):
             return i - 1 if _is_asked_for(context, cue, i, i) else None
         slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
         if slip and Link.GENITIVE in cue.match.links:
@@ -49,7 +49,7 @@ def _purpose_before(context: Context, marker: int, cue: Cue) -> int | None:
     purpose = mention_start(context, marker) - 1
     while context.holds(purpose, "particles"):
         purpose -= 1
-    asked = context.holds(purpose, "purpose") and context.text(purpose - 1) == "के"
+    asked = context.holds(purpose, "purpose") and context.holds(purpose - 1, "oblique_genitive")
     return purpose - 1 if asked and _is_asked_for(context, cue, purpose, marker) else None
 
 
@@ -69,7 +69,7 @@ def _denied(context: Context, cue: Cue, marker: int) -> int | None:
     if is_infinitive(context, told) and context.holds(marker - 1, "rumours"):
         return marker if context.holds(marker, "accusative") else None
     happens = is_infinitive(context, told) or (context.upos(told) == "NOUN" and not is_party(context, told, told + 1))
-    if context.text(marker - 1) == "बात" and happens:
+    if context.holds(marker - 1, "talks_denied") and happens:
         return marker - 2
     return marker if happens and context.holds(marker, "accusative") and context.holds(marker - 1, "chances") else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.lexicon.cues import Form
+from quotes.lexicon.forms import feminine_infinitive, root_of
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.bare_predicates import bare_predicate, behind_shared, is_headline_of_sharing, state
@@ -159,7 +160,7 @@ def _names(context: Context, cue: Cue) -> bool:
     """Whether the cue takes a predicate; a noun may take it in the genitive alone: … का नाम दिया."""
     if Link.PREDICATE in cue.match.links:
         lemma = getattr(cue.match.entry, "lemma", "")
-        return context.text(cue.core) != lemma.removesuffix("ना") + "नी"  # उन्हें गलती | माननी पड़ी: its object
+        return context.text(cue.core) != feminine_infinitive(lemma)  # उन्हें गलती | माननी पड़ी: its object
     if cue.match.cue_class is not CueClass.NAME or not context.holds(cue.first - 1, "genitive"):
         return False
     return context.has(cue.first - REACH, cue.first, "accusative", "fused_accusatives")
@@ -172,7 +173,7 @@ def _leads_in(context: Context, position: int) -> bool:
 
 def _behind_adverbs(context: Context, start: int) -> int:
     """Behind how often or how falsely it is called so: दावे को | एक बार फिर से गलत, वीडियो को | फर्जी तरीके से यहां का."""
-    again = start + 2 * (context.text(start) == "एक" and context.holds(start + 2, "again"))
+    again = start + 2 * (context.holds(start, "indefinite_articles") and context.holds(start + 2, "again"))
     if context.holds(again, "again"):
         again += 1
         return again + context.holds(again, "ablative")
@@ -304,16 +305,19 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         last -= 1
     if last < start:
         return False
-    stem = getattr(cue.match.entry, "lemma", "").removesuffix("ना")
-    masculine = context.text(cue.core).endswith("ा") and context.text(cue.core) != stem
+    endings, root = context.grammar.endings, root_of(getattr(cue.match.entry, "lemma", ""))
+    masculine = context.text(cue.core).endswith(endings("direct_endings")) and context.text(cue.core) != root
     place, first = context.words[last].start, context.words[start].start
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
-    if not marked and context.text(last).endswith("ने") and is_infinitive(context, last) and context.is_verb(last):
+    to_do = context.text(last).endswith(endings("oblique_infinitive_endings")) and is_infinitive(context, last)
+    if not marked and to_do and context.is_verb(last):
         return False  # किसानों से रास्ता खाली करने कहा
     counted = cue.match.passive and context.upos(last - 1) == "NUM"  # उम्र | 40 साल बताई जा रही है
     # इसे | देश का सबसे काला दिन बताया; not उन्हें अगले दिन बताया
     text = context.text(last - 1)
-    direct = text.endswith("ा") or (context.upos(last - 1) == "ADJ" and not text.endswith("े"))
+    direct = text.endswith(endings("direct_endings")) or (
+        context.upos(last - 1) == "ADJ" and not text.endswith(endings("oblique_endings"))
+    )
     named = direct and context.holds(start - 1, "accusative", "fused_accusatives")
     timed = context.holds(last, "times") and not counted and not named
     ended = context.holds(last, "no_predicate_ends") and state(context, last) is None

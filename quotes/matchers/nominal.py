@@ -235,7 +235,7 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
     """Whether the narrator only names the speech act: … करने के वादे को पूरा किया; खबर मिलते ही पुलिस पहुंची (ruling 15)."""
     match = cue.match
     if match.form is Form.FINITE and match.passive and context.holds(cue.last, "particles"):
-        return context.text(cue.last - 1).endswith("ते")
+        return context.text(cue.last - 1).endswith(context.grammar.endings("oblique_imperfective_endings"))
     if context.headline or match.form is not Form.NOUN:
         return False
     if match.cue_class is CueClass.CLAIM and context.holds(cue.last, "stakings"):

@@ -207,7 +207,7 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return date
     if text == "," and context.text(left - 1) in context.lexicon.roles and context.upos(start) == "PROPN":
         return left - 1  # मुख्य संपादक, | रमा देवी ने
-    if text == "," and context.text(start) == "एक" and context.upos(left - 1) == "PROPN":
+    if text == "," and context.holds(start, "indefinite_articles") and context.upos(left - 1) == "PROPN":
         return left - 1  # पूजा शुक्ला, | एक छात्रा ने
     if text == "," or "coordinators" in before:
         return _over_coordinator(context, left, start)

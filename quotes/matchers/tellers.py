@@ -51,7 +51,7 @@ def modifies_written(context: Context, cue: Cue) -> bool:
     position = cue.last
     if not context.text(position - 1).endswith(context.grammar.endings("imperfective_endings")):
         return False
-    while context.holds(position, "pointers", "parallel", "going_round") or context.text(position) == "एक":
+    while context.holds(position, "pointers", "parallel", "going_round", "indefinite_articles"):
         position += 1
     return is_written(context, position)
 
