@@ -27,6 +27,7 @@ _OPENERS = frozenset("([{-–—/=>")
 _CLOSERS = frozenset(")]},;।.?!|:॥")
 _ANNOUNCING = frozenset((",", ":", "-", "–", "—", ":-", "--"))
 
+_DECADE = 12  # characters behind the year, to the end of दशक
 _STRAY = {MarkStyle.DOUBLE: 2.5, MarkStyle.SINGLE: 1.5, MarkStyle.GUILLEMET: 1.5}
 
 
@@ -178,12 +179,10 @@ def _is_spoken(left: Token | None, before: Token | None) -> bool:
 
 
 def _is_decade(text: str, place: Place) -> bool:
-    """'80 के दशक."""
-    right = place.right
-    return (
-        right is not None
-        and len(right.text) == 2
-        and right.text.isdigit()
-        and text.startswith((" के दशक", " का दशक", " की ", " के "), right.end)
-        and "दशक" in text[right.end : right.end + 12]
-    )
+    """Whether the mark stands for the century of a decade: '80 के दशक, '90 का दशक."""
+    year = place.right
+    if year is None or len(year.text) != 2 or not year.text.isdigit():
+        return False
+    words = load_mark_words()
+    genitive, _, behind = text[year.end : year.end + _DECADE].removeprefix(" ").partition(" ")
+    return genitive in words.genitives and any(map(behind.__contains__, words.decades))

@@ -60,7 +60,8 @@ def _credit_patterns(more: tuple[str, ...]) -> tuple[regex.Pattern[str], regex.P
     words = load_furniture()
     agency = rf"(?:{_alternatives((*words.agencies, *more))})(?![\p{{L}}\p{{M}}])"
     introduction, ending = _alternatives(words.introductions), _alternatives(words.endings)
-    agencies = rf"(?P<agency>{agency}(?:(?: ?[,/-] ?| और | एवं | व ){agency}){{0,4}})"
+    joint = rf" ?[,/-] ?| (?:{_alternatives(words.conjunctions)}) "
+    agencies = rf"(?P<agency>{agency}(?:(?:{joint}){agency}){{0,4}})"
     within = rf"(?:(?:{introduction}) ?[:–—-]* ?)?{agencies}(?: (?:{ending}))?"
     end: tuple[str, ...] = (
         rf"[(\[](?:[^()\[\]]{{0,40}}[ :,-])??{within}[)\]] ?[.।|]*$",  # … (इनपुट: भाषा)

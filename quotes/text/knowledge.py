@@ -47,6 +47,8 @@ class MarkWords:
     openings: frozenset[str]
     continuations: frozenset[str]
     finals: frozenset[str]
+    genitives: frozenset[str]
+    decades: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Furniture:
 
     rules: tuple[FurnitureRule, ...]
     agencies: tuple[str, ...]
+    conjunctions: tuple[str, ...]
     introductions: tuple[str, ...]
     endings: tuple[str, ...]
 
@@ -144,6 +147,7 @@ def load_furniture() -> Furniture:
             for rule in data["rule"]
         ),
         agencies=_spell(credit["names"]),
+        conjunctions=_spell(credit["conjunctions"]),
         introductions=_spell(credit["introductions"]),
         endings=_spell(credit["endings"]),
     )
