@@ -8,6 +8,7 @@ from pathlib import Path
 import quotes
 from quotes.lexicon.grammar import load_grammar
 
+ASKING = {"holds", "has", "places", "endings"}
 SOURCES = sorted((Path(quotes.__file__).parent).rglob("*.py"))
 
 
@@ -16,7 +17,7 @@ def asked_classes() -> set[str]:
         node
         for source in SOURCES
         for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "holds"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ASKING
     )
     return {
         argument.value
