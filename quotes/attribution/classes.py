@@ -28,6 +28,7 @@ _STEMMED = frozenset(
 
 # The classes that are the grammar's: the name here and there.
 _GRAMMATICAL = {
+    "genitives": "genitive",
     "ergative": "ergative",
     "accusative": "accusative",
     "ablative": "ablative",
@@ -35,6 +36,7 @@ _GRAMMATICAL = {
     "inessive": "in",
     "agentive": "agentive",
     "complementisers": "complementisers",
+    "months": "months",
 }
 
 

@@ -205,7 +205,7 @@ class PronounResolver:
     def _tells(self, index: int) -> bool:
         """Whether what ends before a token is who speaks: X | ने, X | का कहना."""
         vocabulary, word, following = self._vocabulary, self._scanner.word(index), self._scanner.word(index + 1)
-        owned = word in vocabulary.nominative_genitives and following in vocabulary.speech_nouns
+        owned = word in vocabulary.direct_genitives and following in vocabulary.speech_nouns
         return owned or word in vocabulary.ergative
 
     def _is_ki(self, index: int) -> bool:

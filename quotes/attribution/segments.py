@@ -143,5 +143,5 @@ class Segments:
         if word in vocabulary.ergative or word in _CLOSING or word in vocabulary.honorifics:
             return True
         return (word in vocabulary.oblique_genitives and following in vocabulary.according) or (
-            word in vocabulary.nominative_genitives and following in vocabulary.speech_nouns
+            word in vocabulary.direct_genitives and following in vocabulary.speech_nouns
         )

@@ -46,7 +46,8 @@ class Vocabulary:
     letter_sounds: Mapping[str, tuple[str, ...]]  # by the name of a letter: how words that it stands for may begin
     two_word_sorts: Mapping[str, str]  # the last word of a sort in two words: the word in front
     sort_of: Mapping[str, str]  # a body: the stem of the noun that takes it up
-    # the grammar's (see grammar.toml): case marks, कि, and ने as it is written to a word (उन्होंने)
+    # the grammar's (see grammar.toml): case marks, कि, months, and ने as it is written to a word (उन्होंने)
+    genitives: frozenset[str]
     ergative: frozenset[str]
     accusative: frozenset[str]
     ablative: frozenset[str]
@@ -54,6 +55,7 @@ class Vocabulary:
     inessive: frozenset[str]
     agentive: frozenset[str]
     complementisers: frozenset[str]
+    months: frozenset[str]
     ergative_suffix: str
     infinitive_ending: str  # in the oblique: करने वाले
     # folded words
@@ -67,9 +69,8 @@ class Vocabulary:
     doubtful_initials: frozenset[str]
     particles: frozenset[str]
     postpositions: frozenset[str]
-    genitives: frozenset[str]
     oblique_genitives: frozenset[str]
-    nominative_genitives: frozenset[str]
+    direct_genitives: frozenset[str]
     ergative_pronouns: frozenset[str]
     doers: frozenset[str]
     conjunctions: frozenset[str]
@@ -103,13 +104,11 @@ class Vocabulary:
     said_by_him: frozenset[str]
     plain_verbs: frozenset[str]
     respectful_verbs: frozenset[str]
-    subject_bounds: frozenset[str]
     asking: frozenset[str]
     latin_titles: frozenset[str]
     no_roles: frozenset[str]
     participles: frozenset[str]
     printed: frozenset[str]
-    months: frozenset[str]
     role_endings: frozenset[str]
     unnameable: frozenset[str]
     feminine: frozenset[str]
@@ -344,6 +343,11 @@ class Vocabulary:
     def predicate_bounds(self) -> frozenset[str]:
         """What no noun predicate goes on behind: रमेश सभा में | सांसद हैं, but रमेश पार्टी के | सांसद हैं."""
         return self.ergative | self.accusative | self.ablative | self.locative | self.complementisers
+
+    @cached_property
+    def subject_bounds(self) -> frozenset[str]:
+        """Behind these no verb is the nominative's: राकेश कहता है | कि …, राकेश और सोहन | ने …."""
+        return self.ergative | self.complementisers
 
     @cached_property
     def publishing_marks(self) -> frozenset[str]:

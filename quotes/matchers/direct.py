@@ -276,7 +276,7 @@ def _is_told_whole(context: Context, cue: Cue, start: int) -> bool:
     asked = cue.first - 1
     while context.holds(asked, "negations", "particles", "adverbs"):
         asked -= 1
-    purpose = context.holds(asked, "purpose") and context.holds(asked - 1, "oblique_genitive")
+    purpose = context.holds(asked, "purpose") and context.holds(asked - 1, "postpositional_genitive")
     if (purpose or context.holds(asked, "accusative")) and is_infinitive(context, asked - 1 - purpose):
         return True  # रुकने के लिए चिल्लाते रहे, चालक ने …
     if context.holds(start, "as_said") and context.is_ki(start + 1):

@@ -100,7 +100,7 @@ def possessor_between(context: Context, link: int) -> tuple[int, int] | None:
     if not context.holds(start, "genitive"):
         return None
     # का goes with a noun in the direct case, which X before its postposition is not: it is the speech noun's
-    direct = context.holds(start, "direct_genitive") and context.upos(start - 1) == "NOUN"
+    direct = context.holds(start, "masculine_genitive") and context.upos(start - 1) == "NOUN"
     return (start + 1, link) if direct or is_infinitive(context, start - 1) else None
 
 

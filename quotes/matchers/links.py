@@ -31,7 +31,11 @@ def link_before(context: Context, cue: Cue) -> int | None:
                 continue  # तस्वीर के साथ किया जा रहा दावा, लगता है की | लोग दावा कर रहे हैं
             if context.holds(i, word_class):
                 return i if _fits(context, cue, i, link) else None
-        if Link.KO in cue.match.links and context.holds(i, "purpose") and context.holds(i - 1, "oblique_genitive"):
+        if (
+            Link.KO in cue.match.links
+            and context.holds(i, "purpose")
+            and context.holds(i - 1, "postpositional_genitive")
+        ):
             return i - 1 if _is_asked_for(context, cue, i, i) else None
         slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
         if slip and Link.GENITIVE in cue.match.links:
@@ -49,7 +53,7 @@ def _purpose_before(context: Context, marker: int, cue: Cue) -> int | None:
     purpose = mention_start(context, marker) - 1
     while context.holds(purpose, "particles"):
         purpose -= 1
-    asked = context.holds(purpose, "purpose") and context.holds(purpose - 1, "oblique_genitive")
+    asked = context.holds(purpose, "purpose") and context.holds(purpose - 1, "postpositional_genitive")
     return purpose - 1 if asked and _is_asked_for(context, cue, purpose, marker) else None
 
 
