@@ -139,8 +139,7 @@ class Bodies:
         return found
 
     def _noun(self, word: str) -> str | int:
-        root = stem(word)
-        return self._vocabulary.equals.get(root, root)
+        return self._vocabulary.meaning_of(stem(word))
 
     @cached_property
     def _compounds(self) -> list[Range]:

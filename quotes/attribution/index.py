@@ -85,7 +85,7 @@ class Index:
         if phrase.role is None:
             return None
         word = self.scanner.word(phrase.role[1] - 1)
-        return phrase.role if self.scanner.vocabulary.is_role(word) or self.scanner.vocabulary.is_title(word) else None
+        return phrase.role if self.scanner.vocabulary.is_title_or_role(word) else None
 
     def _anchors(self, mentions: Sequence[Mention | None]) -> list[Run]:
         anchors: dict[int, Run] = {}

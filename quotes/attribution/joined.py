@@ -65,7 +65,8 @@ class Joined:
             return True  # सुनील X व अन्य नेता, X और उनकी पत्नी
         if not self._is_name(last - 1) or self._owns(before, following, last):
             return False
-        return self._scanner.levels[following] > 0 or self._marks_person(following) or self._has_role(following, last)
+        marked = self._scanner.levels[following] > 0 or vocabulary.is_title_or_role(word)
+        return marked or self._has_role(following, last)
 
     def _is_bearer(self, first: int, last: int) -> bool:
         """Whether a token range is an office and who holds it, with no genitive: जल निगम और | महापौर सुनीता राठी."""
@@ -85,12 +86,8 @@ class Joined:
         return False
 
     def _has_role(self, first: int, last: int) -> bool:
-        return any(self._marks_person(index) for index in range(first, last))
-
-    def _marks_person(self, index: int) -> bool:
-        return self._vocabulary.is_title(self._scanner.word(index)) or self._vocabulary.is_role(
-            self._scanner.word(index)
-        )
+        """Whether a title or role stands in a token range: X और | पार्टी के अध्यक्ष Y."""
+        return any(map(self._vocabulary.is_title_or_role, self._scanner.words[first:last]))
 
     def _is_post(self, index: int) -> bool:
         root = stem(self._scanner.word(index))

@@ -66,7 +66,7 @@ class Nouns:
         word, vocabulary = self._scanner.word, self._vocabulary
         if head == first or not vocabulary.is_title(word(head)):
             return False
-        return vocabulary.is_title(word(head - 1)) or vocabulary.is_role(word(head - 1))
+        return vocabulary.is_title_or_role(word(head - 1))
 
     def _is_many(self, word: str, first: int) -> bool:
         """Whether a noun or what stands in front of it shows a plural."""

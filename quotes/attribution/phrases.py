@@ -245,16 +245,14 @@ class PhraseReader:
             return False
         if self._word(start - 2)[:1].isdigit():
             return False  # 75 वर्षीय टपाटिया
-        return (
-            not vocabulary.is_role(before) and not vocabulary.is_title(before) and before not in vocabulary.indefinite
-        )
+        return not vocabulary.is_title_or_role(before) and before not in vocabulary.indefinite
 
     def _body_by_sort(self, first: int, last: int) -> Phrase | None:
         """समाचार एजेंसी पीटीआई, अखबार नॉर्डलिस पोस्ट: what follows the sort of a body is its name, whatever its words."""
         vocabulary = self._vocabulary
         for index in range(last - 2, max(first, last - 6) - 1, -1):
             words = [self._word(i) for i in range(index + 1, last)]
-            if any(vocabulary.is_closed(w) or vocabulary.is_title(w) or vocabulary.is_role(w) for w in words):
+            if any(vocabulary.is_closed(w) or vocabulary.is_title_or_role(w) for w in words):
                 return None
             if sort_at(self._scanner, index) and words[0] not in vocabulary.of:
                 root = stem(words[-1])
@@ -301,16 +299,18 @@ class PhraseReader:
             word = self._word(index)
             if self._word(index + 1) in self._vocabulary.of:
                 continue
-            if vocabulary.is_title(word) or vocabulary.is_role(word) or stem(word) in vocabulary.organizations:
+            if vocabulary.is_title_or_role(word) or stem(word) in vocabulary.organizations:
                 if self._scanner.levels[index] == 2 and index > first and self._scanner.levels[index - 1] == 2:
                     continue  # a surname that is also a role: धर्मेंद्र प्रधान …
-                if last - index == 2 and vocabulary.is_spelt(word) and self._is_marker(index - 1) and index > first:
+                if (
+                    last - index == 2
+                    and vocabulary.is_spelt(word)
+                    and vocabulary.is_title_or_role(self._word(index - 1))
+                    and index > first
+                ):
                     continue  # इंस्पेक्टर वीसी टपाटिया: initials that are also an office
                 return index
         return None
-
-    def _is_marker(self, index: int) -> bool:
-        return self._vocabulary.is_title(self._word(index)) or self._vocabulary.is_role(self._word(index))
 
     def _quoted_tail(self, tail: tuple[int, int]) -> bool:
         inner = [self._word(i) for i in range(tail[0] + 1, tail[1] - 1)]

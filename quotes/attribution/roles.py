@@ -34,15 +34,12 @@ class Roles:
                 if people.rivals(run.first):
                     continue  # placed by guess: no evidence of who bears the role
                 for tie in self._ties(person, run):
-                    self._by_noun[self._noun(tie.head)].append(tie)
+                    self._by_noun[self._vocabulary.meaning_of(tie.head)].append(tie)
                     self._by_person[person.index].append(tie)
 
     def of(self, person: Person) -> Sequence[Tie]:
         """The roles tied to a person."""
         return self._by_person.get(person.index, ())
-
-    def _noun(self, head: str) -> str | int:
-        return self._vocabulary.equals.get(head, head)
 
     def _ties(self, person: Person, run: Run) -> list[Tie]:
         """Every role noun of the phrase beside a name, with the modifiers in front of it: भाजपा अध्यक्ष और सांसद …"""
@@ -90,7 +87,7 @@ class Roles:
             return []  # डॉक्टर stands before many names and alone means any of them
         gender = self._vocabulary.gender_of_role(self._scanner.word(last - 1))
         scores: dict[int, tuple[tuple[int, int], Person]] = {}
-        for tie in self._by_noun.get(self._noun(head), ()):
+        for tie in self._by_noun.get(self._vocabulary.meaning_of(head), ()):
             if gender and tie.person.gender not in ("", gender):
                 continue
             if (not modifiers and not self._is_certain(tie.person)) or self._is_abroad(tie.person, modifiers):

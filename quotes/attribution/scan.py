@@ -125,7 +125,7 @@ class NameScanner:
 
     def _is_agent(self, index: int) -> bool:
         """Whether a common word acts as somebody whose role it follows: मृतक के बेटे | विकास ने, not गांव के विकास ने."""
-        return self.marks_agent(index + 1) and self._rolish(index - 1)
+        return self.marks_agent(index + 1) and self._is_title_or_role(index - 1)
 
     def initial(self, index: int) -> bool:
         """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""
@@ -144,7 +144,7 @@ class NameScanner:
             return dotted and word in self.vocabulary.initials
         following = self.word(index + 1)  # चेयरमैन ए सूर्य प्रकाश
         doubtful = following in self.vocabulary.initials or following in self.vocabulary.possible_given
-        return self._rolish(index - 1) and (doubtful or self.vocabulary.is_listed(following))
+        return self._is_title_or_role(index - 1) and (doubtful or self.vocabulary.is_listed(following))
 
     def runs(self) -> list[Run]:
         """All runs of the document in order."""
@@ -175,7 +175,7 @@ class NameScanner:
             return first
         if len(before) < 3 or not before[0].isalpha() or vocabulary.is_classed(before) or vocabulary.is_closed(before):
             return first
-        if before in vocabulary.function or not self._rolish(first - 2):
+        if before in vocabulary.function or not self._is_title_or_role(first - 2):
             return first
         return first - 1
 
@@ -240,7 +240,7 @@ class NameScanner:
         return (
             self.word(index) in self.vocabulary.demonyms
             and before in self.vocabulary.given
-            and not self._rolish(index + 1)
+            and not self._is_title_or_role(index + 1)
             and not self.levels[min(index + 1, len(self.levels) - 1)]
         )
 
@@ -284,7 +284,7 @@ class NameScanner:
         index = first - 1
         if index >= least and self.word(index) in "-–'\"‘“":
             index -= 1
-        if index < least or not (vocabulary.is_title(self.word(index)) or vocabulary.is_role(self.word(index))):
+        if index < least or not vocabulary.is_title_or_role(self.word(index)):
             return None
         begin = self.phrase_start(index, least)
         if begin > least and self.word(begin - 1) in self.vocabulary.pronouns["pointing"]:
@@ -299,7 +299,11 @@ class NameScanner:
             word = self.word(begin - 1)
             joins = word in vocabulary.role_conjunctions
             if joins or word in vocabulary.genitives:
-                if begin - 2 < least or not self.modifies(begin - 2) or (joins and not self._rolish(begin - 2)):
+                if (
+                    begin - 2 < least
+                    or not self.modifies(begin - 2)
+                    or (joins and not self._is_title_or_role(begin - 2))
+                ):
                     break
             elif self.opens(begin) or not (self.modifies(begin - 1) or (word == "-" and self._glued(begin - 1))):
                 break  # यह वीडियो | एक कैप्शन; not उप | -राष्ट्रपति
@@ -326,8 +330,8 @@ class NameScanner:
         joined = begin - 2 >= least and self.word(begin - 1) in self.vocabulary.conjunctions
         return joined and self.word(begin - 2) in self.vocabulary.indefinite
 
-    def _rolish(self, index: int) -> bool:
-        return self.vocabulary.is_role(self.word(index)) or self.vocabulary.is_title(self.word(index))
+    def _is_title_or_role(self, index: int) -> bool:
+        return self.vocabulary.is_title_or_role(self.word(index))
 
     def modifies(self, index: int) -> bool:
         """Whether a word may stand inside a role phrase: a place, body, role, unknown word or field (विदेश, वित्त)."""

@@ -97,7 +97,7 @@ class Segments:
         before = self.word(first - 1)
         if self.word(index).endswith(self._place_endings):
             return False  # तहसीलदार सुंदरनगर | उमेश शर्मा
-        if self._vocabulary.is_title(before) or self._vocabulary.is_role(before):
+        if self._vocabulary.is_title_or_role(before):
             return True
         pair = (self.word(index), self.word(index + 1))
         return not self._vocabulary.is_acronym(pair[0]) and self.pairs[pair] > 1
@@ -122,7 +122,7 @@ class Segments:
         if final in self._vocabulary.middle:
             return end
         before = self.word(first - 1)
-        titled = self._vocabulary.is_title(before) or self._vocabulary.is_role(before)
+        titled = self._vocabulary.is_title_or_role(before)
         follows = self.word(last)
         loosely = follows in self._vocabulary.behind_name and follows not in self._vocabulary.conjunctions
         return last if titled or loosely or self._is_surname(self.word(end)) else end

@@ -31,11 +31,9 @@ class Sorts:
 
     def named(self, root: str) -> list[Range]:
         """The bodies of a sort in text order."""
-        noun = self._noun(root)
-        return [span for span, sort in self._bodies if self._noun(sort) == noun]
-
-    def _noun(self, root: str) -> str | int:
-        return self._vocabulary.equals.get(root, root)
+        meaning_of = self._vocabulary.meaning_of
+        meaning = meaning_of(root)
+        return [span for span, sort in self._bodies if meaning_of(sort) == meaning]
 
     @cached_property
     def _bodies(self) -> list[tuple[Range, str]]:
@@ -80,7 +78,7 @@ class Sorts:
         scanner, vocabulary, word = self._scanner, self._vocabulary, self._scanner.word(index)
         if not word[:1].isalnum() or vocabulary.is_closed(word) or word in vocabulary.function:
             return False
-        if vocabulary.is_title(word) or vocabulary.is_role(word):
+        if vocabulary.is_title_or_role(word):
             return False
         if scanner.levels[index] or not vocabulary.is_common(word):
             return True

@@ -153,6 +153,11 @@ class Vocabulary:
         """Whether a word is an office, a profession or a word for kin."""
         return remember(self._find_role)
 
+    @cached_property
+    def is_title_or_role(self) -> Callable[[str], bool]:
+        """Whether a word stands in front of the names of persons and says who they are: डॉ., श्री, अध्यक्ष."""
+        return remember(lambda word: self.is_title(word) or self.is_role(word))
+
     def _find_role(self, word: str) -> bool:
         folded = fold(word)
         if folded in self.function:
@@ -278,6 +283,10 @@ class Vocabulary:
     def is_common(self, word: str) -> bool:
         root = stem(word)
         return fold(word)[len(root) :] in self.common.get(root, ())
+
+    def meaning_of(self, root: str) -> str | int:
+        """What a stem has in common with those of the nouns that mean the same: समिति and कमेटी have one."""
+        return self.equals.get(root, root)
 
     def same_noun(self, one: str, other: str) -> bool:
         """Whether two nouns mean the same office or body (पीएम, प्रधानमंत्री), in whatever number and case."""
