@@ -60,6 +60,7 @@ class Bodies:
         return self._in_full(phrase)
 
     def _in_full(self, phrase: Phrase) -> Range | None:
+        """The long form of an abbreviation in the article, or the fullest known name: केंद्रीय जांच ब्यूरो for सीबीआई."""
         words = tuple(self._scanner.word(i) for i in range(phrase.first, phrase.last))
         single = len(words) == 1
         explained = self._abbreviations.long_form(words[0]) if single else None
@@ -139,6 +140,7 @@ class Bodies:
         return found
 
     def _noun(self, word: str) -> str | int:
+        """What the nouns that mean the same have in common: समिति, कमेटी."""
         return self._vocabulary.meaning_of(stem(word))
 
     @cached_property
@@ -178,6 +180,7 @@ class Bodies:
         return plain and vocabulary.is_common(word) and stem(word) not in vocabulary.organizations
 
     def _may_compound(self, index: int) -> bool:
+        """Whether a word may stand in a body's name before its noun: मौसम | विभाग; not सूत्रों, सुबह."""
         vocabulary, word = self._vocabulary, self._scanner.word(index)
         if not word[:1].isalpha() or vocabulary.is_closed(word):
             return False
@@ -194,6 +197,7 @@ class Bodies:
     # Antecedents
 
     def _takes_up(self, words: Sequence[str], referent: Referent) -> bool:
+        """Whether the words mean a body or people that have spoken: समिति for the जांच समिति, कोर्ट for the हाईकोर्ट."""
         if referent.person is not None or not referent.head:
             return False
         if len(words) == 1 and self._vocabulary.same_noun(words[0], self._vocabulary.sort_of.get(referent.head, "")):
@@ -291,6 +295,7 @@ class Bodies:
         return found
 
     def _may_be_of_sort(self, referent: Referent, root: str, *, party: bool, press: bool) -> bool:
+        """Whether a body that has spoken is one of a sort: a firm for कंपनी, a party for पार्टी, a paper for neither."""
         vocabulary = self._vocabulary
         unknown = referent.type is SpeakerType.UNKNOWN and root in vocabulary.firms and self._is_name(referent)
         if referent.type is not SpeakerType.ORGANIZATION and not unknown:
@@ -315,6 +320,7 @@ class Bodies:
         return [span for span in self._compounds if self._is_proper(span)]
 
     def _is_proper(self, span: Range) -> bool:
+        """Whether something in front of the noun names the body: पटना हाईकोर्ट, भारतीय वायुसेना; not जांच समिति."""
         scanner, vocabulary = self._scanner, self._vocabulary
         proper = (vocabulary.demonyms, vocabulary.bodies, vocabulary.places)
         words = range(span[0], span[1] - 1)

@@ -116,6 +116,7 @@ class Index:
         return any(self._stands_as_body(run) for run in person.runs)
 
     def _stands_as_body(self, run: Run) -> bool:
+        """Whether a body's sort stands in front of a name or its office-bearer behind: कंपनी | सुमेर, सुमेर | के निदेशक."""
         scanner, vocabulary = self.scanner, self.scanner.vocabulary
         if vocabulary.is_sort(scanner.word(run.first - 1)):
             return True

@@ -46,6 +46,7 @@ class Joined:
         return len(commas) > 1 and all(self._ends_one(i - 1) for i in commas)
 
     def _splits(self, first: int, index: int, last: int) -> bool:
+        """Whether a conjunction parts two speakers: रमेश और सुधा; not जल एवं विद्युत विभाग."""
         before, following = index - 1, index + 1
         if self._scanner.word(before) == ")":
             before = next((i - 1 for i in range(before, first - 1, -1) if self._scanner.word(i) == "("), first - 1)
@@ -60,6 +61,7 @@ class Joined:
         return self._is_body(last - 1) or (not self._has_genitive(first, before) and self._is_bearer(following, last))
 
     def _joins_persons(self, before: int, following: int, last: int) -> bool:
+        """Whether another person stands behind the conjunction that follows a name: रमेश और | उनकी पत्नी, पार्षद सुधा."""
         word, vocabulary = self._scanner.word(following), self._vocabulary
         if word in vocabulary.indefinite or word in vocabulary.pronouns["possessive"]:
             return True  # सुनील X व अन्य नेता, X और उनकी पत्नी
@@ -90,10 +92,12 @@ class Joined:
         return any(map(self._vocabulary.is_title_or_role, self._scanner.words[first:last]))
 
     def _is_post(self, index: int) -> bool:
+        """Whether a word is an office that one person holds, or a rank: सचिव, नेता."""
         root = stem(self._scanner.word(index))
         return root in self._vocabulary.posts or root in self._vocabulary.ranks
 
     def _is_body(self, index: int) -> bool:
+        """Whether a word names a body or ends the name of one: कांग्रेस, आयोग; not दलों, आयुक्त."""
         word = self._scanner.word(index)
         if is_plural(word) or self._vocabulary.is_role(word):
             return False

@@ -154,6 +154,7 @@ class _Session:
         return Resolution(found.referent.name, role, found.referent.type, chain, found.reason)
 
     def _best_role(self, person: Person | None) -> str | None:
+        """The title or role at some place of a person's name: सांसद for रमेश, whom the article once calls सांसद रमेश."""
         run = next((run for run in person.runs if run.role is not None), None) if person is not None else None
         return self._index.role_text(*run.role) if run is not None and run.role is not None else None
 
@@ -331,6 +332,7 @@ class _Session:
         return self._by_kind(mention, phrase) if named else self._phrase(phrase)
 
     def _is_teller(self, index: int, *, documents_only: bool) -> bool:
+        """Whether a word ends what a pronoun points back to: पत्र | जिसमें; अधिकारी, आयोग or a name | जिन्होंने."""
         vocabulary, word = self._vocabulary, self._scanner.word(index)
         if not word or word in vocabulary.function or word in vocabulary.postpositions:
             return False

@@ -172,6 +172,8 @@ class People:
         return bool(role) and any(self._scanner.vocabulary.same_noun(role, other) for other in roles)
 
     def _nearest(self, matches: Sequence[Person], run: Run) -> Person:
+        """The one named last before a place, else the one named first behind it."""
+
         def distance(person: Person) -> tuple[int, int]:
             behind = person.before(run.first)
             return (0, run.first - behind.first) if behind is not None else (1, person.runs[0].first)
@@ -229,6 +231,7 @@ def is_part(short: Sequence[str], long: Sequence[str], names: Collection[str] = 
 
 
 def _same_word(one: str, other: str, names: Collection[str]) -> bool:
+    """Whether two words are one name, spelled otherwise or with a slip: टपाटिया, टपटिया; not two names on the lists."""
     if one == other:
         return True
     if min(len(one), len(other)) < 5 or one[0] != other[0]:

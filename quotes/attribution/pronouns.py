@@ -209,6 +209,7 @@ class PronounResolver:
         return owned or word in vocabulary.ergative
 
     def _is_ki(self, index: int) -> bool:
+        """Whether a token is कि: X ने कहा | कि | उन्होंने …."""
         return self._scanner.word(index) in self._vocabulary.complementisers
 
     def _near(self, pronoun: _Pronoun) -> set[int]:
@@ -319,6 +320,7 @@ class PronounResolver:
         return False
 
     def _is_asked(self, run: Run, pronoun: _Pronoun) -> bool:
+        """Whether the one in से is asked something before the pronoun: रमेश से | पूछा गया तो उन्होंने …."""
         if run.sentence != pronoun.sentence or pronoun.token - run.last > _ASKED:
             return False
         return any(self._scanner.word(i) in self._vocabulary.asking for i in range(run.last, pronoun.token))

@@ -141,6 +141,7 @@ class Roles:
         return any(not asked or not self._fields(tie.modifiers) for tie in same)
 
     def _fields(self, modifiers: Sequence[str]) -> list[str]:
+        """The modifiers that say what an office is for, no place and no empty word: विदेश of पूर्व भारतीय विदेश सचिव."""
         return [word for word in modifiers if word not in self._vocabulary.empty_modifiers and not self._is_place(word)]
 
     def _may_be_bare(self, head: str, first: int, last: int, tie: Tie) -> bool:
@@ -169,6 +170,7 @@ class Roles:
         return next((tie for tie in self.of(person) if self._vocabulary.same_noun(head, tie.head)), None)
 
     def _split(self, first: int, last: int) -> tuple[str, tuple[str, ...]]:
+        """The stem of a role noun and those of its modifiers: मंत्री and गृह of गृह मंत्री, and of गृहमंत्री."""
         while first < last - 1 and self._scanner.word(first) in self._vocabulary.pronouns["all"]:
             first += 1  # उनके पिता
         stems = self._scanner.content_stems(first, last)

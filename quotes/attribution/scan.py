@@ -195,6 +195,7 @@ class NameScanner:
         )
 
     def _is_noun(self, index: int) -> bool:
+        """Whether a word may be a given name that is a common noun as well: पान | सिंह झंकार."""
         word, vocabulary = self.word(index), self.vocabulary
         return word[:1].isalpha() and not (
             vocabulary.is_classed(word) or vocabulary.is_closed(word) or word in vocabulary.function
@@ -220,10 +221,12 @@ class NameScanner:
         return index
 
     def _glued(self, index: int) -> bool:
+        """Whether a token stands between two others without space: the hyphen of उप-राष्ट्रपति."""
         tokens = self.document.tokens
         return index > 0 and not tokens[index - 1].space_after and not tokens[index].space_after
 
     def _word_of_name(self, index: int) -> bool:
+        """Whether a word may stand behind a hyphen in a name: मैरी-ऐन."""
         word = self.word(index)
         return (
             word[:1].isalpha()
@@ -232,6 +235,7 @@ class NameScanner:
         )
 
     def _may_follow(self, index: int) -> bool:
+        """Whether a word may go on a name; an adjective of place behind a given name does: स्मृति | ईरानी."""
         if self.vocabulary.is_acronym(self.word(index)) or self.word(index) in self.vocabulary.participles:
             return False  # कटरीना बनीं …
         if self.levels[index] > 0 or self.word(index) in self.vocabulary.surnames or self.is_particle(index):
@@ -272,6 +276,7 @@ class NameScanner:
         return tuple([key(self._words[t.index]) for t in self.document.tokens[first:last] if t.is_word])
 
     def _strength(self, last: int, role: tuple[int, int] | None, spelt_out: Sequence[int]) -> int:
+        """See `Run`: 2 beside a role or जी, and where the first or last of its words is on the lists: रमेश टपाटिया."""
         vocabulary = self.vocabulary
         if role is not None or self.word(last) in vocabulary.honorifics:
             return 2

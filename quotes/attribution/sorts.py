@@ -75,6 +75,7 @@ class Sorts:
         return (first, end) if proper and follows and end - first < _LONGEST else None
 
     def _may_name(self, index: int) -> bool:
+        """Whether a word may stand in a body's name behind its sort: कंपनी | सुमेर मोटर्स; not कंपनी | के, कंपनी | सचिव."""
         scanner, vocabulary, word = self._scanner, self._vocabulary, self._scanner.word(index)
         if not word[:1].isalnum() or vocabulary.is_closed(word) or word in vocabulary.function:
             return False

@@ -273,6 +273,7 @@ class Vocabulary:
         return remember(self._find_class)
 
     def _find_class(self, word: str) -> bool:
+        """श्री, पटना, आयोग, सूत्र: a title, place, body, role, group or document, or a pronoun."""
         folded, root = fold(word).strip("."), stem(word)
         if any(folded in group for group in (self.titles, self.honorifics, self.bodies, self.places, self.demonyms)):
             return True
