@@ -198,7 +198,7 @@ def _is_own_voice(context: Context, narrated: bool) -> bool:
     """Whether a sentence is in the first person; in the singular where हम is the article itself (``narrated``)."""
     if not _has_person(context, "first_person_singular" if narrated else "first_person"):
         return False
-    return not _is_narrators(context) and not _tells_of_another(context)
+    return (narrated or not _is_narrators(context)) and not _tells_of_another(context)
 
 
 def _acts(context: Context) -> bool:
@@ -217,11 +217,14 @@ def _addresses(context: Context, narrated: bool) -> bool:
 
 
 def _is_narrators(context: Context) -> bool:
-    """Whether a sentence tells of what the reporter did, or speaks to the reader: हमने जांच की; हम आपको बता दें कि …"""
-    told = any(
-        context.holds(i, "audience") and context.holds(i + 1, "narrator_openers") for i in range(len(context.words))
-    )
-    return told or context.has(0, len(context.words), "narrator_acts")
+    """Whether a sentence tells of what the reporter did, or speaks to the reader: हमने संपर्क किया; हम आपको बता दें कि …
+
+    Who is interviewed looks and finds as well, but no pictures: हमने देखा कि छत गिर गई; हमें एक वीडियो मिला.
+    """
+    end = len(context.words)
+    told = any(context.holds(i, "audience") and context.holds(i + 1, "narrator_openers") for i in range(end))
+    checked = context.has(0, end, "narrator_acts") and context.has(0, end, "shared_things", "post_nouns")
+    return told or checked or context.has(0, end, "narrator_searches", "reporter_acts")
 
 
 def _has_person(context: Context, person: str) -> bool:
