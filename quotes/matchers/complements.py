@@ -370,8 +370,7 @@ def _parts_clauses(context: Context, position: int) -> bool:
         return False
     if context.holds(position, "finals") and context.upos(position - 1) == "ADJ":
         return True  # फर्जी है | नेता की गिरफ्तारी का दावा
-    after_agent = any(context.is_ergative(i) for i in range(position))
-    return after_agent and context.is_verb(position) and not _leans_on(context, position)
+    return context.has_ergative(0, position) and context.is_verb(position) and not _leans_on(context, position)
 
 
 def _belongs(context: Context, left: int, start: int) -> bool:

@@ -111,7 +111,7 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         if not context.headline:
             continue
         holder = possessor(context, cue)
-        if holder is None or any(context.is_ergative(i) for i in range(cue.first)):
+        if holder is None or context.has_ergative(0, cue.first):
             continue
         sign, first, last = cue.last, cue.last + 1, len(context.words)
         if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):

@@ -89,7 +89,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         blamed = blamed_for(context, cue, start)
         tail = () if cue.match.passive else relative_tail(context, cue)
         spans = (span, *tail) if blamed is None else (blamed, span)
-        unnamed = is_headline_of_sharing(context, cue) and not any(context.is_ergative(i) for i in range(start))
+        unnamed = is_headline_of_sharing(context, cue) and not context.has_ergative(0, start)
         yield Candidate(
             "naming.predicate",
             context.frame.index,

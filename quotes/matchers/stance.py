@@ -143,7 +143,7 @@ def _is_judged(context: Context, cue: Cue) -> bool:
     """Whether the infinitive is the subject of a judgement: यह कहना गलत न होगा कि …."""
     if context.holds(cue.last, "par"):
         return False  # यह पूछे जाने पर कि …
-    return context.holds(cue.first - 1, "cataphors") and not any(context.is_ergative(i) for i in range(cue.first))
+    return context.holds(cue.first - 1, "cataphors") and not context.has_ergative(0, cue.first)
 
 
 def reject(context: Context, rule: str, cue: Cue, reason: str) -> Rejection:
