@@ -13,6 +13,7 @@ from quotes.matchers.clauses import clause_end
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.fronting import front_start, opening, over_origin, stands_alone
+from quotes.matchers.joints import at_comma
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.phrases import mention_end, mention_start
 from quotes.matchers.rule import rule
@@ -232,5 +233,5 @@ def _before_next_teller(context: Context, start: int) -> int:
         if cue.first > start and isinstance(cue.match.entry, MarkerCue):
             for i in range(cue.first - 1, max(start, cue.first - REACH), -1):
                 if context.holds(i, "contrasts"):
-                    return i - 1 if context.text(i - 1) == "," else i
+                    return at_comma(context, i)
     return len(context.words)

@@ -13,7 +13,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
-from quotes.matchers.joints import is_besides
+from quotes.matchers.joints import at_comma, ends_clause, is_besides
 from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.takeovers import narrator_goes_on
@@ -219,7 +219,7 @@ def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int |
         return None
     if told and not context.has_ergative(joint, other.first):
         return None
-    return joint - 1 if context.text(joint - 1) == "," else joint
+    return at_comma(context, joint)
 
 
 def _turns_to(context: Context, other: Cue, position: int) -> bool:
@@ -249,7 +249,7 @@ def _own_contrast(context: Context, other: Cue, start: int) -> int | None:
         return None
     for i in range(other.first - 1, max(start, other.first - 2 * REACH), -1):
         if context.holds(i, "contrasts") and _names_them(context, i + 1):
-            return i - 1 if context.text(i - 1) == "," else i
+            return at_comma(context, i)
     return None
 
 
@@ -270,10 +270,9 @@ def _narrator_turns(context: Context, _cue: Cue, other: Cue, start: int) -> int 
     if other.match.form is not Form.FINITE or other.match.passive or _introduces(context, other):
         return None
     for i in range(start + 1, other.first):
-        after_comma = context.text(i - 1) == ","
-        turns = context.holds(i, "turns") and (after_comma or context.is_verb(i - 1))
+        turns = context.holds(i, "turns") and ends_clause(context, i - 1)
         if turns and context.has_ergative(i, other.first):
-            return i - after_comma
+            return at_comma(context, i)
     return None
 
 
@@ -319,7 +318,7 @@ def _joint_before(context: Context, position: int, floor: int) -> int | None:
         if _answers_condition(context, i, floor):
             continue
         if context.holds(i, "coordinators", "adversatives"):
-            return i - 1 if context.text(i - 1) == "," else i
+            return at_comma(context, i)
         if context.is_verb(i) and not _is_converb(context, i):
             return None
     return None

@@ -12,6 +12,7 @@ from quotes.matchers.captions import closed_tail
 from quotes.matchers.clauses import STANDS, clause_end
 from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.joints import at_comma, ends_clause
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause, reject, stance_reason
 from quotes.matchers.tellers import is_written
@@ -227,7 +228,7 @@ def _is_answered(context: Context, cue: Cue) -> bool:
         return False
     return any(
         context.holds(i, "resumptives", "nominative_pronouns", "correlatives", "time_answers")
-        and (context.holds(i - 1, "finals") or context.is_verb(i - 1) or context.text(i - 1) == ",")
+        and ends_clause(context, i - 1)
         for i in range(cue.last + 2, len(context.words))
     )
 
@@ -313,9 +314,7 @@ def _as_told(context: Context, cue: Cue) -> int | None:
         return None
     for i in range(cue.first - 1, 1, -1):
         if context.holds(i - 1, "as_said") and context.is_ki(i):
-            if context.text(i - 2) == ",":
-                return i - 2
-            return i - 1 if context.holds(i - 2, "finals") or context.is_verb(i - 2) else None
+            return at_comma(context, i - 1) if ends_clause(context, i - 2) else None
         if context.text(i) == "," or context.is_verb(i):
             return None
     return None

@@ -36,6 +36,16 @@ def is_attribute(context: Context, position: int) -> bool:
     return context.is_verb(position) and (ongoing or context.holds(position, "participles"))
 
 
+def ends_clause(context: Context, position: int) -> bool:
+    """Whether a clause can end here, so that another may begin behind: … टूट गया है | बता दें कि …; … हैं, | वहीं …."""
+    return not context.is_word(position) or context.holds(position, "finals") or context.is_verb(position)
+
+
+def at_comma(context: Context, position: int) -> int:
+    """Where a clause that a word opens parts from the one before: at the comma in front of the word, or at the word."""
+    return position - (context.text(position - 1) == ",")
+
+
 def stresses_place(context: Context, left: int) -> bool:
     """Whether a particle stands behind a place in front of an event: गोवा में | भी भारी बारिश."""
     return context.holds(left, "particles") and context.holds(left - 1, "locative")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.joints import at_comma, ends_clause
 
 # How many words may stand between जब or जो and the cue of its clause, and between a pronoun and the verdict on it.
 REACH = 9
@@ -39,13 +40,8 @@ def _before_main_clause(context: Context, cue: Cue, start: int) -> int | None:
         if context.has(0, cue.first, opener):
             then = next((i for i in range(start, len(context.words)) if context.holds(i, answer)), None)
             if then is not None:
-                return _at_comma(context, then)
+                return at_comma(context, then)
     return None
-
-
-def _at_comma(context: Context, position: int) -> int:
-    """The comma in front of a position, or the position."""
-    return position - (context.text(position - 1) == ",")
 
 
 def _corrected(context: Context, cue: Cue, start: int) -> int | None:
@@ -55,7 +51,7 @@ def _corrected(context: Context, cue: Cue, start: int) -> int | None:
             continue
         after_comma = context.text(i - 1) == ","
         if context.holds(i + 1, "realities") or (after_comma and cue.match.passive and _takes_up(context, cue, i)):
-            return i - after_comma
+            return at_comma(context, i)
     return None
 
 
@@ -87,7 +83,7 @@ def _denied(context: Context, cue: Cue, start: int) -> int | None:
     if not cue.match.negated:
         return None
     turns = (i for i in range(start + 1, len(context.words)) if context.holds(i, "reversals"))
-    return next((_at_comma(context, i) for i in turns if _ends_clause(context, i - 1)), None)
+    return next((at_comma(context, i) for i in turns if ends_clause(context, i - 1)), None)
 
 
 def _belied(context: Context, cue: Cue, start: int) -> int | None:
@@ -102,7 +98,7 @@ def _belied(context: Context, cue: Cue, start: int) -> int | None:
         ),
         None,
     )
-    return None if joint is None else _at_comma(context, joint)
+    return None if joint is None else at_comma(context, joint)
 
 
 def _before_verdict(context: Context, cue: Cue, start: int) -> int | None:
@@ -114,8 +110,8 @@ def _before_verdict(context: Context, cue: Cue, start: int) -> int | None:
         opening = i
         while context.holds(opening - 1, "degrees_of_truth"):
             opening -= 1
-        if opening > start and _ends_clause(context, opening - 1) and context.holds(i + 1, "finals", "negations"):
-            return _at_comma(context, opening)
+        if opening > start and ends_clause(context, opening - 1) and context.holds(i + 1, "finals", "negations"):
+            return at_comma(context, opening)
     return None
 
 
@@ -130,8 +126,8 @@ def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
     for i in range(start + 1, end):
         if not asked and context.holds(i, "conditions", "time_relatives"):
             return None  # जब उन्होंने कहा कि अगर P तो Q
-        if context.holds(i, "correlatives", "time_answers") and _ends_clause(context, i - 1):
-            return _at_comma(context, i)
+        if context.holds(i, "correlatives", "time_answers") and ends_clause(context, i - 1):
+            return at_comma(context, i)
     return None
 
 
@@ -150,7 +146,7 @@ def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
     if not context.has(0, cue.first, "speech_relatives"):
         return None
     before = range(cue.first - 1, max(-1, cue.first - REACH - 1), -1)
-    opener = next((i for i in before if context.holds(i, "relatives") or _ends_clause(context, i)), None)
+    opener = next((i for i in before if context.holds(i, "relatives") or ends_clause(context, i)), None)
     if opener is None or not context.holds(opener, "speech_relatives"):
         return None
     for i in range(start, len(context.words)):
@@ -158,7 +154,7 @@ def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
         pronoun = context.holds(i, "nominative_pronouns", "fused_accusatives")
         judged = context.has(i, min(i + REACH, len(context.words)), "verdicts")
         if (after_comma and (pronoun or context.holds(i, "correlatives", "verdicts"))) or (pronoun and judged):
-            return i - after_comma
+            return at_comma(context, i)
     return None
 
 
@@ -169,10 +165,6 @@ def _before_aside(context: Context, start: int) -> int | None:
     for i in range(start + 1, len(context.words) - 2):
         if not (context.holds(i, "asides") and context.holds(i + 1, "aside_verbs")):
             continue
-        if _ends_clause(context, i - 1):
-            return _at_comma(context, i)
+        if ends_clause(context, i - 1):
+            return at_comma(context, i)
     return None
-
-
-def _ends_clause(context: Context, position: int) -> bool:
-    return not context.is_word(position) or context.holds(position, "finals") or context.is_verb(position)
