@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.matchers.context import Context
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.occasions import is_time
 from quotes.matchers.phrases import is_oblique_pronoun, mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party
 
@@ -68,7 +69,7 @@ def _is_free(context: Context, first: int, last: int) -> bool:
     """Whether ``words[first:last]`` hold adverbs and phrases with a postposition, but no other object."""
     while last > first:
         left = last - 1
-        timed = context.holds(left - 1, "months", "times", "adverbs")  # स्कूलों को 8 मई को | बंद रखने
+        timed = is_time(context, left - 1)  # स्कूलों को 8 मई को | बंद रखने
         if context.holds(left, "case_markers") and (timed or not context.holds(left, "accusative")) and left > first:
             last = mention_start(context, left)
         elif is_oblique_pronoun(context, left) and not context.holds(left, "fused_accusatives"):
@@ -84,7 +85,7 @@ def is_addressed(context: Context, marker: int, limit: int, markers: tuple[str, 
     """Whether a postposition marks who is spoken to: लोगों से | शांत रहने की अपील; not सभी सीट से | उम्मीदवार खड़े करने."""
     if not context.holds(marker, *markers) or has_other_role(context, marker) or is_infinitive(context, marker - 1):
         return False  # मेला लगाने से | रोकने: from what
-    if context.holds(marker, "accusative") and context.holds(marker - 1, "adverbs", "times", "months"):
+    if context.holds(marker, "accusative") and is_time(context, marker - 1):
         return _stands_first(context, marker, limit)  # ने बीते रविवार को | …; रामेश्वरम में रविवार को स्कूल बंद रखने
     told = (i for i in range(limit + 1, marker) if context.holds(marker, "ablative") or _is_told_in_se(context, i))
     if any(_tells(context, i, marker, markers) for i in told):
@@ -142,8 +143,7 @@ def has_other_role(context: Context, marker: int) -> bool:
         return not context.holds(marker + 2, "ablative")  # लोगों से | पहले से जारी आदेश मानने
     if context.holds(marker + 1, "distances") and not is_party(context, marker - 1, marker):
         return True
-    timed = context.upos(marker - 1) == "NUM" or context.holds(marker - 1, "times", "months")
-    timed = timed or (context.holds(marker - 1, "adverbs") and not context.holds(marker - 1, "during"))
+    timed = is_time(context, marker - 1) and not context.holds(marker - 1, "during")
     if timed and context.holds(marker, "ablative"):
         return True  # 15 जून से | पहले, झीलों को फिर से | भरने
     converb = marker + 1 + context.holds(marker + 1, "dealings")

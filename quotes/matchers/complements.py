@@ -29,6 +29,7 @@ from quotes.matchers.joints import (
     stresses_place,
 )
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.occasions import is_setting, is_time
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
 
@@ -146,7 +147,7 @@ def _after_party(
         return start
     if accused and context.holds(marker, "par") and (_is_charged(context, marker) or 0 < start == limit):
         return start if is_charged_before(context, marker) else marker + 1
-    timed = context.holds(marker - 1, "adverbs", "times", "months")
+    timed = is_time(context, marker - 1)
     own = is_own_object(context, marker, limit) or has_other_role(context, marker)
     own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
     named = context.holds(marker, "accusative") and context.upos(marker - 1) == "PROPN" and not timed
@@ -186,7 +187,7 @@ def _coming_time(context: Context, left: int, limit: int) -> int | None:
     So is a time that something lasts to: 18 से 20 जुलाई तक | बारिश का अनुमान; not अब तक.
     """
     if context.holds(left, "until"):
-        timed = context.upos(left - 1) == "NUM" or context.holds(left - 1, "times", "months", "adverbs")
+        timed = is_time(context, left - 1)
         if not timed or context.holds(left - 1, "so_far"):
             return None
         start = max(limit, mention_start(context, left))
@@ -207,7 +208,7 @@ def _is_coming(context: Context, end: int) -> bool:
 
 def _beneficiary(context: Context, left: int, limit: int) -> int | None:
     """The start of who is to have what somebody announces or promises: पीड़ितों को | एक लाख की मदद की घोषणा."""
-    timed = context.upos(left - 1) == "NUM" or context.holds(left - 1, "adverbs", "times", "months")
+    timed = is_time(context, left - 1)
     if timed or not context.holds(left, "accusative"):
         return None
     return max(limit, mention_start(context, left)) if left > limit and can_be_somebody(context, left - 1) else None
@@ -239,7 +240,7 @@ def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accus
         return complement_start(context, noun + 1, limit, accused=accused)  # नफरत फैलाने के लिए | कार्रवाई
     if (
         noun < limit
-        or context.holds(noun, "settings", "adverbs")
+        or is_setting(context, noun)
         or context.holds(left, "settings")
         or context.upos(noun) not in ("NOUN", "PROPN")
     ):
@@ -255,7 +256,7 @@ def _circumstance(context: Context, left: int, limit: int, *, addressee: tuple[s
     marked = context.holds(left, "case_markers", "compound_postpositions")
     noun = left - marked - (marked and context.holds(left - 1, "genitive"))
     timed = context.holds(left, "during", "accusative", "adverbs", "particles") or context.is_verb(left)
-    if timed or context.holds(noun, "settings", "adverbs", "times", "accounts"):
+    if timed or is_setting(context, noun) or context.holds(noun, "times", "accounts"):
         return None
     if context.holds(left, "coordinators") and context.holds(left - 1, "light_perfectives", "genitive"):
         return None  # पुलिस से बात की और | जांच के आदेश दिए

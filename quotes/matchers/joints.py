@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.matchers.context import Context
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.occasions import is_setting
 
 # How many words a member of a list may have.
 LONGEST_MEMBER = 5
@@ -27,7 +28,7 @@ def is_attribute(context: Context, position: int) -> bool:
         return not ends_converb(context, position) and is_attribute(context, position + 1)  # किए | जा रहे विमान
     if not context.is_word(position + 1) or context.upos(position + 1) not in MODIFIED:
         return False
-    if context.holds(position + 1, "times", "settings", "adverbs"):
+    if is_setting(context, position + 1):
         return False  # लौटते | समय
     endings = context.grammar.endings("imperfective_endings")
     if context.holds(position, "simultaneous"):
@@ -154,4 +155,4 @@ def stands_inside(context: Context, adverb: int, limit: int) -> bool:
     if any(context.is_verb(i - 1) or context.holds(i - 1, "light_perfectives", "genitive") for i in joints):
         return False  # … की सराहना की और | आज
     marked = (i for i in range(limit + 1, adverb) if context.holds(i, "locative", "ablative", "accusative"))
-    return any(not context.holds(i - 1, "settings", "adverbs", "times") for i in marked)
+    return any(not is_setting(context, i - 1) for i in marked)

@@ -16,6 +16,7 @@ from quotes.matchers.content import covering, is_title, relative_tail
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.descriptions import described
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.occasions import is_time
 from quotes.matchers.phrases import is_oblique_pronoun
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
@@ -265,7 +266,7 @@ def _does_to(context: Context, accusative: int) -> bool:
         return False
     for i in range(accusative - 1, max(0, accusative - REACH), -1):
         if context.holds(i, "accusative"):
-            timed = context.holds(i - 1, "times", "months", "adverbs")
+            timed = is_time(context, i - 1)
             return not timed and not any(is_infinitive(context, j) for j in (i + 1, i + 2))
         if context.is_ergative(i) or not context.is_word(i) or context.holds(i, "relatives", "complementisers"):
             return False

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
 from quotes.matchers.nonfinite import ends_aside, ends_converb, is_infinitive
+from quotes.matchers.occasions import ends_time, over_date
 from quotes.matchers.tellers import teller_kind
 
 # The longest name between marks that a mention can begin with, in words.
@@ -112,7 +113,7 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
             if context.holds(left - 1, "genitive")
             else mention_start(context, left - 1)
         )
-    if context.upos(left) == "NOUN" and context.holds(first, "duratives") and not _ends_time(context, left):
+    if context.upos(left) == "NOUN" and context.holds(first, "duratives") and not ends_time(context, left):
         return mention_start(context, left + 1)  # प्रमुख पक्षकार | रहे अली के बेटे
     return first
 
@@ -140,11 +141,6 @@ def _ends_adjunct(context: Context, position: int) -> bool:
     )
 
 
-def _ends_time(context: Context, position: int) -> bool:
-    """Whether a time without postposition ends here: पिछले साल | सेना ने."""
-    return context.holds(position, "times") and context.holds(position - 1, "pointers", "time_pointers")
-
-
 def _works_at(context: Context, marker: int, start: int, end: int) -> bool:
     """Whether a place is where somebody works: आगरा विश्वविद्यालय में | प्रोफेसर रमा देवी."""
     return context.holds(marker - 1, "workplaces") and context.has(start, end, "professions")
@@ -158,19 +154,6 @@ def _over_adjunct(context: Context, left: int, start: int) -> int | None:
     if not governed and _over_participle(context, left, start) is None:
         return None
     return mention_start(context, left - 1) if context.holds(left - 1, "genitive") else left - 1
-
-
-def _in_date(context: Context, left: int, start: int) -> int | None:
-    """Over the rest of a date: 5 | जुलाई, | 2012; जुलाई | 28, | 2012."""
-    if not context.text(start).isdigit() and not context.holds(start, "months"):
-        return None
-    if context.holds(left, "times") and context.text(start).isdigit():
-        return left  # साल | 2019
-    before = left - 1 if context.text(left) == "," else left
-    dated = context.holds(before, "months") or (
-        context.text(before).isdigit() and (context.holds(start, "months") or context.holds(before - 1, "months"))
-    )
-    return before if dated and (context.holds(before, "months") or before == left or start - before == 2) else None
 
 
 def _opening(context: Context, position: int) -> int:
@@ -202,7 +185,7 @@ def _extend(context: Context, start: int, end: int) -> int | None:
             return than - 1  # 10 फीसदी से भी | कम लोगों
     if "ablative" in before and context.holds(left - 1, "in") and left > 2 and context.upos(start) == "NUM":
         return left - 2  # 200 लोगों में से | 36
-    date = _in_date(context, left, start)
+    date = over_date(context, left, start)
     if date is not None:
         return date
     if text == "," and context.text(left - 1) in context.lexicon.roles and context.upos(start) == "PROPN":
@@ -221,7 +204,7 @@ def _extend(context: Context, start: int, end: int) -> int | None:
         return _over_participle(context, left, start)
     if _ends_adjunct(context, left):
         return _over_adjunct(context, left, start)
-    if _ends_time(context, left) or is_oblique_pronoun(context, left):
+    if ends_time(context, left) or is_oblique_pronoun(context, left):
         return None
     if "nominative_pronouns" in before and context.holds(end, "case_markers", "genitive"):
         return None  # यह | पुलिस द्वारा …, जहां वह | डॉक्टरों ने …
