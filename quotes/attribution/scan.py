@@ -308,7 +308,7 @@ class NameScanner:
                 if (
                     begin - 2 < least
                     or not self.modifies(begin - 2)
-                    or (joins and not vocabulary.is_title_or_role(self.word(begin - 2)))
+                    or (joins and not self._is_title_or_role(begin - 2))
                 ):
                     break
             elif self.opens(begin) or not (self.modifies(begin - 1) or (word == "-" and self._glued(begin - 1))):

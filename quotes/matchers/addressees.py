@@ -5,7 +5,8 @@ from __future__ import annotations
 from quotes.matchers.context import Context
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.occasions import is_time
-from quotes.matchers.phrases import is_oblique_pronoun, mention_start
+from quotes.matchers.phrases import mention_start
+from quotes.matchers.premodifiers import is_oblique_pronoun
 from quotes.matchers.tellers import can_be_somebody, is_party
 
 # Words between who is to have aid and the verb of giving: घायलों को | हर संभव आर्थिक सहायता उपलब्ध कराने.

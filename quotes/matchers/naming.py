@@ -17,7 +17,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.descriptions import described
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.occasions import is_time
-from quotes.matchers.phrases import is_oblique_pronoun
+from quotes.matchers.premodifiers import is_oblique_pronoun
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
 from quotes.matchers.subjects import party_end, subject_end

@@ -6,7 +6,8 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb
-from quotes.matchers.phrases import is_oblique_pronoun, mention_start, phrase_end
+from quotes.matchers.phrases import mention_start, phrase_end
+from quotes.matchers.premodifiers import is_oblique_pronoun
 from quotes.matchers.tellers import is_party, modifies_written, teller_kind
 
 # How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.
