@@ -25,7 +25,7 @@ CLAUSAL = frozenset(
 
 
 def step_left(context: Context, start: int, end: int) -> int | None:
-    """The new start if the word before ``start`` belongs to the phrase, else None."""
+    """Where the phrase that begins at ``start`` begins with the word before it, None where that is no part of it."""
     left = start - 1
     text, before, here = context.text(left), context.classes[left], context.classes[start]
     if "name_links" in here and context.is_word(left):
@@ -33,27 +33,14 @@ def step_left(context: Context, start: int, end: int) -> int | None:
     if "genitive" in before:
         return _over_genitive(context, left, start)
     if text == ")":
-        opening = opening_bracket(context, left)
-        if any(context.text(i) in context.lexicon.agencies for i in range(opening + 1, left)):
-            return None  # a dateline: नई दिल्ली, 21 जनवरी (भाषा) | केंद्र सरकार
-        return opening - 1 if opening > 0 and context.is_word(opening - 1) else None
+        return _over_bracket(context, left)
     if text in GLUE and context.is_glued(left):
         return left - 1
-    if "comparatives" in here:
-        than = left - ("particles" in before)
-        if context.holds(than, "ablative") and than > 0:
-            return than - 1  # 10 फीसदी से भी | कम लोगों
-    if "ablative" in before and context.holds(left - 1, "in") and left > 2 and context.upos(start) == "NUM":
-        return left - 2  # 200 लोगों में से | 36
-    date = over_date(context, left, start)
-    if date is not None:
-        return date
-    if text == "," and context.text(left - 1) in context.lexicon.roles and context.upos(start) == "PROPN":
-        return left - 1  # मुख्य संपादक, | रमा देवी ने
-    if text == "," and context.holds(start, "indefinite_articles") and context.upos(left - 1) == "PROPN":
-        return left - 1  # पूजा शुक्ला, | एक छात्रा ने
+    counted = _over_count(context, left, start)
+    if counted is not None:
+        return counted
     if text == "," or "coordinators" in before:
-        return _over_coordinator(context, left, start)
+        return left - 1 if _is_apposition(context, left, start) else _over_coordinator(context, left, start)
     if not context.is_word(left) or "reflexives" in here:
         return None
     if context.is_ergative(left) and "ergative" not in before:
@@ -64,31 +51,64 @@ def step_left(context: Context, start: int, end: int) -> int | None:
         return _over_participle(context, left, start)
     if ends_adjunct(context, left):
         return _over_adjunct(context, left, start)
-    if ends_time(context, left) or is_oblique_pronoun(context, left):
+    if _leans_on(context, left, start):
+        return left
+    if _is_apart(context, left, end):
         return None
-    if "nominative_pronouns" in before and context.holds(end, "case_markers", "genitive"):
-        return None  # यह | पुलिस द्वारा …, जहां वह | डॉक्टरों ने …
-    if "throughout" in here:
-        return left  # देश | भर से आई खबरों
-    if "time_pointers" in before and "times" in here and context.holds(start + 1, "genitive"):
-        return left  # बीते | वर्ष की रिपोर्ट
-    if not before.isdisjoint(
-        ("complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics")
-    ):
-        return None
-    if "told_topics" in before and context.holds(left - 1, "parallel"):
-        return None  # यह घोषणा | मंत्री ने की
-    if "inclusives" in here:
-        return left  # सुमन पंत | समेत कई नेताओं
-    if ends_converb(context, left) or ends_aside(context, left):
-        return None  # कुल मिलाकर | फोर्ब्स, किसी का नाम लिए बिना | मंत्री
     if context.text(left) in context.lexicon.titles or _is_name_verb(context, left):
         return left
     if context.is_verb(left):
         return _over_participle(context, left, start)
-    if _is_clausal(context, left, start, end):
-        return None
-    return left
+    return None if _is_clausal(context, left, start, end) else left
+
+
+def _over_bracket(context: Context, left: int) -> int | None:
+    """Over what stands in brackets, with the word it goes with: महासचिव रमा देवी (बाएं) | ने; no dateline."""
+    opening = opening_bracket(context, left)
+    if any(context.text(i) in context.lexicon.agencies for i in range(opening + 1, left)):
+        return None  # नई दिल्ली, 21 जनवरी (भाषा) | केंद्र सरकार
+    return opening - 1 if opening > 0 and context.is_word(opening - 1) else None
+
+
+def _over_count(context: Context, left: int, start: int) -> int | None:
+    """Over what a number is compared with or taken from, or the rest of a date: 10 फीसदी से भी | कम, 5 जुलाई, | 2012."""
+    than = left - context.holds(left, "particles")
+    if context.holds(start, "comparatives") and context.holds(than, "ablative") and than > 0:
+        return than - 1
+    taken = context.holds(left, "ablative") and context.holds(left - 1, "in") and left > 2
+    if taken and context.upos(start) == "NUM":
+        return left - 2  # 200 लोगों में से | 36
+    return over_date(context, left, start)
+
+
+def _is_apposition(context: Context, comma: int, start: int) -> bool:
+    """Whether a comma parts a name from what somebody is: मुख्य संपादक, | रमा देवी ने; पूजा शुक्ला, | एक छात्रा ने."""
+    if context.text(comma) != ",":
+        return False
+    if context.text(comma - 1) in context.lexicon.roles and context.upos(start) == "PROPN":
+        return True
+    return context.holds(start, "indefinite_articles") and context.upos(comma - 1) == "PROPN"
+
+
+def _leans_on(context: Context, left: int, start: int) -> bool:
+    """Whether the phrase begins with a word that needs the one before: देश | भर, सुमन पंत | समेत, बीते | वर्ष की रिपोर्ट."""
+    if context.holds(start, "throughout", "inclusives"):
+        return True
+    timed = context.holds(left, "time_pointers") and context.holds(start, "times")
+    return timed and context.holds(start + 1, "genitive")
+
+
+def _is_apart(context: Context, left: int, end: int) -> bool:
+    """Whether a word closes what stands before the phrase, or opens its clause: पिछले साल | सेना ने, इसपर | वकील ने."""
+    if ends_time(context, left) or is_oblique_pronoun(context, left):
+        return True
+    if context.holds(left, "nominative_pronouns") and context.holds(end, "case_markers", "genitive"):
+        return True  # यह | पुलिस द्वारा …, जहां वह | डॉक्टरों ने …
+    if context.holds(left, "complementisers", "relatives", "adverbs", "adversatives", "fused_accusatives", "emphatics"):
+        return True
+    if context.holds(left, "told_topics") and context.holds(left - 1, "parallel"):
+        return True  # यह घोषणा | मंत्री ने की
+    return ends_converb(context, left) or ends_aside(context, left)  # कुल मिलाकर | फोर्ब्स, किसी का नाम लिए बिना | मंत्री
 
 
 def _over_genitive(context: Context, left: int, start: int) -> int | None:
