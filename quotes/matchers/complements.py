@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from quotes.lexicon.words import TellerKind
 from quotes.matchers.addressees import (
     has_other_role,
-    is_addressed,
     is_charged_before,
-    is_day_of_speech,
     is_own_object,
     is_pronoun_object,
-    is_told_pronoun,
+)
+from quotes.matchers.arguments import (
+    argument_start,
+    beneficiary,
+    circumstance,
+    coming_time,
+    inner_agent,
+    is_charged,
+    is_of_thing,
+    leans_on_infinitive,
+    noun_adjunct,
 )
 from quotes.matchers.context import Context
 from quotes.matchers.joints import (
     after_connection,
     after_turn,
     along_with,
-    counts_on,
-    dates_a_law,
     ends_act,
     holds_infinitive,
     is_attribute,
-    is_inside,
-    is_speaking_place,
-    lists,
-    stands_inside,
     stresses_place,
 )
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
-from quotes.matchers.occasions import is_setting, is_time
+from quotes.matchers.occasions import is_time
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
+from quotes.matchers.tellers import is_party
 
 # How far before a converb what it is done to may end: क्षमता को दोगुना | बढ़ाकर.
 HANDED_ON = 4
@@ -90,15 +91,19 @@ def complement_start(
         if left in members or focused or _belongs(context, left, start):
             start = left
             continue
+        within = along_with(context, left) if infinitive else _purpose_end(context, left, limit)
+        if within is not None:
+            start = complement_start(context, within, limit, addressee=addressee, accused=accused)
+            continue
         if infinitive:
-            chunk = _argument(context, left, limit, addressee=addressee, accused=accused)
+            chunk = argument_start(context, left, limit, addressee=addressee, accused=accused)
         else:
-            chunk = _inner_agent(context, left, limit) or _coming_time(context, left, limit)
+            chunk = inner_agent(context, left, limit) or coming_time(context, left, limit)
             if chunk is None and bestowed:
-                chunk = _beneficiary(context, left, limit)
-            chunk = chunk or _noun_adjunct(context, left, limit, acted=acted, accused=accused)
-            if chunk is None and (_is_of_thing(context, left) or context.is_ergative(limit - 1)):
-                chunk = _circumstance(context, left, limit, addressee=addressee, accused=accused)
+                chunk = beneficiary(context, left, limit)
+            chunk = chunk or noun_adjunct(context, left, limit, acted=acted, accused=accused)
+            if chunk is None and (is_of_thing(context, left) or context.is_ergative(limit - 1)):
+                chunk = circumstance(context, left, limit, addressee=addressee, accused=accused)
             if chunk is None and start == head and context.upos(left) == "NOUN":
                 chunk = left  # बल | प्रयोग
         if chunk is None:
@@ -131,6 +136,13 @@ def complement_floor(context: Context, head: int) -> int:
     return 0
 
 
+def _purpose_end(context: Context, left: int, limit: int) -> int | None:
+    """The end of the purpose of a noun's event, before के लिए: नफरत फैलाने | के लिए कार्रवाई."""
+    end = left - 1
+    aimed = context.holds(left, "purpose") and context.holds(end, "genitive")
+    return end if aimed and end - 1 > limit and is_infinitive(context, end - 1) else None
+
+
 def _after_party(
     context: Context, start: int, head: int, limit: int, *, addressee: tuple[str, ...], accused: bool
 ) -> int:
@@ -145,7 +157,7 @@ def _after_party(
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers", "against")), None)
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
-    if accused and context.holds(marker, "par") and (_is_charged(context, marker) or 0 < start == limit):
+    if accused and context.holds(marker, "par") and (is_charged(context, marker) or 0 < start == limit):
         return start if is_charged_before(context, marker) else marker + 1
     timed = is_time(context, marker - 1)
     own = is_own_object(context, marker, limit) or has_other_role(context, marker)
@@ -157,186 +169,9 @@ def _after_party(
     return start
 
 
-def _is_charged(context: Context, marker: int) -> bool:
-    return context.holds(marker, "par") and can_be_somebody(context, marker - 1)
-
-
 def _cannot_lead(context: Context, start: int) -> bool:
     return not context.is_word(start) or context.holds(
         start, "particles", "coordinators", "case_markers", "genitive", "adversatives"
-    )
-
-
-def _inner_agent(context: Context, left: int, limit: int) -> int | None:
-    """The start of a noun's own genitive and agent: घटना की सीबीआई से | जांच."""
-    if not context.holds(left, "ablative"):
-        return None
-    agent = mention_start(context, left)
-    return agent if limit <= agent < left and context.has(agent, left, "genitive") else None
-
-
-def _is_of_thing(context: Context, left: int) -> bool:
-    """Whether a thing stands in से, so that nobody is spoken to: गोमूत्र से | इलाज की सलाह, not साफ तौर से."""
-    thing = not can_be_somebody(context, left - 1) and not context.holds(left - 1, "manners", "adverbs")
-    return thing and context.holds(left, "ablative")
-
-
-def _coming_time(context: Context, left: int, limit: int) -> int | None:
-    """The start of a time still to come, before which nothing is said: अगले 48 घंटों में | भारी बारिश की चेतावनी.
-
-    So is a time that something lasts to: 18 से 20 जुलाई तक | बारिश का अनुमान; not अब तक.
-    """
-    if context.holds(left, "until"):
-        timed = is_time(context, left - 1)
-        if not timed or context.holds(left - 1, "so_far"):
-            return None
-        start = max(limit, mention_start(context, left))
-        if start - 1 > limit and context.holds(start - 1, "ablative"):
-            return max(limit, mention_start(context, start - 1))
-        return start - (start > limit and context.holds(start - 1, "adverbs"))  # आज | दोपहर तक
-    during = context.holds(left, "during") and context.holds(left - 1, "genitive")  # अगले दो दिनों के | दौरान
-    if not during and not context.holds(left, "in", "accusative"):
-        return None
-    end = left - during
-    return max(limit, mention_start(context, end)) if _is_coming(context, end) else None
-
-
-def _is_coming(context: Context, end: int) -> bool:
-    """Whether a time still to come ends before ``end``: अगले 48 घंटों | के दौरान."""
-    return context.holds(mention_start(context, end), "coming")
-
-
-def _beneficiary(context: Context, left: int, limit: int) -> int | None:
-    """The start of who is to have what somebody announces or promises: पीड़ितों को | एक लाख की मदद की घोषणा."""
-    timed = is_time(context, left - 1)
-    if timed or not context.holds(left, "accusative"):
-        return None
-    return max(limit, mention_start(context, left)) if left > limit and can_be_somebody(context, left - 1) else None
-
-
-def _noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accused: bool) -> int | None:
-    """The start of what belongs to an event noun though the parser hangs it on the verb.
-
-    A joined noun (व्यापार और | सुरक्षा), a beneficiary (उत्तर कोरिया के लिए | समर्थन), a field (चुनाव में | धांधली); not where
-    or when the speech took place (सभा में, सोमवार को).
-    """
-    if context.text(left) == "," and left > limit:
-        return mention_start(context, left) if lists(context, left) else None  # चोरी, | लूट और मारपीट की खबरें
-    if context.holds(left, "coordinators"):
-        joined = left > limit and context.upos(left - 1) in ("NOUN", "PROPN")
-        return max(limit, mention_start(context, left)) if joined else None
-    if accused and context.holds(left, "against") and not is_charged_before(context, left):
-        return None
-    if accused and context.holds(left, "company"):
-        return _company(context, left, limit)
-    if acted and context.holds(left, "agentive"):
-        return max(limit, mention_start(context, left - context.holds(left - 1, "genitive")))
-    noun = (
-        left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1
-    )
-    if noun == left - 1 and not context.holds(left, "locative"):
-        return None
-    if noun > limit and is_infinitive(context, noun) and context.holds(left, "purpose"):
-        return complement_start(context, noun + 1, limit, accused=accused)  # नफरत फैलाने के लिए | कार्रवाई
-    if (
-        noun < limit
-        or is_setting(context, noun)
-        or context.holds(left, "settings")
-        or context.upos(noun) not in ("NOUN", "PROPN")
-    ):
-        return None
-    return max(limit, mention_start(context, noun + 1))
-
-
-def _circumstance(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
-    """The start of how, whence or why something is to happen, behind who tells: तूफान की वजह से | आपातकाल का ऐलान किया.
-
-    Between the agent and the event noun nothing else stands but who is told, and when and where: सोमवार को, सभा में.
-    """
-    marked = context.holds(left, "case_markers", "compound_postpositions")
-    noun = left - marked - (marked and context.holds(left - 1, "genitive"))
-    timed = context.holds(left, "during", "accusative", "adverbs", "particles") or context.is_verb(left)
-    if timed or is_setting(context, noun) or context.holds(noun, "times", "accounts"):
-        return None
-    if context.holds(left, "coordinators") and context.holds(left - 1, "light_perfectives", "genitive"):
-        return None  # पुलिस से बात की और | जांच के आदेश दिए
-    start = _argument(context, left, limit, addressee=addressee, accused=accused)
-    return None if start == limit and context.holds(left - 1, "manners") else start  # ने स्पष्ट रूप से | …
-
-
-def _company(context: Context, left: int, limit: int) -> int | None:
-    """The start of who suffered what somebody is accused of: ग्राहकों के साथ | धोखाधड़ी, उनके साथ | मारपीट का आरोप."""
-    pronoun = context.lexicon.pronouns.get(context.text(left - 1))
-    if pronoun is not None and pronoun.kind == "personal":
-        return left - 1 if left > limit else None
-    with_whom = context.holds(left - 1, "genitive") and left - 1 > limit
-    return max(limit, mention_start(context, left - 1)) if with_whom else None
-
-
-def _argument(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
-    """The start of an infinitive's argument that ends at ``left``, None where it belongs to the reporting clause."""
-    if context.text(left) == ")":
-        return max(limit, mention_start(context, left + 1))
-    if context.text(left) == "," and (
-        is_infinitive(context, left - 1)
-        or lists(context, left)
-        or is_inside(context, left, limit)
-        or dates_a_law(context, left)
-        or counts_on(context, left)
-    ):
-        return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
-    if not context.is_word(left):
-        return None
-    along = along_with(context, left)
-    if along is not None:
-        return complement_start(context, along, limit, addressee=addressee, accused=accused)  # रोकथाम के साथ-साथ | …
-    deadline = context.holds(left, "case_markers")  # 8 जुलाई तक
-    if context.holds(left, "hours") and context.upos(left + 1) == "NUM" and left > limit:
-        return left  # दोपहर | 12 बजे के बाद
-    if context.holds(left, "adverbs", "particles") and not deadline and not context.holds(left - 1, "genitive"):
-        own = is_own_object(context, left - 1, limit) or is_pronoun_object(context, left - 1)  # छात्रा को, उसे | तुरंत छोड़ने
-        return left if left > limit and (own or stands_inside(context, left, limit)) else None
-    marked = context.holds(left, "case_markers", "genitive")
-    if is_day_of_speech(context, left, limit):
-        return None
-    if context.holds(left, "during") and context.holds(left - 2, "settings") and not _is_coming(context, left - 1):
-        return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
-    if accused and context.holds(left, "against") and not is_charged_before(context, left):
-        return None  # … के खिलाफ | वसूली करने का आरोप
-    if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
-        return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
-    marker = left - context.holds(left, "ablative")
-    if context.holds(marker, "evidentials") and not cannot_tell(context, 0, marker - 1):
-        return None  # सूत्रों के हवाले से | बंद करने की बात कही, तटरक्षकों के अनुसार | नौका के डूबने की खबर है
-    told = "accusative" not in addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
-    told = told and (limit > 0 or context.holds(left - 1, "press_documents", "post_nouns"))
-    if accused and context.holds(mention_start(context, left) - 1, "par"):
-        told = False  # कलेक्टर पर | राहत सूची में गड़बड़ी करने का आरोप
-    if context.holds(left, "in") and (told or context.holds(left - 1, "speech_media")):
-        return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
-    if (
-        marked
-        and not is_own_object(context, left, limit)
-        and (
-            (addressee and is_addressed(context, left, limit, addressee))
-            or (accused and _is_charged(context, left) and not is_charged_before(context, left))
-        )
-    ):
-        return None
-    if "accusative" in addressee and is_told_pronoun(context, left, limit):
-        return None  # युवक को घायल छोड़कर उसे | जान से मारने की धमकी
-    if not accused and is_speaking_place(context, left, limit):
-        return None  # मंत्री ने प्रेस सम्मेलन में | राज्यों को मदद देने की घोषणा की
-    if context.is_verb(left) and not is_infinitive(context, left):
-        goes_on = _leans_on(context, left) or is_attribute(context, left) or ends_converb(context, left)
-        return left if goes_on else None  # आगे बढ़कर | देश की मदद करने की अपील
-    return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
-
-
-def _leans_on(context: Context, position: int) -> bool:
-    """Whether a verb form goes with the infinitive to its right: मारे जाने, पहन कर आने."""
-    return is_infinitive(context, position + 1) or any(
-        context.holds(i, "converb_endings") for i in (position, position + 1)
     )
 
 
@@ -371,7 +206,8 @@ def _parts_clauses(context: Context, position: int) -> bool:
         return False
     if context.holds(position, "finals") and context.upos(position - 1) == "ADJ":
         return True  # फर्जी है | नेता की गिरफ्तारी का दावा
-    return context.has_ergative(0, position) and context.is_verb(position) and not _leans_on(context, position)
+    finite = context.is_verb(position) and not leans_on_infinitive(context, position)
+    return finite and context.has_ergative(0, position)
 
 
 def _belongs(context: Context, left: int, start: int) -> bool:
