@@ -50,32 +50,47 @@ def best_tree(scores: Floats) -> BestTree:
 
 
 def _search(scores: Floats) -> BestTree:
-    """Chu-Liu/Edmonds: each word's best head; a cycle of them becomes one node, and the search goes on."""
-    chosen, leads = choose(scores[1:])
-    heads = np.concatenate([[0], chosen])
-    cycle = _find_cycle(heads.tolist())
-    if cycle is None:
-        return BestTree(heads.tolist(), float(leads.min()))
-    inside = np.array(cycle)
-    outside = np.delete(np.arange(len(scores)), inside)
-    from_outside = scores[:, outside]
-    into = from_outside[inside] - scores[inside, heads[inside]][:, None]
-    away = scores[outside][:, inside]
-    size = len(outside)
-    smaller = np.full((size + 1, size + 1), -np.inf)
-    smaller[:size, :size] = from_outside[outside]
-    smaller[size, :size] = into.max(axis=0)
-    smaller[:size, size] = away.max(axis=1)
-    found = _search(smaller)
-    above = np.array(found.heads[:size])
-    below = above == size
-    heads[outside[~below]] = outside[above[~below]]
-    members, gaps = choose(away[below])
-    heads[outside[below]] = inside[members]
-    entry = found.heads[size]
-    (member,), entry_gap = choose(into[:, [entry]].T)
-    heads[inside[member]] = outside[entry]
-    lead = np.concatenate([leads[inside - 1], gaps, entry_gap]).min(initial=found.lead)
+    """Chu-Liu/Edmonds: each word's best head; a cycle of them becomes one node, and the search goes on.
+
+    The node takes the place of one word of its cycle; the other places are empty, and have the root as their head.
+    """
+    scores = scores.copy()
+    heads = scores.argmax(axis=1)
+    heads[0] = 0
+    nodes = np.arange(len(scores))
+    standing = nodes > 0
+    lead = np.inf
+    joined = []
+    while (cycle := _find_cycle(heads.tolist())) is not None:
+        node, inside = cycle[0], np.array(cycle)
+        own = heads[inside]
+        into = scores[inside] - scores[inside, own][:, None]  # what it costs to leave the cycle for each head
+        into[np.arange(len(cycle)), own] = -np.inf
+        lead = min(lead, -into.max())
+        into[:, inside] = -np.inf
+        away = scores.T[inside]
+        joined.append((node, inside, own, into, away))
+        scores[:, inside] = -np.inf
+        scores[:, node] = away.max(axis=0)
+        scores[node] = into.max(axis=0)
+        nodes[inside] = node
+        heads = nodes[heads]
+        heads[inside] = 0
+        heads[node] = scores[node].argmax()
+        standing[inside[1:]] = False
+    lead = min(lead, choose(scores[standing])[1].min())
+    for node, inside, own, into, away in reversed(joined):
+        entry = heads[node]
+        below = (heads == node).nonzero()[0]
+        if len(below):
+            members, gaps = choose(away[:, below].T)
+            heads[below] = inside[members]
+            lead = min(lead, gaps.min())
+        gains = into[:, entry].tolist()
+        second, best = sorted(gains)[-2:]
+        lead = min(lead, best - second)
+        heads[inside] = own
+        heads[inside[gains.index(best)]] = entry
     return BestTree(heads.tolist(), float(lead))
 
 
