@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from quotes.syntax.compact.choice import choose
-from quotes.syntax.compact.lstm import Floats
+from quotes.syntax.compact.lstm import Floats, Indices
 
 #: Relations of which a word takes one (as in stanza.models.depparse.head_constraints).
 _GROUPS = (
@@ -139,7 +139,7 @@ class Repair:
 
     def __init__(self, arcs: Floats, relations: Floats, groups: Sequence[int]) -> None:
         self._arcs = _log_softmax(arcs.astype(np.float64))
-        self._relations = _log_softmax(relations.astype(np.float64))
+        self._relations = relations
         self._groups = np.array(groups)
         self._barred: dict[tuple[int, int], set[int]] = defaultdict(set)
         self.lead = np.inf
@@ -180,18 +180,22 @@ class Repair:
             if word != kept and tree.heads[word] == head:
                 relations[word] = self._choose(self._allowed(word, head, group)[head])
         every, heads = np.arange(1, len(scores)), tree.heads[1:]
-        total = self._arcs[every, heads].sum() + self._relations[every, heads, relations[1:]].sum()
+        total = self._arcs[every, heads].sum() + self._likely(every, heads)[every - 1, relations[1:]].sum()
         return float(total), tree.heads, relations
 
     def _label(self, heads: Sequence[int]) -> list[int]:
         words = np.arange(1, len(heads))
-        scores = self._relations[words, heads[1:]]
+        scores = self._likely(words, heads[1:])
         for (word, head), groups in self._barred.items():
             if heads[word] == head:
                 scores[word - 1, np.isin(self._groups, list(groups))] = -np.inf
         relations, leads = choose(scores)
         self.lead = min(self.lead, float(leads.min()))
         return [0, *relations.tolist()]
+
+    def _likely(self, *place: int | Indices | Sequence[int]) -> Floats:
+        """How likely each relation is at some words and heads; asked of few, for it takes long to say of all."""
+        return _log_softmax(self._relations[place].astype(np.float64))
 
     def _choose(self, scores: Floats) -> int:
         (best,), (lead,) = choose(scores[None])
@@ -200,7 +204,7 @@ class Repair:
 
     def _allowed(self, word: int, head: int, group: int) -> Floats:
         """The scores of a word's relations to every head, without those barred, and without a group at one head."""
-        scores: Floats = self._relations[word].copy()
+        scores = self._likely(word)
         scores[head, self._groups == group] = -np.inf
         for (barred, place), groups in self._barred.items():
             if barred == word:
