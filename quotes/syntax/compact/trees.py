@@ -43,10 +43,22 @@ def best_tree(scores: Floats) -> BestTree:
     found = _search(scores)
     if found.heads.count(0) == 2:
         return found
-    single = scores.copy()
-    finite = scores[np.isfinite(scores)]
-    single[:, 0] -= (1 + finite.max() - finite.min()) * len(scores)  # no second word under the root is worth that
-    return _search(single)
+    return _search_under_one(scores, found)
+
+
+def _search_under_one(scores: Floats, several: BestTree) -> BestTree:
+    """The best tree with one word under the root: it is one of those that the best tree of all has there."""
+    words = np.arange(1, len(scores))
+    trees = []
+    for root in [word for word in words if several.heads[word] == 0]:
+        single = scores.copy()
+        single[:, 0] = single[root] = -np.inf
+        single[root, 0] = scores[root, 0]
+        trees.append(_search(single))
+    totals = [float(scores[words, tree.heads[1:]].sum()) for tree in trees]
+    second, first = sorted(totals)[-2:]
+    best = trees[totals.index(first)]
+    return BestTree(best.heads, min(several.lead, best.lead, first - second))
 
 
 def _search(scores: Floats) -> BestTree:
