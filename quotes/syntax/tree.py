@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from quotes.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value()
 class Word:
     """A node. ``head`` is the index of its governor in the tree, or -1 for the root; ``deprel`` a UD relation."""
 
