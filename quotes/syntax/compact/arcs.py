@@ -26,7 +26,7 @@ class ArcScorer:
         arcs = weights["unlabeled.scorer.W_bilin.weight"].astype(dtype)
         labels = weights["deprel.scorer.W_bilin.weight"].astype(dtype)
         self._arcs = arcs[:, :, 0].copy()
-        self._labels = labels.transpose(0, 2, 1).reshape(len(labels), -1).copy()
+        self._labels = labels.transpose(1, 2, 0).reshape(labels.shape[1], -1).copy()
         self._label_bias = weights["deprel.scorer.W_bilin.bias"].astype(dtype)
         self.relations: list[str] = saved["vocab"]["deprel"]["_id2unit"][_PREFIX:]
 
@@ -38,24 +38,30 @@ class ArcScorer:
         states = self._lstm.run(self._inputs.rows(words), index, layout)
         arcs, relations = (_with_one(np.maximum(linear(states), 0)) for linear in self._dependents)
         governors = [_with_one(np.maximum(linear(states), 0)) for linear in self._governors]
-        relations = (relations @ self._labels).reshape(len(relations), len(self._label_bias), -1)
-        return ReadSentences(layout, arcs @ self._arcs, relations, governors, self._label_bias)
+        return ReadSentences(layout, arcs @ self._arcs, relations, governors, self._labels, self._label_bias)
 
 
 class ReadSentences:
     """Sentences that the network has read. Word 0 of each is the root; ``layout`` says where each begins.
 
-    ``arcs`` (words × size) and ``relations`` (words × relations × size) are what the words are as dependents: their
-    products with what the words are as ``governors``, to an arc and to a relation, are the scores.
+    ``arcs`` and ``relations`` (words × size) are what the words are as dependents: their products with what the words
+    are as ``governors``, to an arc and (by ``labels``, size × relations · size) to a relation, are the scores.
     """
 
     def __init__(
-        self, layout: Layout, arcs: Floats, relations: Floats, governors: Sequence[Floats], bias: Floats
+        self,
+        layout: Layout,
+        arcs: Floats,
+        relations: Floats,
+        governors: Sequence[Floats],
+        labels: Floats,
+        bias: Floats,
     ) -> None:
         self.layout = layout
         self._arcs = arcs
         self._relations = relations
         self._arc_governors, self._relation_governors = governors
+        self._labels = labels
         self._bias = bias
 
     def arc_scores(self, sentence: int) -> Floats:
@@ -66,16 +72,33 @@ class ReadSentences:
         return scores
 
     def relation_scores(self, heads: Indices) -> Floats:
-        """The scores of each relation for all words, given the place of each one's head among all words."""
-        scores: Floats = np.matmul(self._relations, self._relation_governors[heads][:, :, None])[:, :, 0]
+        """The scores of each relation for all words, given the place of each one's head among all words.
+
+        What a head gives to them is worked out once for all its dependents, and two words in five are a head at all.
+        """
+        different, head, counts = np.unique(heads, return_inverse=True, return_counts=True)
+        most_first = np.argsort(-counts, kind="stable")
+        governors = self._governors(different[most_first])
+        layout = Layout(counts[most_first].tolist())  # a head's dependents are the steps of a sequence
+        dependents = np.lexsort((heads, -counts[head]))[layout.forward]
+        scores = np.empty((len(heads), len(self._bias)), governors.dtype)
+        start = 0
+        for count in layout.counts:
+            words = dependents[start : start + count]
+            scores[words] = np.matmul(governors[:count], self._relations[words][:, :, None])[:, :, 0]
+            start += count
         scores += self._bias
         return scores
 
     def all_relation_scores(self, sentence: int) -> Floats:
         """``[i, j, r]`` is the score of the relation ``r`` for ``j`` as the head of ``i``."""
         words = self._words(sentence)
-        scores: Floats = np.matmul(self._relations[words], self._relation_governors[words].T).transpose(0, 2, 1)
+        scores: Floats = np.matmul(self._governors(words), self._relations[words].T).transpose(2, 0, 1)
         return scores + self._bias
+
+    def _governors(self, words: Indices | slice) -> Floats:
+        """What words, as heads, give to the score of each relation: words × relations × size."""
+        return (self._relation_governors[words] @ self._labels).reshape(-1, len(self._bias), self._relations.shape[1])
 
     def _words(self, sentence: int) -> slice:
         start = self.layout.starts[sentence]
