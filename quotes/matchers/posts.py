@@ -23,11 +23,6 @@ SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@
 _BEHIND_STOP = regex.compile(
     r"(?<=[।.|?!] ?)[–—-]{1,2}\s?(?P<name>(?:[\p{L}\p{M}]{1,4}\. ?){0,3}[^\n(@।.|?!:]{5,80})[।.]?$"
 )
-# One with no dash: … जांच होगी। रमेश बिष्ट, अधिशासी अभियंता; the point of डॉ. is no stop.
-_UNDASHED = regex.compile(
-    r"(?<=(?:[।|?!]|[\p{L}\p{M}]{5}\.| (?:है|हैं|था|थे|थी)\.) )"
-    r"(?P<name>(?:[\p{L}\p{M}]{1,4}\. ?){0,3}(?:[\p{L}\p{M}]+ ){1,3}[\p{L}\p{M}]+, [^\n(@।.|?!:]{3,60})[।.]?$"
-)
 # In the last so many code points of a paragraph it is looked for.
 _LONGEST_SIGNATURE = 90
 _STOPS = tuple("।.|?!")
@@ -108,8 +103,7 @@ def _signed(context: Context) -> Iterator[tuple[Paragraph, _Signature]]:
     for paragraph in document.paragraphs:
         start, end = paragraph.start, paragraph.end
         dashed = SIGNATURE.fullmatch(document.text, start, end)
-        near = max(start, end - _LONGEST_SIGNATURE)
-        found = dashed or _BEHIND_STOP.search(document.text, near, end) or _UNDASHED.search(document.text, near, end)
+        found = dashed or _BEHIND_STOP.search(document.text, max(start, end - _LONGEST_SIGNATURE), end)
         holder = None
         if not paragraph.furniture:
             holder = _office_holder(context, paragraph, None if found is None else found.start("name"))
@@ -129,14 +123,13 @@ def _office_holder(context: Context, paragraph: Paragraph, dashed: int | None) -
     """
     document, grammar, roles = context.document, context.grammar, context.lexicon.roles
     start = paragraph.start if dashed is None else dashed
-    bare = dashed is None or document.text[:start].rstrip()[-1:] in _STOPS
     if paragraph.index < 1 + (dashed is None) or paragraph.end - start > 20 * _LONGEST_OFFICE:
         return None
     tokens = document.tokens_in(Span(start, paragraph.end))
     if len(tokens) > _LONGEST_OFFICE or document.text[:start].rstrip(_BEFORE_NAME)[-1:] not in _STOPS:
         return None
     texts = [token.text for token in tokens]
-    offices = set() if bare else roles.keys()
+    offices = set() if dashed is None else roles.keys()
     last = next((i for i, text in enumerate(texts) if text == "," or {text, " ".join(texts[i : i + 2])} & offices), 0)
     titled = not roles.keys().isdisjoint(texts[last:]) and grammar["reporters"].isdisjoint(texts)
     names = ("case_markers", "ergative", "finals", "complementisers")
