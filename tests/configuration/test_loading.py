@@ -113,7 +113,7 @@ words = "मुंशी"
     [
         (
             '[never]\ncues = ["दावा",\n"दाव"]',
-            "desk.toml:3: never.cues: 'दाव' is no cue of the lexicon; nearest are दावा",
+            "desk.toml:3: never.cues: 'दाव' is no cue of the lexicon; nearest are दावा, दवा",
         ),
         (
             '[aliases]\n"रमा देवी" = ["दीदी", "रमा  देवी"]',
