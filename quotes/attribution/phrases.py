@@ -12,6 +12,7 @@ from quotes.attribution.labels import Labels
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.sorts import sort_at
 from quotes.attribution.spelling import is_plural, key, stem
+from quotes.attribution.trimming import Trimmer
 from quotes.values import value
 
 _HEADS = ("inanimate", "honorific", "plain", "first")  # pronouns that may end a longer phrase
@@ -48,14 +49,15 @@ class PhraseReader:
         self._joined = Joined(scanner, self._name_word)
         self._labels = Labels(scanner)
         self._nouns = Nouns(scanner)
+        self._trimmer = Trimmer(scanner)
 
     def read(self, first: int, last: int) -> Phrase:
         """The phrase at a token range."""
-        first, last = self._trim(first, last)
+        first, last = self._trimmer.trim(first, last)
         pronoun = self._pronoun(first, last)
         if pronoun is not None:
             return pronoun
-        first = self._after_age(first, last)
+        first = self._trimmer.behind_age(first, last)
         start, definite = self._after_demonstrative(first, last)
         first = start
         core, bracket = self._bracket(first, last)
@@ -78,15 +80,6 @@ class PhraseReader:
         """The ranges of each of several in one mention."""
         return self._joined.parts(phrase.first, phrase.last)
 
-    def _trim(self, first: int, last: int) -> tuple[int, int]:
-        tokens = self._scanner.document.tokens
-        while first < last - 1 and not tokens[first].is_word:
-            first += 1
-        bracketed = any(token.text == "(" for token in tokens[first:last])
-        while last - 1 > first and not tokens[last - 1].is_word and not (bracketed and tokens[last - 1].text == ")"):
-            last -= 1
-        return first, last
-
     def _pronoun(self, first: int, last: int) -> Phrase | None:
         pronouns, word = self._vocabulary.pronouns, self._word(last - 1)
         if word not in pronouns["all"]:
@@ -106,12 +99,6 @@ class PhraseReader:
         if word in pronouns["demonstrative"]:
             return Phrase(Kind.THIRD, last - 1, last, head=word)
         return None
-
-    def _after_age(self, first: int, last: int) -> int:
-        """Where a name begins behind an age: 25 साल की | भावना."""
-        word, vocabulary = self._word, self._vocabulary
-        aged = word(first).isdigit() and word(first + 1) in vocabulary.years and word(first + 2) in vocabulary.genitives
-        return first + 3 if aged and last - first > 3 and not vocabulary.is_classed(word(last - 1)) else first
 
     def _after_demonstrative(self, first: int, last: int) -> tuple[int, bool]:
         demonstratives = self._vocabulary.pronouns["demonstrative"]
@@ -377,33 +364,7 @@ class PhraseReader:
         owned = kind is Kind.DOCUMENT and self._word(first) in self._vocabulary.pronouns["possessive"]
         if owned and last - first > 1 and self._word(first + 1) not in self._vocabulary.function:
             first += 1  # उसकी रिपोर्ट
-        begin = self._without_clause(first, last) if kind is Kind.BODY else self._without_story(first, last)
+        begin = (
+            self._trimmer.behind_clause(first, last) if kind is Kind.BODY else self._trimmer.behind_story(first, last)
+        )
         return Phrase(kind, first, last, name=(begin, last) if begin > first else None, head=stem(head))
-
-    def _without_story(self, first: int, last: int) -> int:
-        """Where the name of somebody unnamed or of a document begins behind what is told of them.
-
-        … प्रकाशित इन | खबरों; 5 मई को छपी | एक रिपोर्ट; अस्पताल पहुंचे | परिजनों.
-        """
-        vocabulary = self._vocabulary
-        pronouns = vocabulary.pronouns
-        pointing = pronouns["demonstrative"]
-        told = [i + 1 for i in range(first, last - 1) if self._word(i) in pointing]
-        doing = [i + 1 for i in range(first, last - 1) if self._word(i) in vocabulary.participles]
-        beside = self._word(first) in pronouns["possessive"] or self._word(first) in pronouns["relative"]
-        if beside or self._word(first)[:1].isdigit():  # इसके साथ दिए गए | कैप्शन
-            return max([first, *told, *doing])
-        near = doing and doing[0] <= first + 2 and self._word(doing[0]) not in vocabulary.indefinite  # not खड़े एक युवक
-        return doing[0] if near else first
-
-    def _without_clause(self, first: int, last: int) -> int:
-        """Where a body's name begins behind what it does: ऋण देने वाले | सागर बैंक."""
-        vocabulary = self._vocabulary
-        words = {i: self._word(i) for i in range(first, last)}
-        doing = [
-            i
-            for i in range(first + 1, last - 2)
-            if words[i] in vocabulary.doers and words[i - 1].endswith(vocabulary.infinitive_ending)
-        ]
-        named = doing and words[doing[-1] + 1] not in vocabulary.indefinite
-        return doing[-1] + 1 if named else first
