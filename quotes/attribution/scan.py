@@ -285,11 +285,10 @@ class NameScanner:
 
     def role_before(self, first: int, least: int) -> tuple[int, int] | None:
         """The title and role phrase that ends right before a token: भारतीय जनता पार्टी के अध्यक्ष, डॉ."""
-        vocabulary = self.vocabulary
         index = first - 1
         if index >= least and self.word(index) in "-–'\"‘“":
             index -= 1
-        if index < least or not vocabulary.is_title_or_role(self.word(index)):
+        if index < least or not self._is_title_or_role(index):
             return None
         begin = self.phrase_start(index, least)
         if begin > least and self.word(begin - 1) in self.vocabulary.pronouns["pointing"]:

@@ -108,7 +108,7 @@ def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
 
 def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence speaks of the post, or of who looked into it."""
-    named = ("post_nouns", "narrator_searches", "narrator_acts")
+    named = ("post_nouns", "narrator_searches", "narrator_acts", "reporter_acts")
     return not _classes(context, tokens).isdisjoint(named)
 
 

@@ -136,7 +136,7 @@ class Context:
             return False
         aside = self.holds(position - 1, "aside_verbs") and self.holds(position - 2, "asides")  # बता दें की
         opened = aside or self.holds(position - 1, "finals", "found", "as_said")
-        if self.holds(position + 1, "realities", "narrator_acts"):
+        if self.holds(position + 1, "realities", "narrator_acts", "reporter_acts"):
             direct = False  # वायरल दावा की सच्चाई
         else:
             direct = self.text(position - 1).endswith(self.grammar.endings("direct_endings"))  # फर्जी दावा की पुल टूट गया
