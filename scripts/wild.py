@@ -69,6 +69,7 @@ SETS = (
     "thirtyfourth",
     "thirtyfifth",
     "thirtysixth",
+    "thirtyseventh",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
