@@ -80,7 +80,8 @@ def find_postposed_agent(context: Context, cue: Cue, blocked: frozenset[int]) ->
 def find_torn_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """Who tears a speech noun from its verb: बनाने की बात | मंत्री | ने कही, मांग | सभा | द्वारा की गई, | आदेश | में की गई."""
     behind = range(cue.last, cue.last if cue.verb is None else cue.verb)
-    marker = next((i for i in behind if context.holds(i, "agentive", "in") or context.is_ergative(i)), None)
+    markers = ("agentive", "in") if cue.match.passive else ("agentive",)  # का एलान भाषण में | किया: not the speech
+    marker = next((i for i in behind if context.holds(i, *markers) or context.is_ergative(i)), None)
     if marker is None or marker in blocked:
         return None
     if context.holds(marker, "in") and teller_kind(context, marker - 1, marker) is not TellerKind.DOCUMENT:

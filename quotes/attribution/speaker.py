@@ -100,7 +100,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.form is Form.PARTICIPLE:
         return () if match.passive else (find_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
     if match.form is Form.NOUN and cue.verb is not None:
-        return (find_torn_agent,)
+        # सभा ने … की मांग | सरकार से की: who acts stands in front
+        return (find_torn_agent, find_agent) if match.perfective else (find_torn_agent,)
     if match.form is Form.NOUN:
         if candidate.rule == "indirect.ki_clause":
             return (_claimant, find_agent)

@@ -152,7 +152,7 @@ class _Search(Surface):
         if before is not None:
             yield self._light(noun, place, before.first, before)
             return
-        torn = torn_verb(self, after, entry) if self._has_genitive_before(place) else None
+        torn = torn_verb(self, place, after, entry) if self._has_genitive_before(place) else None
         if torn is not None:
             denied = torn.negated or self.is_negation(torn.first - 1)
             yield CueMatch(

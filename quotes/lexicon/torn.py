@@ -12,24 +12,35 @@ _REACH_OF_TORN = 14  # words between a verb torn from its noun and the noun, and
 _REACH_OF_AGENT = 9  # words behind a noun in which who acts stands, and its verb: (मांग) सभा की अध्यक्ष ने सोमवार को की
 
 
-def torn_verb(surface: Surface, after: int, entry: NounCue) -> VerbGroup | None:
-    """The noun's verb, torn off by who acts or what tells: सड़क बनाने की (बात) मंत्री ने कही, इस आदेश में कही गई."""
-    agent = document = False
+def torn_verb(surface: Surface, place: int, after: int, entry: NounCue) -> VerbGroup | None:
+    """The noun's verb, torn off by who acts or what tells: सड़क बनाने की (बात) मंत्री ने कही, इस आदेश में कही गई.
+
+    Also by whom or where it is told, if who acts stands in front: सदन ने सड़क रोकने का (आरोप) विपक्ष पर लगाया.
+    """
+    agent = document = marked = False
     for at in range(after, min(len(surface.words), after + _REACH_OF_AGENT)):
         word = surface.words[at]
-        group = surface.light_verb(at, entry) if agent or document else None
+        group = surface.light_verb(at, entry) if agent or document or marked else None
         if group is not None and surface.may_end(group.last) and group.form(copular=False) is Form.FINITE:
-            done = group.passive or (agent and group.takes_ergative(transitive=True))
+            acted = not group.passive and (agent or _has_agent_before(surface, place))
+            done = group.passive or (acted and group.takes_ergative(transitive=True))
             return group if done and not group.irrealis else None
         acts = word in surface.index.ergatives or word in surface.particles.agentive
         tells = word in surface.particles.inside
+        marked = word in surface.particles.cases
         if (acts or tells) and (agent or document or at == after):
             return None
         agent, document = agent or acts, document or tells
-        apart = word in surface.particles.cases and not agent
-        if apart or surface.may_end(at) or (at == after and surface.is_genitive_at(at)):
+        if surface.may_end(at) or (at == after and (marked or surface.is_genitive_at(at))):
             return None  # बनाने की (मांग) पर | सरकार ने विचार किया
     return None
+
+
+def _has_agent_before(surface: Surface, place: int) -> bool:
+    """Whether who acts stands in the noun's clause, in front of it."""
+    words = surface.words[:place]
+    clause = max((at for at, word in enumerate(words) if word in surface.particles.complementiser), default=0)
+    return not surface.index.ergatives.isdisjoint(words[clause:])
 
 
 def is_torn_denial(surface: Surface, place: int, entry: NounCue) -> bool:
