@@ -7,6 +7,7 @@ from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.joints import is_besides
+from quotes.matchers.links import is_inverted
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import is_written, teller_kind
 
@@ -93,9 +94,11 @@ def find_torn_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
     return Found(start, end, "agent behind the cue") if start < end else None
 
 
-def find_headline_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """The agent of a torn cue in a headline: सरकार ने दिए जांच के आदेश."""
-    return find_agent(context, cue, blocked) if context.headline else None
+def find_inverted_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The agent of a cue whose verb stands in front: सरकार ने दिए जांच के आदेश; in a headline wherever that is."""
+    found = find_agent(context, cue, blocked)
+    inverted = found is not None and is_inverted(context, cue, found.last + context.holds(found.last, "ergative"))
+    return found if context.headline or inverted else None
 
 
 def find_matrix_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

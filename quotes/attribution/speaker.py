@@ -15,7 +15,7 @@ from quotes.attribution.agents import (
     find_agent,
     find_agent_behind,
     find_bearer,
-    find_headline_agent,
+    find_inverted_agent,
     find_matrix_agent,
     find_modified_noun,
     find_postposed_agent,
@@ -109,7 +109,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             return (find_agent,)  # एक पेज ने … के दावे से वीडियो शेयर किया
         if match.cue_class in PERFORMED:
             return (find_bearer, find_oblique_agent, find_agent, find_subject, find_agent_behind)
-        return (find_bearer, _opening_holder, find_headline_agent)
+        return (find_bearer, _opening_holder, find_inverted_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, find_subject)
     if _stands_before_noun(context, cue):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import is_infinitive
@@ -46,6 +47,14 @@ def link_before(context: Context, cue: Cue) -> int | None:
         if ended or context.holds(i, "proposals"):
             return None  # मदद देने का प्रस्ताव | स्वीकार किया: an act
     return None
+
+
+def is_inverted(context: Context, cue: Cue, verb: int) -> bool:
+    """Whether the verb of a bare speech noun stands right behind who acts: मंत्री ने | की सड़क बनाने की घोषणा, …."""
+    closes = cue.last == len(context.words) or not context.is_word(cue.last)
+    bare = cue.match.form is Form.NOUN and cue.verb is None
+    torn = context.is_verb(verb) or context.holds(verb, "light_perfectives", "genitive")
+    return bare and closes and torn and 0 < verb < cue.first and context.is_ergative(verb - 1)
 
 
 def _purpose_before(context: Context, marker: int, cue: Cue) -> int | None:

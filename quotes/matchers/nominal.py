@@ -15,7 +15,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor_between
 from quotes.matchers.indirect import governor
 from quotes.matchers.joints import lists
-from quotes.matchers.links import REACH, link_before
+from quotes.matchers.links import REACH, is_inverted, link_before
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
@@ -117,7 +117,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
             start += 1  # इसमें | सड़क बनाने की बात कही गई है: the document that was named before
         if cue.match.passive and not context.headline:
             start = _behind_document(context, start, head)
-        if cue.match.form is Form.NOUN and context.headline and 0 < floor < head:
+        inverted = context.headline or is_inverted(context, cue, floor)
+        if cue.match.form is Form.NOUN and inverted and 0 < floor < head:
             start = max(start, _behind_torn(context, floor, head))
         span = context.span(start, head + 1 + (context.text(head + 1) == "%"))
         if span is None or not says_something(context, cue, start, head):
