@@ -100,9 +100,17 @@ def find_opening_subject(context: Context, cue: Cue, blocked: frozenset[int]) ->
     opening = opening_subject(context, cue)
     if opening is None or opening[0] in blocked:
         return None
-    if context.upos(opening[1]) == "PROPN" and not context.holds(opening[1], "adverbs"):  # मंत्री | सोमवार को
+    if _may_go_on(context, *opening):  # मंत्री | सोमवार को
         return None
     return Found(*opening, "noun phrase that opens the clause")
+
+
+def _may_go_on(context: Context, start: int, end: int) -> bool:
+    """Whether the name behind a party may be its own; not that of a place (पुलिस | पटना में), nor behind एक व्यक्ति."""
+    if context.upos(end) != "PROPN" or context.holds(end, "adverbs") or context.holds(start, "parties_begin"):
+        return False
+    placed = context.holds(end + 1, "in")
+    return not placed and teller_kind(context, end - 1, end) is not TellerKind.ORGANIZATION
 
 
 def find_matrix_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

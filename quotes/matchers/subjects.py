@@ -102,6 +102,8 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
     end = start
     while end < cue.first and _can_be_inside(context, end) and context.is_word(end):
         end += 1
+        if context.holds(end, "case_markers"):
+            break  # वीडियो में रमेश | राज्य के जिलों में
         if is_party(context, end - 1, end) and not context.holds(end, "genitive"):  # मंच के | कार्यकर्ता
             whole = context.upos(end) == "NOUN" and is_party(context, end, end + 1)  # आम आदमी | पार्टी
             return end + 1 if whole and not context.holds(end + 1, "case_markers", "genitive") else end
