@@ -50,14 +50,22 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
                 continue
             if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
                 continue
-            if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects"):
-                continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका की क्लिप को | ट्वीट कर
-            if context.holds(i, "accusative") and context.has(i + 1, cue.first, "received"):
+            if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects", "addressings"):
+                continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका की क्लिप को | ट्वीट कर, विदेशी मीडिया को | संबोधित करते हुए
+            if context.holds(i, "ablative") and (context.holds(i + 1, "priors") or _is_asked(context, start)):
+                continue  # वार्ता से | पहले, बूम ने | एक चैनल से संपर्क किया
+            if context.holds(i, "accusative") and context.has(i + 1, cue.first, "received", "had"):
                 continue  # जनपत्र को | एक संदेश मिला, जिसमें दावा किया गया है
             return Found(start, end, "the outlet that was talked to")
     if speaker is None or not cue.match.perfective:
         return None
     return _find_carrier(context, speaker) or _find_asker(context, speaker)
+
+
+def _is_asked(context: Context, outlet: int) -> bool:
+    """Whether another outlet asks the one that begins here: बूम ने | एक समाचार चैनल से संपर्क किया, उन्होंने बताया."""
+    agent = next((i for i in range(outlet - 1, 0, -1) if context.is_ergative(i)), None)
+    return agent is not None and context.holds(agent, "ergative") and _is_outlet(context, agent)
 
 
 def _find_carrier(context: Context, speaker: Found) -> Found | None:
@@ -77,7 +85,7 @@ def _find_asker(context: Context, speaker: Found) -> Found | None:
         return None
     joined = context.text(speaker.first - 1) == "," and context.has(agent, speaker.first, "ablative")
     replied = (joined or context.holds(speaker.first - 1, "correlatives")) and context.is_ergative(speaker.last - 1)
-    asked = replied or context.holds(speaker.first, "document_relatives")
+    asked = replied or (context.holds(speaker.first, "document_relatives") and context.is_ergative(speaker.first))
     return ergative_phrase(context, agent) if asked else None
 
 
@@ -112,6 +120,8 @@ def _is_outlet(context: Context, end: int) -> bool:
     """Whether the noun phrase before position ``end`` is a news agency or media house."""
     if any(map(context.text(end - 1).__contains__, context.grammar["outlet_parts"])):
         return True
+    if context.holds(end - 1, "press_documents"):
+        return False  # मीडिया रिपोर्ट को खारिज किया
     if context.holds(end - 2, "dots"):
         return True  # लोकपत्र डॉट कॉम
     for length in (4, 3, 2, 1):
