@@ -10,14 +10,17 @@ from quotes.lexicon.schema import Link, MarkerCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import clause_end
+from quotes.matchers.complements import complement_floor, complement_start
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.fronting import front_start, opening, over_origin, stands_alone
 from quotes.matchers.joints import at_comma
+from quotes.matchers.links import link_before
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.phrases import mention_end, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.tellers import acts_in_text, cannot_tell, is_party, teller_kind
+from quotes.matchers.topics import points_back, says_something
 from quotes.records import Kind
 
 # How many words a teller has that stands between a contrast and its marker.
@@ -71,8 +74,8 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if entry.relays and relayed is None and context.has(cue.last, len(context.words), "sharings"):
             yield _rejection(context, cue, "what is shared in somebody's name")
             continue
-        if entry.relays and relayed is None and _only_points_back(context, cue.last):
-            yield _rejection(context, cue, "what is relayed is only called by its name")
+        if entry.relays and relayed is None and _is_told_elsewhere(context, cue):
+            yield _rejection(context, cue, "the verb beside it names, or points back")
             continue
         if entry.relays and relayed is None and _is_of_noun(context, cue.last):
             yield _rejection(context, cue, "it says of a noun whose words it goes by")
@@ -138,6 +141,21 @@ def _relayed(context: Context, cue: Cue) -> _Parts | None:
         if told > after or (context.text(verb.last) == "," and verb.first == cue.last):  # … के हवाले से कहा, | पुल
             content = read_content(context, told, clause_end(context, verb, told))
             return None if content is None else (content.spans, content.kind, content.quoted)
+    return _complement(context, cue)
+
+
+def _complement(context: Context, cue: Cue) -> _Parts | None:
+    """The complement of what the channel serves: एजेंसी ने पुलिस के हवाले से | दो लोगों की मौत | की पुष्टि की."""
+    for verb in context.cues:
+        link = link_before(context, verb) if verb.first > cue.last and verb.match.form is not Form.MARKER else None
+        if link is None or link - 1 <= cue.last:
+            continue
+        head = context.skip_signs(link - 1, -1)
+        start = complement_start(context, head + 1, max(cue.last, complement_floor(context, head)))
+        if points_back(context, head) or not says_something(context, verb, start, head):
+            return None
+        content = read_content(context, start, head + 1)
+        return None if content is None else (content.spans, content.kind, content.quoted)
     return None
 
 
@@ -147,17 +165,9 @@ def _can_be_cited(context: Context, first: int, last: int) -> bool:
     return named or is_party(context, first, last)
 
 
-def _only_points_back(context: Context, start: int) -> bool:
-    """Whether nothing is told but that something was: सूत्रों के हवाले से | यह खबर दी, | एक रिपोर्ट प्रकाशित की (ruling 2)."""
-    while context.holds(start, "parallel", "pointers", "parties_begin", "verdicts"):
-        start += 1
-    if not context.holds(start, "told_topics", "press_documents"):
-        return False
-    rest = range(start + 1, len(context.words))
-    return all(
-        not context.is_word(i) or context.is_verb(i) or context.holds(i, "publishings", "light_perfectives")
-        for i in rest
-    )
+def _is_told_elsewhere(context: Context, cue: Cue) -> bool:
+    """Whether the phrase serves a verb of saying that names or points back: के हवाले से | इस दावे को फर्जी बताया गया."""
+    return any(verb.first >= cue.last and verb.match.form is Form.FINITE for verb in context.cues)
 
 
 def _is_of_noun(context: Context, start: int) -> bool:

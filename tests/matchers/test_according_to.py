@@ -26,6 +26,7 @@ VERBS = {
     [
         ("अदालत के हवाले से की गई टिप्पणी पर हंगामा हुआ।", False),  # the remark goes by the court
         ("मंत्री के हवाले से गलत दावा किया जा रहा है।", False),  # only called by its name
+        ("अधिकारियों के हवाले से इस दावे को फर्जी बताया गया।", False),  # naming finds it
         ("सूत्रों के हवाले से पुल अगले साल बनेगा।", True),
         ("एजेंसी ने मंत्री के हवाले से कहा, पुल अगले साल बनेगा।", True),
         ("एजेंसी ने मंत्री का हवाला देते हुए कहा कि पुल अगले साल बनेगा।", True),
@@ -51,3 +52,10 @@ def test_a_clause_that_ends_before_the_teller_is_the_narrators(text: str, conten
     context = read_context(text, tags)
     (found,) = (found for found in phrase.match(context) if isinstance(found, Candidate))
     assert text[found.content[0].start : found.content[0].end] == content
+
+
+def test_a_channel_serves_the_complement_of_the_verb_beside_it_alone() -> None:
+    text = "एजेंसी ने मंत्री के हवाले से नया पुल बनाने की घोषणा की है।"
+    context = read_context(text, {"बनाने": "VERB", "है": "AUX"})
+    (found,) = (found for found in phrase.match(context) if isinstance(found, Candidate))
+    assert [text[span.start : span.end] for span in found.content] == ["नया पुल बनाने"]
