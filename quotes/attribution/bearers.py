@@ -54,18 +54,12 @@ class Bearers:
         return head in vocabulary.posts or any(vocabulary.same_noun(head, leader) for leader in vocabulary.leaders)
 
     def _may_bear(self, person: Person, phrase: Phrase) -> bool:
-        """Whether nothing speaks against a role: the person bears no other one of its kind and no other gender's."""
-        vocabulary, ties = self._vocabulary, self._roles.of(person)
-        if not person.is_named_in_full:
-            return False
-        if ties and any(self._scanner.word(i) in self._vocabulary.genitives for i in range(phrase.first, phrase.last)):
-            return False  # दूतावास के मेजबान: of a body, and the person belongs to another one
-        if phrase.head in vocabulary.posts and any(tie.head in vocabulary.posts for tie in ties):
-            return False
-        minister = any(tie.head in vocabulary.with_field for tie in ties)
-        if minister and phrase.head in vocabulary.ranks and not self._is_single(phrase.head):
-            return False  # रक्षा मंत्री X is not the लोकसभा अध्यक्ष
-        if any(vocabulary.same_noun(phrase.head, tie.head) for tie in ties):
+        """Whether nothing speaks against a role: the person is somebody's sister at most, and of no other gender.
+
+        Who is written with an office or trade of their own is another than the one in this: सांसद X is no वित्त मंत्री.
+        """
+        others = any(tie.head not in self._vocabulary.kin for tie in self._roles.of(person))
+        if others or not person.is_named_in_full:
             return False
         gender = self.gender(phrase)
         return not gender or not person.gender or gender == person.gender

@@ -217,6 +217,20 @@ def test_a_role_never_written_beside_a_name_is_that_of_the_only_speaker() -> Non
     assert "only person" in who.reason
 
 
+@pytest.mark.parametrize(
+    ("spoke", "asked"),
+    [
+        ("पंचायत सदस्य सुष्मिता पाल", "स्वास्थ्य मंत्री"),
+        ("विपक्ष के नेता हर्ष मल्होत्रा", "लोक निर्माण मंत्री"),
+        ("ग्राम प्रधान मोहम्मद इकबाल", "पास खड़े युवक"),
+    ],
+)
+def test_who_is_written_with_an_office_does_not_bear_the_next_one(spoke: str, asked: str) -> None:
+    who = names(f"{spoke} ने कहा कि नाला बंद है। {asked} ने कहा कि नाला साफ होगा।", spoke, asked)[1]
+    assert who is not None
+    assert who in asked
+
+
 def test_of_two_speakers_a_woman_bears_a_womans_role() -> None:
     text = "राजेश देवधर ने कहा कि फिल्म बनेगी। प्रियंका सोलंकी ने कहा कि कहानी अच्छी है। अभिनेत्री ने कहा कि शूटिंग जल्द होगी।"
     assert names(text, "राजेश देवधर", "प्रियंका सोलंकी", "अभिनेत्री")[2] == "प्रियंका सोलंकी"
