@@ -231,6 +231,13 @@ def test_who_is_written_with_an_office_does_not_bear_the_next_one(spoke: str, as
     assert who in asked
 
 
+def test_an_office_in_latin_letters_is_no_body() -> None:
+    text = "CJI रमेश अय्यर ने कहा कि हवा खराब है। CJI ने कहा कि सुनवाई होगी। UP के DGP ने कहा कि पुलिस तैयार है।"
+    _, again, police = resolve(text, "CJI रमेश अय्यर", ("CJI", 1), "UP के DGP")
+    assert (again.name, again.type) == ("रमेश अय्यर", SpeakerType.PERSON)
+    assert (police.name, police.type) == ("UP के DGP", SpeakerType.PERSON)
+
+
 def test_of_two_speakers_a_woman_bears_a_womans_role() -> None:
     text = "राजेश देवधर ने कहा कि फिल्म बनेगी। प्रियंका सोलंकी ने कहा कि कहानी अच्छी है। अभिनेत्री ने कहा कि शूटिंग जल्द होगी।"
     assert names(text, "राजेश देवधर", "प्रियंका सोलंकी", "अभिनेत्री")[2] == "प्रियंका सोलंकी"
