@@ -33,6 +33,7 @@ from quotes.attribution.passives import (
     find_speaking_side,
 )
 from quotes.attribution.subjects import (
+    find_inverted_subject,
     find_matrix_subject,
     find_naming_subject,
     find_opening_subject,
@@ -151,7 +152,15 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         )
     opening = (find_opening_subject,) if candidate.rule == "nominal.complement" else ()
     # A document says nothing in the active: वीडियो में | एक महिला कह रही है.
-    return (*opening, _announced, find_naming_subject, find_subject, find_postposed_subject, find_agent)
+    return (
+        *opening,
+        _announced,
+        find_inverted_subject,
+        find_naming_subject,
+        find_subject,
+        find_postposed_subject,
+        find_agent,
+    )
 
 
 def _is_spread(context: Context, cue: Cue) -> bool:

@@ -161,6 +161,17 @@ def find_postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) 
     return Found(max(cue.last, mention_start(context, last)), last, "subject behind the cue")
 
 
+def find_inverted_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who speaks behind the verb of a headline that opens with the occasion: नीरज संग फिल्म पर | बोलीं रीमा, '…'."""
+    occasion = context.holds(cue.first - 1, "locative", "postposed_converbs", "compound_postpositions")
+    if not context.headline or not occasion or not isinstance(cue.match.entry, VerbCue):
+        return None
+    found = None if context.has_ergative(0, cue.first) else find_postposed_subject(context, cue, blocked)
+    if found is None or found.first != cue.last:
+        return None
+    return found if context.upos(found.last - 1) == "PROPN" or is_somebody(context, found.last) else None
+
+
 def _relative_beside(context: Context, cue: Cue) -> Found | None:
     """The relative pronoun before a speech noun and what qualifies that noun: एक पोस्ट, | जो | फर्जी दावा करती है."""
     if not isinstance(cue.match.entry, NounCue) or cue.match.form is not Form.FINITE:
