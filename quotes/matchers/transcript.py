@@ -85,25 +85,31 @@ def _read_label(context: Context, paragraph: Paragraph) -> _Label | None:
         return None
     tokens = document.tokens_in(paragraph.span)[: LONGEST_LABEL + 2]
     for place, token in enumerate(tokens):
-        dash = token.text in ("-", "–", "—") and token.space_after and place and tokens[place - 1].space_after
-        if token.text in (":", ":-") or dash:
+        turned = place == 1 and _is_turn(context, tokens[0])  # सवाल- …
+        dash = token.text in ("-", "–", "—") and token.space_after and (turned or tokens[place - 1].space_after)
+        if place and (token.text in (":", ":-") or dash):
             words = tuple(tokens[:place])
-            fits = 0 < place <= LONGEST_LABEL and all(_fits(context, word) for word in words)
+            fits = place <= LONGEST_LABEL and all(_fits(context, word) for word in words)
             return _Label(paragraph, words, token.index) if fits else None
     return None
 
 
 def _fits(context: Context, token: Token) -> bool:
-    names = ("case_markers", "complementisers", "genitive", "labels")
+    names = ("case_markers", "complementisers", "labels")
     return (token.is_word or token.text in "()") and not any(token.text in context.grammar[name] for name in names)
 
 
+def _is_turn(context: Context, token: Token) -> bool:
+    return token.text in context.grammar["questions"] or token.text in context.grammar["answers"]
+
+
 def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
-    head = label.words[0].text
-    if head in context.grammar["questions"] or head in context.grammar["answers"]:
+    if _is_turn(context, label.words[0]):
         return len(label.words) <= 2
     lexicon = context.lexicon
     role = any(w.text in lexicon.roles or lexicon.tellers.get(w.text) is TellerKind.PERSON for w in label.words)
+    if any(word.text in context.grammar["genitive"] for word in label.words):
+        return label.words[-1].text in lexicon.roles  # विभाग के वकील; not दिल्ली का मौसम
     named = acts_in_text(context, label.words[-1].text)
     return (
         counts[label.text] > 1

@@ -150,8 +150,22 @@ def test_an_answer_takes_the_paragraphs_up_to_the_next_label() -> None:
     assert ("transcript.turn", ["मैं अभी तैयार नहीं हूं", "घर में भी सब मना करते हैं"]) in found(find_turns, text)
 
 
+def test_a_turn_may_have_its_dash_glued_and_a_label_its_genitive() -> None:
+    text = (
+        "अदालत में सुनवाई\n\nजज: नोटिस कब भेजा?\nविभाग के वकील: हुजूर, पांच बार भेजा।\nजज: कागज जमा कीजिए।\n"
+        "सवाल- अब क्या होगा?\nजवाब- फैसला सोमवार को आएगा।"
+    )
+    assert [content for _, content in found(find_turns, text)] == [
+        ["नोटिस कब भेजा"],
+        ["हुजूर, पांच बार भेजा"],
+        ["कागज जमा कीजिए"],
+        ["अब क्या होगा"],
+        ["फैसला सोमवार को आएगा"],
+    ]
+
+
 def test_datelines_are_no_turns() -> None:
-    text = "मौसम का हाल\n\nभोपाल: दिन भर बारिश हुई।\n\nजयपुर: धूप निकली रही।\n\nपटना: कोहरा छाया रहा।"
+    text = "मौसम का हाल\n\nभोपाल: दिन भर बारिश हुई।\n\nजयपुर: धूप निकली रही।\n\nपटना का हाल: कोहरा छाया रहा।"
     assert found(find_turns, text) == []
 
 
