@@ -87,9 +87,12 @@ def _awaits_name(word: str) -> bool:
 
 
 def _announces(line: str) -> bool:
-    """Whether a line ends in a reporting verb and a dash, colon or comma: the quotation below it is its own."""
-    words = line.rstrip(",:-–— ").split()
-    return line[-1:] in ",:-–—" and bool(words) and words[-1] in load_mark_words().verbs
+    """Whether a line ends in a reporting verb and a dash, colon or comma: the quotation below it is its own.
+
+    Press releases of the government write a semicolon: प्रधानमंत्री ने एक ट्वीट में कहा;
+    """
+    words = line.rstrip(",:;-–— ").split()
+    return line[-1:] in ",:;-–—" and bool(words) and words[-1] in load_mark_words().verbs
 
 
 @value()

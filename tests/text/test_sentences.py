@@ -82,6 +82,7 @@ def test_paragraphs_end_sentences() -> None:
         ("बैठक में आए मोदी जी.\nपुलिस ने जांच की।", 2),
         ("खर्च 500 रु.\nपुलिस ने जांच की।", 2),
         ("पद पर लौटे डी.\n\nपुलिस ने जांच की।", 2),
+        ("एक ट्वीट में उपराष्ट्रपति ने कहा;\n\n“किसानों को मेरा प्रणाम।”", 1),  # as press releases announce a quotation
     ],
 )
 def test_a_line_cut_at_initials_goes_on(text: str, paragraphs: int) -> None:
