@@ -21,6 +21,7 @@ class Abbreviations:
     chains: frozenset[str]
     initials: frozenset[str]
     doubtful_initials: frozenset[str]
+    honorifics: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

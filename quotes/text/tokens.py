@@ -28,6 +28,7 @@ def _token_pattern() -> regex.Pattern[str]:
     known = load_abbreviations()
     initial = _alternatives(known.initials)
     certain = _alternatives(known.initials - known.doubtful_initials)
+    honorific = _alternatives(known.honorifics)
     word = _alternatives(known.words)
     chain = _alternatives(known.chains)
     # Bounded as domain names are: a search without bounds begins anew at each label and takes quadratic time.
@@ -42,6 +43,7 @@ def _token_pattern() -> regex.Pattern[str]:
         rf"(?:(?:{initial})\.)+(?=\s?(?:{initial})\.)",  # एस. of एस. के.; आई. of आई. के.
         rf"(?<=(?<!{_LETTER})(?:{initial})\.\s?)(?:{initial})\.(?=\s?{_LETTER})",  # के. of एस. के. राव
         rf"(?:{certain})\.(?=\s?{_LETTER})",
+        rf"(?<=(?<!{_LETTER})(?:{honorific})\s)(?:{initial})\.(?=\s?{_LETTER})",  # जी. of श्री जी. किशन
         rf"(?:{word})\.(?=\s?{_LETTER}|[,)])",
         r"[A-Z](?:\.[A-Z])+\.?(?![A-Za-z])|[A-Z]\.(?= [A-Z\u0900-\u097f])",
         r"\p{Nd}++(?:[.,:/]\p{Nd}++)*+(?:[\p{L}\p{M}]++)?+(?:['’][A-Za-z]++)?+",
