@@ -23,6 +23,9 @@ CLAUSAL = frozenset(
     {"obl", "obj", "iobj", "nsubj", "advmod", "dislocated", "advcl", "discourse", "vocative", "mark", "cc"}
 )
 
+# Headlines write it for the colon behind a label: बिहारः.
+VISARGA = "ः"
+
 
 def step_left(context: Context, start: int, end: int) -> int | None:
     """Where the phrase that begins at ``start`` begins with the word before it, None where that is no part of it."""
@@ -39,6 +42,8 @@ def step_left(context: Context, start: int, end: int) -> int | None:
     counted = _over_count(context, left, start)
     if counted is not None:
         return counted
+    if context.headline and (text.endswith(VISARGA) or (left == 1 and text == "," and context.holds(0, "labels"))):
+        return None  # बिहारः | रमेश पंत ने; लाइव, | रमेश पंत बोले
     if text == "," or "coordinators" in before:
         return left - 1 if _is_apposition(context, left, start) else _over_coordinator(context, left, start)
     if not context.is_word(left) or "reflexives" in here:
