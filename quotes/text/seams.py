@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import regex
@@ -65,9 +65,9 @@ def mend_seams(view: View) -> View:
             elif breaks is not None:
                 doubtful.append((start, start + len(word), breaks.places))
             start += len(word) + 1
-        seams.update(_find_echoes(view.text, doubtful))
+        seams.update(_find_echoes(view.text, words, doubtful))
     if seams:
-        seams.update(_find_names(view.text))
+        seams.update(_find_names(view.text, words))
     return view.broken_at(sorted(seams)) if seams else view
 
 
@@ -99,13 +99,23 @@ def _link() -> regex.Pattern[str]:
     return regex.compile(rf"[ \[(]*(?:{labels}) ?[:ः–—-]+ ?(?=[^\n।]{{{_SHORTEST_LINK},{_LONGEST_LINK}}}(?:\n|$))")
 
 
-def _find_names(text: str) -> Iterator[int]:
+def _words(runs: Iterable[str]) -> Iterator[str]:
+    """The words of a text, of its runs without white space."""
+    return chain.from_iterable(map(_words_of, runs))
+
+
+@remember
+def _words_of(run: str) -> list[str]:
+    return _WORD.findall(run)
+
+
+def _find_names(text: str, runs: Iterable[str]) -> Iterator[int]:
     """Where a name that the page has elsewhere begins within a word (तस्वीरसोनकर), or a line behind a year.
 
     Only where a line break was lost is it likely that others were.
     """
     common = load_common_words()
-    strange = {word for word in _WORD.findall(text) if word[0] >= "\u0904"} - common
+    strange = {word for word in _words(runs) if word[0] >= "\u0904"} - common
     names = {word for word in strange if len(word) >= _SHORTEST_TAIL} - load_seam_words().parts
     cuts: dict[str, int] = {}
     for word in strange:
@@ -120,17 +130,27 @@ def _find_names(text: str) -> Iterator[int]:
             yield match.end()
 
 
-def _find_echoes(text: str, doubtful: Iterable[tuple[int, int, tuple[int, ...]]]) -> Iterator[int]:
+def _find_echoes(text: str, runs: Iterable[str], doubtful: Iterable[tuple[int, int, tuple[int, ...]]]) -> Iterator[int]:
     """Where a head ends in a word, if the text has elsewhere what begins there: … चिंतासिंचाई विभाग, सिंचाई विभाग."""
-    last = [(start, end, cuts, behind) for start, end, cuts in doubtful if (behind := _behind_head(text, start, end))]
+    last = [
+        (start, end, cuts, behind)
+        for start, end, cuts in doubtful
+        if _recurs(text, start, end, cuts) and (behind := _behind_head(text, start, end))
+    ]
     if not last:
         return
-    words = _WORD.findall(text)
+    words = list(_words(runs))
     pairs = set(pairwise(words))
     for start, end, cuts, behind in last:
         cut = next((cut for cut in cuts if (text[start + cut : end], behind) in pairs), None)
         if cut is not None and words.count(text[start:end]) == 1:  # more often it is a compound: पृथ्वीराज
             yield start + cut
+
+
+def _recurs(text: str, start: int, end: int, cuts: Iterable[int]) -> bool:
+    """Whether what begins within a word stands in the text without it: a quick look, after which few are left."""
+    whole = text.count(text[start:end])
+    return any(text.count(text[start + cut : end]) > whole for cut in cuts)
 
 
 def _behind_head(text: str, start: int, end: int) -> str | None:
