@@ -8,7 +8,6 @@ are one token each, and so is every quotation mark; doubled single marks ('' ‘
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
@@ -19,6 +18,9 @@ from quotes.text.view import View
 
 _NUMBER = regex.compile(r"\p{Nd}++(?:\.\p{Nd}++)*+[%,।]?")
 _ENDED_WORD = regex.compile(r"[\u0900-\u0963]+\.")
+# A token of a word (a run without white space): where it begins and ends, its text and whether it is the word's last.
+# Positions count from the word's start. A plain tuple, which the loop over all words takes apart most quickly.
+_Piece = tuple[int, int, str, bool]
 _LETTER = r"[\p{L}\p{M}\p{Nd}_]"
 _END = rf"(?!{_LETTER})"
 
@@ -80,22 +82,13 @@ def tokenise(view: View) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-class Piece(NamedTuple):
-    """A token of a word (a run without white space); positions count from the word's start."""
-
-    start: int
-    end: int
-    text: str
-    is_last: bool
-
-
 @remember
-def _split_alone(word: str) -> tuple[Piece, ...] | None:
+def _split_alone(word: str) -> tuple[_Piece, ...] | None:
     """The tokens of a word that splits the same wherever it stands; None for others."""
     if not _stands_alone(word):
         return None
     return tuple(
-        Piece(match.start(), match.end(), match.group(), match.end() == len(word))
+        (match.start(), match.end(), match.group(), match.end() == len(word))
         for match in _token_pattern().finditer(word)
     )
 
@@ -108,10 +101,10 @@ def _stands_alone(word: str) -> bool:
     return _ENDED_WORD.fullmatch(word) is not None and word[:-1] not in known.words | known.initials | known.chains
 
 
-def _split_in_context(text: str, start: int, end: int) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+def _split_in_context(text: str, start: int, end: int) -> tuple[_Piece, ...]:
+    pieces: list[_Piece] = []
     for match in _token_pattern().finditer(text, start):
         if match.start() >= end:
             break
-        pieces.append(Piece(match.start() - start, match.end() - start, match.group(), match.end() == end))
+        pieces.append((match.start() - start, match.end() - start, match.group(), match.end() == end))
     return tuple(pieces)
