@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from quotes.errors import LexiconError
+from quotes.text.remembering import remember
 from quotes.text.view import View
 
 _NONE: frozenset[str] = frozenset()
@@ -23,12 +24,12 @@ class Grammar:
         for name, words in classes.items():
             for word in words:
                 by_word.setdefault(word, set()).add(name)
-        self._by_word = {word: frozenset(names) for word, names in by_word.items()}
+        known = {word: frozenset(names) for word, names in by_word.items()}
+        self._of_word = remember(lambda word: known.get(word, _NONE))
 
     def classes_of(self, words: Iterable[str]) -> tuple[frozenset[str], ...]:
         """For each word the names of the classes that it belongs to."""
-        known = self._by_word.get
-        return tuple([known(word, _NONE) for word in words])
+        return tuple(map(self._of_word, words))
 
     def endings(self, name: str) -> tuple[str, ...]:
         """The forms of a class as `str.endswith` and `str.startswith` take them."""
