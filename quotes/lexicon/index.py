@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from quotes.lexicon.forms import COPULA, DURATIVE, Shape, VerbForm, conjugate, decline
 from quotes.lexicon.loader import Lexicon
@@ -25,6 +24,23 @@ class Phrase(Generic[_Entry]):
     fused: bool = False
 
 
+_Verbs = tuple[tuple[VerbCue, tuple[VerbForm, ...]], ...]
+
+
+class Beginning(NamedTuple):
+    """What may begin at a word: verbs with the readings of the form, and phrases by kind.
+
+    ``following`` are the words one of which must follow (के alone is everywhere, के मुताबिक is not), None where none must.
+    """
+
+    following: frozenset[str] | None
+    verbs: _Verbs
+    nouns: tuple[Phrase[NounCue], ...]
+    markers: tuple[Phrase[MarkerCue], ...]
+    hedges: tuple[Phrase[HedgeCue], ...]
+    pseudo: tuple[Phrase[PseudoCue], ...]
+
+
 @dataclass(frozen=True)
 class CueIndex:
     """Everything of a lexicon that cues are found by."""
@@ -36,9 +52,9 @@ class CueIndex:
         return VerbGrammar(self.lexicon.auxiliaries, self.lexicon.particles)
 
     @cached_property
-    def verbs(self) -> Mapping[str, tuple[tuple[VerbCue, tuple[VerbForm, ...]], ...]]:
+    def verbs(self) -> Mapping[str, _Verbs]:
         """Reporting verbs by form, with the readings of the form (सुना is of सुनना and of सुनाना)."""
-        table: dict[str, tuple[tuple[VerbCue, tuple[VerbForm, ...]], ...]] = {}
+        table: dict[str, _Verbs] = {}
         for entry in self.lexicon.verbs:
             for text, forms in form_table({entry.lemma: entry.irregular}).items():
                 if text not in entry.excluded:
@@ -114,29 +130,21 @@ class CueIndex:
     @cached_property
     def ergatives(self) -> frozenset[str]:
         """ने and the pronouns that hold it."""
-        return frozenset(
-            {*self.lexicon.particles.ergative}
-            | {word for word, p in self.lexicon.pronouns.items() if p.case == "ergative"}
-        )
+        fused = {word for word, pronoun in self.lexicon.pronouns.items() if pronoun.case == "ergative"}
+        return self.lexicon.particles.ergative | fused
 
     @cached_property
-    def starters(self) -> frozenset[str]:
-        """Words at which something may begin, whatever follows."""
-        return frozenset({*self.verbs, *(words[0] for words in self._phrases() if len(words) == 1)})
-
-    @cached_property
-    def followers(self) -> Mapping[str, frozenset[str]]:
-        """Words at which something may begin if one of these follows: के alone is everywhere, के मुताबिक is not."""
-        table: dict[str, set[str]] = defaultdict(set)
-        for words in self._phrases():
-            if len(words) > 1:
-                table[words[0]].add(words[1])
-        return {word: frozenset(following) for word, following in table.items() if word not in self.starters}
-
-    def _phrases(self) -> Iterator[tuple[str, ...]]:
-        for table in (self.nouns, self.markers, self.hedges, self.pseudo):
-            for phrases in table.values():
-                yield from (phrase.words for phrase in phrases)
+    def beginnings(self) -> Mapping[str, Beginning]:
+        """All of these in one table: what may begin at each word."""
+        verbs, nouns, markers, hedges, pseudo = self.verbs, self.nouns, self.markers, self.hedges, self.pseudo
+        table: dict[str, Beginning] = {}
+        for word in {*verbs, *nouns, *markers, *hedges, *pseudo}:
+            phrases = (nouns.get(word, ()), markers.get(word, ()), hedges.get(word, ()), pseudo.get(word, ()))
+            words = [phrase.words for some in phrases for phrase in some]
+            alone = word in verbs or any(len(phrase) == 1 for phrase in words)
+            following = None if alone else frozenset(phrase[1] for phrase in words)
+            table[word] = Beginning(following, verbs.get(word, ()), *phrases)
+        return table
 
 
 @lru_cache(maxsize=8)

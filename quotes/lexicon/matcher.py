@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from quotes.lexicon.cues import CueMatch, Form, PseudoMatch
 from quotes.lexicon.forms import DURATIVE, Shape, VerbForm
-from quotes.lexicon.index import Phrase, index_of
+from quotes.lexicon.index import Beginning, Phrase, index_of
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, VerbCue
 from quotes.lexicon.surface import Surface
@@ -29,16 +29,20 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]
     """
     index = index_of(lexicon)
     words = tuple([token.text for token in tokens])
-    starters, followers = index.starters, index.followers
-    places = [
-        place
+    beginnings = index.beginnings
+    places = {
+        place: begins
         for place, word in enumerate(words)
-        if word in starters or (word in followers and not followers[word].isdisjoint(words[place + 1 : place + 2]))
-    ]
+        if word in beginnings
+        and (
+            (following := (begins := beginnings[word]).following) is None
+            or not following.isdisjoint(words[place + 1 : place + 2])
+        )
+    }
     if not places:
         return ()
     search = _Search(words, index)
-    found = [match for place in places for match in search.at(place)]
+    found = [match for place, begins in places.items() for match in search.at(place, begins)]
     if not found:
         return ()
     kept = _longest(search.without_pseudo(found, places))
@@ -62,46 +66,42 @@ def find_pseudo(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[PseudoMatch,
 class _Search(Surface):
     """The search in one sentence; positions are places in ``words``."""
 
-    def at(self, place: int) -> Iterator[CueMatch]:
+    def at(self, place: int, begins: Beginning) -> list[CueMatch]:
         """What begins (nouns: stands) at a place."""
         words = self.words
-        word = words[place]
-        for verb, readings in self.index.verbs.get(word, ()):
-            yield from self._verb(place, verb, readings)
-        for noun in self.index.nouns.get(word, ()):
-            if _stands(words, noun.words, place):
-                yield from self._noun(place, noun)
-        for marker in self.index.markers.get(word, ()):
+        found = [self._verb(place, verb, readings) for verb, readings in begins.verbs]
+        found += [self._noun(place, noun) for noun in begins.nouns if _stands(words, noun.words, place)]
+        for marker in begins.markers:
             if _stands(words, marker.words, place) and (not marker.fused or self.is_genitive_pronoun(place - 1)):
-                yield self._fixed(place, marker)
+                found.append(self._fixed(place, marker))
                 break
-        for hedge in self.index.hedges.get(word, ()):
+        for hedge in begins.hedges:
             if _stands(words, hedge.words, place):
-                yield self._fixed(place, hedge)
+                found.append(self._fixed(place, hedge))
                 break
+        return [match for match in found if match is not None]
 
-    def without_pseudo(self, found: Sequence[CueMatch], places: Sequence[int]) -> list[CueMatch]:
+    def without_pseudo(self, found: Sequence[CueMatch], places: Mapping[int, Beginning]) -> Sequence[CueMatch]:
         """The matches whose core no pseudo-cue covers."""
-        covered = {
-            at
-            for place in places
-            for phrase in self.index.pseudo.get(self.words[place], ())
+        standing = [
+            range(place, place + len(phrase.words))
+            for place, begins in places.items()
+            for phrase in begins.pseudo
             if _stands(self.words, phrase.words, place)
-            for at in range(place, place + len(phrase.words))
-        }
-        return [match for match in found if match.core not in covered]
+        ]
+        return [match for match in found if not any(match.core in at for at in standing)] if standing else found
 
-    def _verb(self, place: int, entry: VerbCue, readings: Sequence[VerbForm]) -> Iterator[CueMatch]:
+    def _verb(self, place: int, entry: VerbCue, readings: Sequence[VerbForm]) -> CueMatch | None:
         group = self.index.grammar.parse(self.words, place, readings)
         if group is None or self._is_homograph(group, entry) or (entry.needs_ki and not self._precedes_ki(group.last)):
-            return
+            return None
         form = group.form(copular=entry.copular)
         if form is Form.FINITE and self._is_attributive(group):
             form = Form.PARTICIPLE
         ergative = group.takes_ergative(entry.transitive)
         gender, plural, person = group.agreement()
         subject = not ergative and not group.passive and form is not Form.COPULAR
-        yield CueMatch(
+        return CueMatch(
             entry,
             group.first,
             group.last,
@@ -125,7 +125,7 @@ class _Search(Surface):
     def _is_homograph(self, group: VerbGroup, entry: VerbCue) -> bool:
         return group.main.text in entry.homographs and len(group.steps) == 1 and not self.may_end(group.last)
 
-    def _noun(self, place: int, noun: Phrase[NounCue]) -> Iterator[CueMatch]:
+    def _noun(self, place: int, noun: Phrase[NounCue]) -> CueMatch | None:
         after = place + len(noun.words)
         entry = noun.entry
         verb = self.skip_between(after)
@@ -133,12 +133,11 @@ class _Search(Surface):
         copula = self._copula(place, verb) if entry.copular and group is None else None
         told = group or copula
         if entry.carriers and (told is None or not self._is_carried(place, told.last, entry)):
-            return
+            return None
         if group is not None:
-            yield self._light(noun, place, place, group)
-            return
+            return self._light(noun, place, place, group)
         if copula is not None:
-            yield CueMatch(
+            return CueMatch(
                 entry,
                 place,
                 copula.last,
@@ -147,15 +146,13 @@ class _Search(Surface):
                 form=Form.COPULAR,
                 negated=self._negated(after, copula.last),
             )
-            return
         before = self._group_before(place, entry)
         if before is not None:
-            yield self._light(noun, place, before.first, before)
-            return
+            return self._light(noun, place, before.first, before)
         torn = torn_verb(self, place, after, entry) if self._has_genitive_before(place) else None
         if torn is not None:
             denied = torn.negated or self.is_negation(torn.first - 1)
-            yield CueMatch(
+            return CueMatch(
                 entry,
                 place,
                 after,
@@ -166,9 +163,10 @@ class _Search(Surface):
                 perfective=not torn.passive,
                 negated=denied,
             )
-        elif entry.alone and self._stands_alone(place, after):
+        if entry.alone and self._stands_alone(place, after):
             denied = is_torn_denial(self, place, entry)
-            yield CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=denied)
+            return CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=denied)
+        return None
 
     def _is_carried(self, place: int, end: int, entry: NounCue) -> bool:
         """Whether something before the noun holds the words, and does not itself announce them: इस कैप्शन के साथ | शेयर."""
@@ -221,10 +219,13 @@ class _Search(Surface):
 
     def _group_before(self, place: int, entry: NounCue) -> VerbGroup | None:
         """The inverted order of headlines (किया दावा) and participles (लगाए गए आरोप)."""
+        words, light_verbs = self.words, self.index.light_verbs
         for first in range(max(0, place - _LONGEST_PARTICIPLE), place):
+            if words[first] not in light_verbs:
+                continue
             readings = [
                 form
-                for form in self.index.light_verbs.get(self.words[first], ())
+                for form in light_verbs[words[first]]
                 if form.lemma in entry.light_verbs and form.shape is Shape.PERFECTIVE
             ]
             group = self.index.grammar.parse(self.words, first, readings) if readings else None
@@ -265,7 +266,7 @@ class _Search(Surface):
         return direct and self.is_genitive_at(at + 1) and self.words[at + 1].endswith("ी")
 
     def _has_genitive_before(self, place: int) -> bool:
-        return any(self.is_genitive_at(at) for at in range(place - _MOST_ADJECTIVES - 1, place))
+        return any(map(self.is_genitive_at, range(place - _MOST_ADJECTIVES - 1, place)))
 
     def _points_forward(self, place: int, after: int) -> bool:
         """इस दावे के साथ … कि: the clause that the noun announces follows."""
@@ -287,7 +288,7 @@ class _Search(Surface):
         return self.is_genitive_at(after) and following not in self.particles.compound
 
     def _negated(self, first: int, last: int) -> bool:
-        return any(self.is_negation(at) for at in range(first, last))
+        return not self.particles.negation.isdisjoint(self.words[first:last])
 
     @staticmethod
     def _fixed(place: int, phrase: Phrase[MarkerCue] | Phrase[HedgeCue]) -> CueMatch:
@@ -296,7 +297,8 @@ class _Search(Surface):
 
 
 def _stands(words: tuple[str, ...], phrase: tuple[str, ...], place: int) -> bool:
-    return words[place : place + len(phrase)] == phrase
+    """Whether a phrase stands at a place where its first word does."""
+    return len(phrase) == 1 or words[place : place + len(phrase)] == phrase
 
 
 def _longest(found: Sequence[CueMatch]) -> tuple[CueMatch, ...]:

@@ -28,9 +28,12 @@ class Surface:
             at = self.skip_between(at + 1)
             if at >= len(self.words):
                 return None
+        forms = self.index.light_verbs.get(self.words[at])
+        if forms is None:
+            return None
         readings = [
             form
-            for form in self.index.light_verbs.get(self.words[at], ())
+            for form in forms
             if prefix + form.lemma in entry.light_verbs
             and form.shape is not Shape.COPULA
             and not (entry.feminine and form.shape is Shape.PERFECTIVE and form.gender == "Masc" and not form.plural)

@@ -115,12 +115,11 @@ class VerbGrammar:
     """Parses verb groups by the auxiliaries of the lexicon."""
 
     def __init__(self, auxiliaries: Sequence[Auxiliary], particles: Particles) -> None:
-        self._focus = frozenset(particles.focus)
-        self._negation = frozenset(particles.negation)
-        self._passed = self._focus | self._negation
-        self._passed_in_copular = self._passed | frozenset(particles.pointing)
-        self._compound = frozenset(particles.compound)
-        self._converb = frozenset(particles.converb)
+        self._negation = particles.negation
+        self._passed = particles.focus | particles.negation
+        self._passed_in_copular = self._passed | particles.pointing
+        self._compound = particles.compound
+        self._converb = particles.converb
         self._by_word: dict[str, list[tuple[VerbForm, Auxiliary]]] = {}
         for auxiliary in auxiliaries:
             for form in _auxiliary_forms(auxiliary):
@@ -140,7 +139,7 @@ class VerbGrammar:
         if not best:
             return None
         last = best[-1].at + 1
-        inner = any(words[at] in self._negation for at in range(first, last))
+        inner = not self._negation.isdisjoint(words[first:last])
         return VerbGroup(first, last, best, inner)
 
     def _continuations(self, words: Sequence[str], steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:

@@ -95,19 +95,19 @@ class Auxiliary(_Words):
 class Particles(_Words):
     """Small words of the verb group."""
 
-    genitive: tuple[Folded, ...]  # का की के
-    ergative: tuple[Folded, ...]  # ने
-    agentive: tuple[Folded, ...]  # द्वारा
-    inside: tuple[Folded, ...]  # में
-    cases: tuple[Folded, ...]  # को पर: what stands before them is no agent
-    complementiser: tuple[Folded, ...]  # कि
-    converb: tuple[Folded, ...]  # कर के: end a converb as a word of its own
-    focus: tuple[Folded, ...]  # भी ही तो: may stand inside a cue
-    negation: tuple[Folded, ...]  # नहीं न मत: may stand inside a cue and negate it
-    pointing: tuple[Folded, ...]  # यह: may stand between कहना and है
-    demonstratives: tuple[Folded, ...]  # इस, ऐसे: before a speech noun they announce the कि-clause that follows
-    between: tuple[Folded, ...]  # यह फिर साफ: may stand between a speech noun and its verb
-    conjunctions: tuple[Folded, ...]  # और लेकिन: a word before them may end a clause
-    compound: tuple[Folded, ...]  # साथ लिए: after के they make it a postposition, not the ending of a converb (कह के)
-    patientive: tuple[str, ...]  # light verbs whose subject is what was said: आरोप लगा, घोषणा हुई
+    genitive: frozenset[Folded]  # का की के
+    ergative: frozenset[Folded]  # ने
+    agentive: frozenset[Folded]  # द्वारा
+    inside: frozenset[Folded]  # में
+    cases: frozenset[Folded]  # को पर: what stands before them is no agent
+    complementiser: frozenset[Folded]  # कि
+    converb: frozenset[Folded]  # कर के: end a converb as a word of its own
+    focus: frozenset[Folded]  # भी ही तो: may stand inside a cue
+    negation: frozenset[Folded]  # नहीं न मत: may stand inside a cue and negate it
+    pointing: frozenset[Folded]  # यह: may stand between कहना and है
+    demonstratives: frozenset[Folded]  # इस, ऐसे: before a speech noun they announce the कि-clause that follows
+    between: frozenset[Folded]  # यह फिर साफ: may stand between a speech noun and its verb
+    conjunctions: frozenset[Folded]  # और लेकिन: a word before them may end a clause
+    compound: frozenset[Folded]  # साथ लिए: after के they make it a postposition, not the ending of a converb (कह के)
+    patientive: frozenset[str]  # light verbs whose subject is what was said: आरोप लगा, घोषणा हुई
     passing: tuple[tuple[str, ...], ...]  # after a speech noun these show that it is named in passing: के बाद, के बीच
