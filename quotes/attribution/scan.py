@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
-from typing import Any, Protocol
+from typing import Protocol
 
+from quotes.attribution.readings import Readings
 from quotes.attribution.segments import Segments
-from quotes.attribution.spelling import key, stem
+from quotes.attribution.spelling import fold, key, stem
 from quotes.attribution.vocabulary import Vocabulary
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
@@ -20,9 +21,6 @@ from quotes.values import value
 
 QUOTES = frozenset("'\"‘’“”`«»")
 _LONGEST = 5  # words of a person's name
-
-# The columns of readings (see `Reading`).
-_Columns = tuple[Sequence[str], Sequence[int], Sequence[int], Sequence[bool], Sequence[bool]]
 
 
 @value()
@@ -52,13 +50,14 @@ class NameScanner:
         self._ergative = vocabulary.ergative
         self._suffix = len(vocabulary.ergative_suffix)
         texts = [token.text for token in document.tokens]
-        self._words, levels, proper_levels, unsure, fusible = self._read(texts)
-        self._fused = self._find_fused(fusible)
+        self._words = list(map(fold, texts))
+        readings = Readings(map(vocabulary.read, texts))
+        self._fused = self._find_fused(readings.fusible)
         if self._fused:
             for index in self._fused:
-                texts[index] = self._words[index][: -self._suffix]
-            self._words, levels, proper_levels, unsure, _ = self._read(texts)
-        self.levels = self._find_levels(levels, proper_levels, unsure)
+                texts[index] = self._words[index] = self._words[index][: -self._suffix]
+            readings = Readings(map(vocabulary.read, texts))
+        self.levels = self._find_levels(readings)
         self.segments = Segments(self._words, self.levels, vocabulary, self.initial)
         self.quoted = self._quoted()
 
@@ -79,14 +78,9 @@ class NameScanner:
         """How many characters of a token are a postposition written into it (वाघेलाने: two)."""
         return self._suffix if index in self._fused else 0
 
-    def _read(self, texts: Sequence[str]) -> _Columns:
-        """What `Vocabulary.read` says of each word, by column."""
-        columns: Any = tuple(zip(*map(self.vocabulary.read, texts), strict=True))
-        return columns or ((), (), (), (), ())
-
-    def _find_fused(self, fusible: Sequence[bool]) -> frozenset[int]:
+    def _find_fused(self, fusible: bytes) -> frozenset[int]:
         """Words with ने written into them: what is left is a name, a role or a word of the text."""
-        if not any(fusible):
+        if True not in fusible:
             return frozenset()
         vocabulary, words = self.vocabulary, self._words
         known = set(words)
@@ -111,17 +105,17 @@ class NameScanner:
         document = self.document
         return frozenset(token.index for q in document.quotations for token in document.tokens_in(q.inner))
 
-    def _find_levels(self, own: Sequence[int], proper: Sequence[int], unsure: Sequence[bool]) -> tuple[int, ...]:
-        """See `Reading`; a doubtful letter that bears its full stop may belong to a name too, and an agent."""
+    def _find_levels(self, readings: Readings) -> bytes:
+        """See `readings.pack`; a doubtful letter that bears its full stop may belong to a name too, and an agent."""
         words, letters, doubtful = self._words, self.vocabulary.initials, self.vocabulary.possible_given
-        levels = list(own)
+        levels, proper = bytearray(readings.levels), readings.proper
         for index in self._proper:
             levels[index] = proper[index]
-        for index in compress(range(len(words)), unsure):
+        for index in compress(range(len(words)), readings.unsure):
             word = words[index]
             if (word in letters and self.initial(index)) or (word in doubtful and self._is_agent(index)):
                 levels[index] = 1
-        return tuple(levels)
+        return bytes(levels)
 
     def _is_agent(self, index: int) -> bool:
         """Whether a common word acts as somebody whose role it follows: मृतक के बेटे | विकास ने, not गांव के विकास ने."""

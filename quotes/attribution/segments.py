@@ -16,7 +16,7 @@ _CLOSING = frozenset(",()")
 
 
 class Segments:
-    """Cuts runs of one document. ``levels`` are those of the words (see `Reading`)."""
+    """Cuts runs of one document. ``levels`` are those of the words (see `readings.pack`)."""
 
     def __init__(
         self, words: Sequence[str], levels: Sequence[int], vocabulary: Vocabulary, initial: Callable[[int], bool]

@@ -6,27 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from quotes.attribution.readings import pack
 from quotes.attribution.spelling import consonants, is_plural
 from quotes.attribution.spelling import fold as fold
 from quotes.attribution.spelling import key as key
 from quotes.attribution.spelling import stem as stem
 from quotes.text.remembering import remember
-
-
-class Reading(NamedTuple):
-    """What is known of a word before its neighbours are seen.
-
-    ``level`` says how far it may belong to a name, ``proper`` the same where the parser calls it a proper noun.
-    2: on the lists; 1: may be a name (unknown word, Latin word, initial); 0: cannot.
-    """
-
-    word: str  # folded
-    level: int
-    proper: int
-    unsure: bool  # its neighbours may say that it belongs to a name after all
-    fusible: bool  # may be another word with ने written to it
 
 
 @dataclass(frozen=True)
@@ -312,17 +298,17 @@ class Vocabulary:
         return "f" if folded in self.feminine else "m" if folded in self.masculine else ""
 
     @cached_property
-    def read(self) -> Callable[[str], Reading]:
-        """What is known of a word by itself."""
+    def read(self) -> Callable[[str], int]:
+        """What is known of a word by itself (see `readings.pack`)."""
         return remember(self._read)
 
-    def _read(self, word: str) -> Reading:
+    def _read(self, word: str) -> int:
         folded = fold(word)
         unsure = folded in self.initials or folded in self.possible_given
         known = folded in self.ergative_pronouns or self.is_common(folded) or self.is_listed(folded)
         suffix = self.ergative_suffix
         fusible = folded.endswith(suffix) and len(folded) > len(suffix) + 2 and not known
-        return Reading(folded, *self._find_level(folded), unsure, fusible)
+        return pack(*self._find_level(folded), unsure=unsure, fusible=fusible)
 
     def _find_level(self, word: str) -> tuple[int, int]:
         if word.startswith("@") and len(word) > 1:
