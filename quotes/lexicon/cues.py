@@ -59,7 +59,7 @@ class CueMatch(NamedTuple):
 
     @property
     def lemma(self) -> str:
-        return getattr(self.entry, "lemma", None) or self.entry.id
+        return self.entry.lemma
 
 
 @value()

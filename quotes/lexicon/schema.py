@@ -117,6 +117,11 @@ class MarkerCue(_Entry):
     links: ClassVar = _CLAUSE
     denial: ClassVar = False
 
+    @property
+    def lemma(self) -> str:
+        """Fixed words have none: their entry's name stands for it."""
+        return self.id
+
 
 class HedgeCue(_Entry):
     """Words that mark a clause as reported without a teller: कथित तौर पर, खबर है."""
@@ -126,6 +131,11 @@ class HedgeCue(_Entry):
     cue_class: ClassVar = CueClass.REPORT
     links: ClassVar = _CLAUSE
     denial: ClassVar = False
+
+    @property
+    def lemma(self) -> str:
+        """Fixed words have none: their entry's name stands for it."""
+        return self.id
 
 
 class PseudoCue(_Entry):

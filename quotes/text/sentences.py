@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import compress, groupby, pairwise
+from itertools import compress, filterfalse, groupby, pairwise
 from operator import attrgetter
 
 import regex
@@ -332,7 +332,10 @@ def _find_cuts(
         closed = first < stop and at == close + 1
         opens = at in long_ones
         gap = Gap(tokens, begin, stop, at, ends[paragraph], first < at <= close, closed, opens)
-        if not any(joins(gap) for joins in JOINS):
+        for joins in JOINS:
+            if joins(gap):
+                break
+        else:
             begin = at
             cuts.append(at)
     return cuts
@@ -372,4 +375,4 @@ def _is_headline(tokens: Sequence[Token], opening: bool) -> bool:
 
 def _strip_marks(texts: Sequence[str]) -> tuple[str, ...]:
     """The words alone, for counting and comparing."""
-    return tuple([text for text in texts if text not in _SIGNS])
+    return tuple(filterfalse(_SIGNS.__contains__, texts))
