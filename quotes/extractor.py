@@ -319,6 +319,8 @@ def _with_latin(record: Attribution) -> Attribution:
 
 def info_of(article: Article) -> ArticleInfo | None:
     """What is known of an article beside its text, or None where that is nothing."""
+    if not article.meta:
+        return None
     told = {name: value for name in ArticleInfo.model_fields if (value := article.meta.get(name, "").strip())}
     return ArticleInfo(**told) if told else None
 
