@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from quotes.article import Span
@@ -15,6 +16,8 @@ from quotes.lexicon.loader import Lexicon
 from quotes.matchers.frame import Cut, Frame
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Quotation, Token
+
+_INNER_START = attrgetter("inner.start")
 
 
 class Cue(NamedTuple):
@@ -32,7 +35,8 @@ class Context:
     """A frame under analysis. Positions are indices into ``words`` (and into the tree, which has the same words).
 
     ``texts`` are the forms of the frame's tokens, ``classes`` the word classes of each, ``headline`` says whether the
-    frame is (a part of) a headline: what every rule asks, so that it is not worked out by property.
+    frame is (a part of) a headline: what every rule asks, so that it is not worked out by property. ``mention_starts``
+    keeps what `mention_start` has found, by the end of the mention: rule after rule asks for the same agent.
     """
 
     document: Document
@@ -47,6 +51,7 @@ class Context:
         self.texts: tuple[str, ...] = self.frame.texts
         self.classes: tuple[frozenset[str], ...] = self.grammar.classes_of(self.texts)
         self.headline: bool = self.document.sentences[self.frame.sentence].headline
+        self.mention_starts: dict[int, int] = {}
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -91,7 +96,7 @@ class Context:
 
     def upos(self, position: int) -> str:
         """The part of speech at a position, ``X`` where there is none."""
-        return self.tree.words[position].upos if 0 <= position < len(self.tree) else "X"
+        return self.tree.words[position].upos if 0 <= position < len(self.texts) else "X"
 
     def is_verb(self, position: int) -> bool:
         """Whether the parser takes the word for a verb or an auxiliary."""
@@ -99,12 +104,12 @@ class Context:
 
     def is_ergative(self, position: int) -> bool:
         """Whether the word marks an agent: ने, or a pronoun fused with it (उन्होंने)."""
-        text = self.text(position)
-        if not text.endswith(self.grammar.endings("ergative")):
+        texts = self.texts
+        if not 0 <= position < len(texts) or not texts[position].endswith(self.grammar.endings("ergative")):
             return False
-        if self.holds(position, "ergative"):
+        if "ergative" in self.classes[position]:
             return True
-        pronoun = self.lexicon.pronouns.get(text)
+        pronoun = self.lexicon.pronouns.get(texts[position])
         return self._is_fused_ergative(position) if pronoun is None else pronoun.case == "ergative"
 
     @cached_property
@@ -130,10 +135,10 @@ class Context:
 
         In क्यों कि it is half of a word for because.
         """
-        if self.holds(position, "complementisers"):
-            return not self.holds(position - 1, "because")
-        if not self.holds(position, "ki_slips"):
+        if not self.holds(position, "complementisers", "ki_slips"):
             return False
+        if "complementisers" in self.classes[position]:
+            return not self.holds(position - 1, "because")
         aside = self.holds(position - 1, "aside_verbs") and self.holds(position - 2, "asides")  # बता दें की
         opened = aside or self.holds(position - 1, "finals", "found", "as_said")
         if self.holds(position + 1, "realities", "narrator_acts", "reporter_acts"):
@@ -149,7 +154,8 @@ class Context:
 
     def skip_signs(self, position: int, step: int) -> int:
         """The nearest position from ``position`` on (in direction ``step``) that is no punctuation."""
-        while 0 <= position < len(self.words) and not self.words[position].is_word:
+        words = self.words
+        while 0 <= position < len(words) and not words[position].is_word:
             position += step
         return position
 
@@ -198,7 +204,7 @@ class Context:
         """The quotations with marks that stand inside a span, outermost only."""
         quotations = self.document.quotations
         found: list[Quotation] = []
-        for quotation in quotations[bisect_left(quotations, span.start, key=lambda q: q.inner.start) :]:
+        for quotation in quotations[bisect_left(quotations, span.start, key=_INNER_START) :]:
             if quotation.inner.start >= span.end:
                 break
             nested = bool(found) and quotation.outer.start < found[-1].inner.end

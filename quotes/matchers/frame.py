@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from quotes.lexicon.grammar import Grammar
 from quotes.text.document import Document, Quotation, Sentence, Token
@@ -17,6 +18,7 @@ from quotes.values import value
 
 # A quotation of this many words is read on its own even where nothing around it says that it is speech.
 LONG_QUOTATION = 5
+_OUTER_START = attrgetter("outer.start")
 
 
 @value()
@@ -64,8 +66,8 @@ def _split_sentence(document: Document, sentence: Sentence, grammar: Grammar) ->
     if not document.quotations:
         yield tokens, (), None
         return
-    first = bisect_left(document.quotations, sentence.start, key=lambda q: q.outer.start)
-    last = bisect_left(document.quotations, sentence.end, key=lambda q: q.outer.start)
+    first = bisect_left(document.quotations, sentence.start, key=_OUTER_START)
+    last = bisect_left(document.quotations, sentence.end, first, key=_OUTER_START)
     own = list(document.quotations[first:last])
     enclosing = _open_at(document, first - 1, sentence.start)
     if enclosing is None:

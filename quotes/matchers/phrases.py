@@ -7,6 +7,7 @@ what it governs.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from quotes.matchers.context import Context
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
@@ -15,6 +16,8 @@ from quotes.matchers.premodifiers import CLOSING, ends_adjunct, is_participle, o
 
 # The longest name between marks that a mention can begin with, in words.
 LONGEST_TITLE = 14
+_START = attrgetter("start")
+_INNER_START = attrgetter("inner.start")
 
 
 def mention_start(context: Context, end: int) -> int:
@@ -24,6 +27,14 @@ def mention_start(context: Context, end: int) -> int:
     participles in front of the noun are in; clause adverbs, dates, places with a postposition and जो-clauses are out
     (annotation guide, section 4 and ruling 9).
     """
+    known = context.mention_starts
+    start = known.get(end)
+    if start is None:
+        start = known[end] = _find_start(context, end)
+    return start
+
+
+def _find_start(context: Context, end: int) -> int:
     start = end - 1
     pronoun = context.lexicon.pronouns.get(context.text(start))
     if pronoun is not None and pronoun.kind == "relative":
@@ -43,13 +54,13 @@ def mention_start(context: Context, end: int) -> int:
 def _marked_start(context: Context, position: int) -> int:
     """The first word between the marks that a position stands in: ‘मैपिंग ह्यूमन हिस्ट्री’ नामक | अध्ययन."""
     place, quotations = context.words[position].start, context.document.quotations
-    last = bisect_right(quotations, place, key=lambda q: q.inner.start) - 1
+    last = bisect_right(quotations, place, key=_INNER_START) - 1
     while last >= 0 and quotations[last].inner.end <= place < quotations[last].outer.end:
         last -= 1
     found = quotations[last] if last >= 0 else None
     if found is None or not found.closed or found.inner.end <= place or found.index == context.frame.inside:
         return position
-    first = bisect_left(context.words, quotations[last].inner.start, key=lambda word: word.start)
+    first = bisect_left(context.words, quotations[last].inner.start, key=_START)
     return first if position - first < LONGEST_TITLE else position
 
 
