@@ -29,15 +29,16 @@ def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
     shared = False
     written = cue.match.cue_class is CueClass.WRITE or context.has(cue.core + 1, cue.last, "writings")
     for i in range(cue.first - 1, -1, -1):
-        if i in blocked or _is_slip(context, i):
+        known = context.classes[i]
+        if i in blocked or ("ergative" in known and _is_slip(context, i)):
             continue
         if context.is_ergative(i):
             return ergative_phrase(context, i, shared)
-        if context.holds(i, "complementisers"):
+        if "complementisers" in known:
             return None
-        if written and context.holds(i, "relatives"):
+        if written and "relatives" in known:
             return None  # पुलिस ने पर्चा बरामद किया, जिसमें | लिखा है
-        if context.holds(i, "coordinators") and context.is_verb(i - 1):
+        if "coordinators" in known and context.is_verb(i - 1):
             shared = True
     return None
 
@@ -55,8 +56,8 @@ def find_slipped_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> F
 
 
 def _is_slip(context: Context, position: int) -> bool:
-    """Whether ने stands by mistake: मंत्री ने सम्मेलन में | ने कहा, साथ ही | ने कहा, मंत्री ने दिल्ली | ने कहा (for में)."""
-    if not context.holds(position, "ergative") or context.holds(position - 1, "ergative"):
+    """Whether a ने stands by mistake: मंत्री ने सम्मेलन में | ने कहा, साथ ही | ने कहा, मंत्री ने दिल्ली | ने कहा (for में)."""
+    if context.holds(position - 1, "ergative"):
         return False
     placed = context.holds(position - 1, "in") and context.upos(position - 2) != "PROPN"  # not थेरेसा मे | ने
     if placed or context.holds(position - 1, "complementisers", "simultaneous") or is_besides(context, position - 2):

@@ -24,14 +24,15 @@ def tree_features(tree: Tree, content: Sequence[int], cue: Sequence[int], speake
     """
     if not cue or tree.words[cue[0]].upos == "X":
         return
-    words = [i for i in content if tree.words[i].upos != "PUNCT"]
+    nodes = tree.words
+    words = [i for i in content if nodes[i].upos != "PUNCT"]
     if words:
-        clauses = sum([tree.words[i].upos in _VERBS and tree.relation(i) in _CLAUSES for i in words])
+        clauses = sum([nodes[i].upos in _VERBS and tree.relation(i) in _CLAUSES for i in words])
         yield f"clauses {min(clauses, _MANY_CLAUSES)}"
-        yield "ends in a verb" if tree.words[words[-1]].upos in _VERBS else "ends in no verb"
-        below = max((set(tree.subtree(i)) for i in _heads(tree, words)), key=len, default=set[int]())
+        yield "ends in a verb" if nodes[words[-1]].upos in _VERBS else "ends in no verb"
+        below = max(map(tree.below, _heads(tree, words)), key=len, default=set[int]())
         if below.isdisjoint(cue):
-            outside = [i for i in below.difference(words, speaker) if tree.words[i].upos not in ("PUNCT", "SCONJ")]
+            outside = [i for i in below.difference(words, speaker) if nodes[i].upos not in ("PUNCT", "SCONJ")]
             yield f"left out {min(len(outside), _MANY_WORDS)}"
     if heads := _heads(tree, cue):
         yield "cue is root" if tree.words[heads[-1]].head < 0 else "cue is no root"
@@ -45,5 +46,5 @@ def tree_features(tree: Tree, content: Sequence[int], cue: Sequence[int], speake
 
 def _heads(tree: Tree, part: Sequence[int]) -> list[int]:
     """The words of a part that hang on none of it."""
-    inside = set(part)
-    return [i for i in part if tree.words[i].head not in inside]
+    inside, nodes = set(part), tree.words
+    return [i for i in part if nodes[i].head not in inside]

@@ -36,6 +36,8 @@ from quotes.matchers.tellers import is_party
 
 # How far before a converb what it is done to may end: क्षमता को दोगुना | बढ़ाकर.
 HANDED_ON = 4
+# Of these are the words at which a clause can begin.
+_JOINTS = ("ki_slips", "coordinators", "adversatives")
 
 
 def complement_start(
@@ -59,7 +61,7 @@ def complement_start(
     ``bestowed``: पीड़ितों को एक लाख की मदद | की घोषणा.
     """
     head = end - 1
-    members = set(context.tree.subtree(head))
+    members = context.tree.below(head)
     infinitive = holds_infinitive(context, head)
     start = head
     while start > limit:
@@ -121,8 +123,11 @@ def complement_floor(context: Context, head: int) -> int:
     """The first position that can belong to the complement: after the agent, a clause boundary or a connective."""
     feminine = context.grammar.endings("feminine_perfectives")
     for i in range(head, -1, -1):
-        if context.is_ergative(i) or context.holds(i, "complementisers", "stops"):
+        known = context.classes[i]
+        if context.is_ergative(i) or "complementisers" in known or "stops" in known:
             return i + 1
+        if known.isdisjoint(_JOINTS):
+            continue
         if context.is_ki(i) and context.is_verb(i - 1):
             return i + 1  # बता दें की | रमेश पंत के निधन की खबर
         if (

@@ -11,6 +11,7 @@ from quotes.matchers.tellers import is_party
 
 # How far the linking postposition may stand before the cue (… की कड़ी और लिखित चेतावनी दी).
 REACH = 4
+_ENDS = ("case_markers", "complementisers", "proposals")
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -18,33 +19,30 @@ def link_before(context: Context, cue: Cue) -> int | None:
     """The position of the postposition that joins complement and cue."""
     links = [(link, word_class) for link, word_class in LINK_CLASSES.items() if link in cue.match.links]
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
+        known = context.classes[i]
         denied = _denied(context, cue, i)
         if denied is not None:
             return denied
-        if context.holds(i, "shared_things", "against"):
+        if "shared_things" in known or "against" in known:
             return None  # आग लगने का वीडियो | भ्रामक दावे के साथ; अदालत के फैसले के खिलाफ | अपील की
-        if context.holds(i, "manners") or context.holds(i - 1, "manners"):
+        if "manners" in known or context.holds(i - 1, "manners"):
             continue  # काम करने से साफ तौर पर मना कर दिया
-        if Link.KO in cue.match.links and context.holds(i, "accusative") and not is_infinitive(context, i - 1):
+        if "accusative" in known and Link.KO in cue.match.links and not is_infinitive(context, i - 1):
             return _purpose_before(context, i, cue)
         for link, word_class in links:
+            if word_class not in known:
+                continue
             if link is Link.GENITIVE and (context.holds(i + 1, "compound_postpositions") or context.is_ki(i)):
                 continue  # तस्वीर के साथ किया जा रहा दावा, लगता है की | लोग दावा कर रहे हैं
-            if context.holds(i, word_class):
-                return i if _fits(context, cue, i, link) else None
-        if (
-            Link.KO in cue.match.links
-            and context.holds(i, "purpose")
-            and context.holds(i - 1, "postpositional_genitive")
-        ):
+            return i if _fits(context, cue, i, link) else None
+        if "purpose" in known and Link.KO in cue.match.links and context.holds(i - 1, "postpositional_genitive"):
             return i - 1 if _is_asked_for(context, cue, i, i) else None
         slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
         if slip and Link.GENITIVE in cue.match.links:
             return i
-        if (context.holds(i, "accusative") and context.holds(i - 1, "adverbs")) or context.holds(i, "adverbs"):
+        if "adverbs" in known or ("accusative" in known and context.holds(i - 1, "adverbs")):
             continue  # … से बृहस्पतिवार को इनकार किया
-        ended = context.is_ergative(i) or context.holds(i, "case_markers", "complementisers") or context.text(i) == ","
-        if ended or context.holds(i, "proposals"):
+        if context.is_ergative(i) or context.texts[i] == "," or not known.isdisjoint(_ENDS):
             return None  # मदद देने का प्रस्ताव | स्वीकार किया: an act
     return None
 
@@ -75,8 +73,9 @@ def _is_asked_for(context: Context, cue: Cue, purpose: int, marker: int) -> bool
 
 def _denied(context: Context, cue: Cue, marker: int) -> int | None:
     """The link of what is denied as a talk, a rumour or a chance: देने | की बात से इनकार, वापसी की संभावना | को खारिज."""
-    deny = cue.match.cue_class is CueClass.DENY and context.holds(marker, "accusative", "ablative")
-    if not deny or not context.holds(marker - 2, "genitive"):
+    if cue.match.cue_class is not CueClass.DENY or not context.holds(marker, "accusative", "ablative"):
+        return None
+    if not context.holds(marker - 2, "genitive"):
         return None
     told = marker - 3
     if is_infinitive(context, told) and context.holds(marker - 1, "rumours"):

@@ -18,17 +18,17 @@ def is_infinitive(context: Context, position: int) -> bool:
 def ends_converb(context: Context, position: int) -> bool:
     """Whether a converb clause of the reporting verb ends here (… बताते हुए | … से इनकार किया); पहन कर आने goes on."""
     text, endings = context.text(position), context.grammar.endings
-    sign, at_once = context.holds(position, "converb_signs"), context.holds(position, "immediately")
-    if not (sign or at_once or text.endswith(endings("converb_suffixes"))) or is_infinitive(context, position + 1):
+    signed = context.holds(position, "converb_signs", "immediately")
+    if not (signed or text.endswith(endings("converb_suffixes"))) or is_infinitive(context, position + 1):
         return False
-    if sign:
+    if signed and context.holds(position, "converb_signs"):
         return True
     if context.holds(position, "converb_suffixes"):
         if context.holds(position - 1, "genitive"):
             return False  # किसानों का | कर माफ करने
         # not कर रहे, and not the tax
         return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
-    if at_once:  # सुनते ही | शिक्षकों ने
+    if signed:  # सुनते ही | शिक्षकों ने
         going_on = context.text(position - 1).endswith(endings("oblique_imperfective_endings"))
         return going_on and context.is_verb(position - 1)
     return len(text) > 3 and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")

@@ -46,7 +46,7 @@ def step_left(context: Context, start: int, end: int) -> int | None:
         return None  # बिहारः | रमेश पंत ने; लाइव, | रमेश पंत बोले
     if text == "," or "coordinators" in before:
         return left - 1 if _is_apposition(context, left, start) else _over_coordinator(context, left, start)
-    if not context.is_word(left) or "reflexives" in here:
+    if "reflexives" in here or not context.is_word(left):
         return None
     if context.is_ergative(left) and "ergative" not in before:
         return None  # उन्होंने | दंगे के लिए
@@ -77,10 +77,11 @@ def _over_bracket(context: Context, left: int) -> int | None:
 
 def _over_count(context: Context, left: int, start: int) -> int | None:
     """Over what a number is compared with or taken from, or the rest of a date: 10 फीसदी से भी | कम, 5 जुलाई, | 2012."""
-    than = left - context.holds(left, "particles")
-    if context.holds(start, "comparatives") and context.holds(than, "ablative") and than > 0:
-        return than - 1
-    taken = context.holds(left, "ablative") and context.holds(left - 1, "in") and left > 2
+    if context.holds(start, "comparatives"):
+        than = left - context.holds(left, "particles")
+        if than > 0 and context.holds(than, "ablative"):
+            return than - 1
+    taken = left > 2 and context.holds(left, "ablative") and context.holds(left - 1, "in")
     if taken and context.upos(start) == "NUM":
         return left - 2  # 200 लोगों में से | 36
     return over_date(context, left, start)

@@ -53,14 +53,19 @@ class Tree:
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """A word and all that hangs on it, in text order. Safe on cyclic input."""
+        return tuple(sorted(self.below(index)))
+
+    def below(self, index: int) -> set[int]:
+        """A word and all that hangs on it, in no order. Safe on cyclic input."""
+        children = self._children
         seen: set[int] = set()
         pending = [index]
         while pending:
             node = pending.pop()
             if node not in seen:
                 seen.add(node)
-                pending.extend(self._children[node])
-        return tuple(sorted(seen))
+                pending += children[node]
+        return seen
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The governors of a word, nearest first. Safe on cyclic input."""
