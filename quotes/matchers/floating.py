@@ -30,7 +30,12 @@ def find_floating(
     attributed one of their paragraph go on as the speaker's own (ruling 6); neighbours are one record.
     """
     # Behind the last frame that may hold such words there is nothing to find.
-    end = 1 + max((n for n, context in enumerate(contexts) if _may_float(context)), default=-1)
+    if not contexts:
+        return
+    grammar, end = contexts[0].grammar, len(contexts)
+    persons = grammar["first_person"] | grammar["second_person"]
+    while end and not _may_float(contexts[end - 1], persons):
+        end -= 1
     if not end:
         return
     narrated, recalled = _narrates(contexts), _recalls(contexts, made)
@@ -76,10 +81,9 @@ def find_floating(
     yield from _speech(run)
 
 
-def _may_float(context: Context) -> bool:
+def _may_float(context: Context, persons: frozenset[str]) -> bool:
     """Whether a frame has what floating speech is made of: a quotation, or the first or second person."""
-    persons = (context.grammar[name] for name in ("first_person", "second_person"))
-    return bool(context.frame.cuts) or any(not words.isdisjoint(context.texts) for words in persons)
+    return bool(context.frame.cuts) or not persons.isdisjoint(context.texts)
 
 
 class _Taken:

@@ -25,6 +25,7 @@ _BEHIND_STOP = regex.compile(
 )
 # In the last so many code points of a paragraph it is looked for.
 _LONGEST_SIGNATURE = 90
+_DASHES = "–—-"
 _STOPS = tuple("।.|?!")
 _BEFORE_NAME = " \n-–—"
 LONGEST_NAME = 7
@@ -102,8 +103,11 @@ def _signed(context: Context) -> Iterator[tuple[Paragraph, _Signature]]:
     document = context.document
     for paragraph in document.paragraphs:
         start, end = paragraph.start, paragraph.end
-        dashed = SIGNATURE.fullmatch(document.text, start, end)
-        found = dashed or _BEHIND_STOP.search(document.text, max(start, end - _LONGEST_SIGNATURE), end)
+        closing = max(start, end - _LONGEST_SIGNATURE)
+        dashed = found = None
+        if any(document.text.find(dash, closing, end) >= 0 or document.text[start] == dash for dash in _DASHES):
+            dashed = SIGNATURE.fullmatch(document.text, start, end)
+            found = dashed or _BEHIND_STOP.search(document.text, closing, end)
         holder = None
         if not paragraph.furniture:
             holder = _office_holder(context, paragraph, None if found is None else found.start("name"))
