@@ -49,6 +49,8 @@ NAMINGS = (0, 1, 2, 4)
 _MANY_NAMES = 4
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _OUTER_START = attrgetter("outer.start")
+_START = attrgetter("start")
+_END = attrgetter("end")
 # A word of the extractor's own in a reason: pronoun उन्होंने: last speaker, subject of sentence 3.
 _OWN_WORD = regex.compile(r"(?<!\S)[a-z']+(?=[:,;]?(?:\s|$))")
 
@@ -144,7 +146,7 @@ def rest_feature(text: str, parts: Iterable[Span], sentence: Span) -> str:
     What stands besides may belong to the content, or the content to another clause.
     """
     rest, done = 0, sentence.start
-    for part in sorted(parts):
+    for part in sorted(parts, key=_START):
         if done < part.start:
             rest += len(_WORD.findall(text, done, min(part.start, sentence.end)))
         done = max(done, part.end)
@@ -155,8 +157,8 @@ def rest_feature(text: str, parts: Iterable[Span], sentence: Span) -> str:
 
 def _positions(context: Context, span: Span) -> range:
     """The positions of a span's words in the frame."""
-    first = bisect_right(context.words, span.start, key=lambda word: word.end)
-    return range(first, bisect_left(context.words, span.end, first, key=lambda word: word.start))
+    first = bisect_right(context.words, span.start, key=_END)
+    return range(first, bisect_left(context.words, span.end, first, key=_START))
 
 
 def _count_words(document: Document, span: Span) -> int:

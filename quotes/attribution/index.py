@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from quotes.article import Span
 from quotes.attribution.aliases import Aliases
@@ -17,6 +18,8 @@ from quotes.attribution.roles import Roles
 from quotes.attribution.scan import NameScanner, Run
 from quotes.records import SpeakerType
 from quotes.text.document import Document
+
+_INNER_START = attrgetter("inner.start")
 
 
 class Index:
@@ -55,7 +58,7 @@ class Index:
         """The view positions of a token range."""
         tokens, quotations = self.document.tokens, self.document.quotations
         start, end = tokens[first].start, tokens[last - 1].end
-        around = bisect_left(quotations, start, key=lambda q: q.inner.start)
+        around = bisect_left(quotations, start, key=_INNER_START)
         if around < len(quotations) and quotations[around].inner.start == start and quotations[around].outer.end <= end:
             start = quotations[around].outer.start  # both marks of a name: ‘जनसत्ता’ की एक रिपोर्ट
         return Span(start, end)

@@ -31,6 +31,7 @@ from quotes.values import value
 
 _Parties = tuple["Party | None", "Party | None"]  # speaker, outlet
 _END = attrgetter("end")
+_INNER_START = attrgetter("inner.start")
 STANCES = frozenset({CueClass.BELIEVE, CueClass.HOPE, CueClass.FEAR, CueClass.FEEL})
 
 
@@ -196,7 +197,7 @@ def _resolve(
 def _span(document: Document, mention: Mention) -> Span:
     """The words of a mention, with both marks where it ends or begins in a marked name: अखबार ‘सीमांत’."""
     start, end = document.tokens[mention.first].start, document.tokens[mention.last - 1].end
-    for quotation in document.quotations[bisect_left(document.quotations, start, key=lambda q: q.inner.start) :]:
+    for quotation in document.quotations[bisect_left(document.quotations, start, key=_INNER_START) :]:
         if quotation.inner.start >= end:
             break
         if quotation.closed and quotation.inner.end == end:
@@ -215,7 +216,7 @@ def _enclosing(
     quotations = document.quotations
     for draft, (speaker, _) in zip(drafts, where, strict=True):
         for span in draft.candidate.content if speaker is not None else ():
-            first = bisect_left(quotations, span.start, key=lambda q: q.inner.start)
+            first = bisect_left(quotations, span.start, key=_INNER_START)
             for quotation in quotations[first:]:
                 if quotation.inner.start >= span.end:
                     break

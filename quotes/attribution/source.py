@@ -124,9 +124,10 @@ def _is_outlet(context: Context, end: int) -> bool:
         return False  # मीडिया रिपोर्ट को खारिज किया
     if context.holds(end - 2, "dots"):
         return True  # लोकपत्र डॉट कॉम
+    agencies = context.lexicon.agencies
     for length in (4, 3, 2, 1):
         name = " ".join(context.texts[max(0, end - length) : end])
-        if name in context.lexicon.agencies or name.replace(" - ", "-") in context.lexicon.agencies:
+        if name in agencies or (" - " in name and name.replace(" - ", "-") in agencies):
             return True
     if _is_division(context, end):
         return True

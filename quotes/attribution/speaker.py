@@ -239,9 +239,8 @@ def _inside(context: Context, candidate: Candidate) -> frozenset[int]:
 
 def _label_end(context: Context) -> int:
     """Behind the label of a turn (पत्रकार: …): who asks is not the subject of what he says."""
-    if context.headline:
-        return 0
-    return next((i + 1 for i in range(1, LONGEST_LABEL + 1) if context.text(i) == ":"), 0)
+    label = context.texts[1 : LONGEST_LABEL + 1]
+    return 0 if context.headline or ":" not in label else label.index(":") + 2
 
 
 def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
