@@ -22,6 +22,10 @@ class Aliases:
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = {_keys(alias): name for alias, name in names.items()}
 
+    def __bool__(self) -> bool:
+        """Whether the user gave any."""
+        return bool(self._names)
+
     def merged(self, runs: Sequence[Run], others: Sequence[Run]) -> list[Run]:
         """The runs, an alias with the keys of its name where the article has that too, so that the two are one person.
 

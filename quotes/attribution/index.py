@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 
 from quotes.article import Span
@@ -20,6 +20,19 @@ from quotes.records import SpeakerType
 from quotes.text.document import Document
 
 _INNER_START = attrgetter("inner.start")
+
+
+class _Referents(dict[int, Referent]):
+    """The referents of persons by their indices, each made when it is first asked for: most persons do not speak."""
+
+    def __init__(self, persons: Sequence[Person], make: Callable[[Person], Referent]) -> None:
+        super().__init__()
+        self._persons = persons
+        self._make = make
+
+    def __missing__(self, index: int) -> Referent:
+        referent = self[index] = self._make(self._persons[index])
+        return referent
 
 
 class Index:
@@ -42,7 +55,7 @@ class Index:
         self.people = People(scanner, aliases.merged(runs, anchors), aliases.merged(anchors, runs))
         self.roles = Roles(scanner, self.people)
         self.bodies = Bodies(scanner)
-        self.referents = {person.index: self._referent(person) for person in self.people.persons}
+        self.referents: Mapping[int, Referent] = _Referents(self.people.persons, self._referent)
 
     def _read(self, mentions: Sequence[Mention | None]) -> list[Phrase | None]:
         return [None if m is None else self.reader.read(m.first, m.last) for m in mentions]

@@ -115,7 +115,7 @@ class _Session:
         self._bearers = Bearers(index.scanner, index.roles)
         self._unnamed = Unnamed(index, self._bearers)
         self._strangers = Strangers(index)
-        written = [(person, index.referents[person.index].name) for person in index.people.persons]
+        written = ((person, index.referents[person.index].name) for person in index.people.persons)
         self._namesakes = Namesakes(written, self._vocabulary.latin_titles)
         self._turns: list[Turn] = []
         self._speaking: dict[int, Person] = {}
@@ -131,7 +131,7 @@ class _Session:
     def _renamed(self, place: int, found: Resolution) -> Resolution:
         """What a mention was resolved to, under the name that the user's aliases give it."""
         mention, phrase = self._mentions[place], self._index.phrases[place]
-        if mention is None or phrase is None:
+        if mention is None or phrase is None or not self._aliases:
             return found
         return self._aliases.renamed(found, self._words(mention, phrase), self._vocabulary)
 

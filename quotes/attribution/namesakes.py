@@ -7,7 +7,7 @@ of the article is left alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import regex
@@ -29,13 +29,17 @@ class Namesakes:
     """The persons of one article by the Latin spelling of their names.
 
     Args:
-        names: each person with the full name as the article writes it.
+        names: each person with the full name as the article writes it; gone through once a Latin name is met.
         titles: the Latin words beside a name that are no part of it, in small letters.
     """
 
-    def __init__(self, names: Sequence[tuple[Person, str]], titles: frozenset[str]) -> None:
-        self._names = names
+    def __init__(self, names: Iterable[tuple[Person, str]], titles: frozenset[str]) -> None:
+        self._given = names
         self._titles = titles
+
+    @cached_property
+    def _names(self) -> Sequence[tuple[Person, str]]:
+        return tuple(self._given)
 
     def of(self, name: str) -> Person | None:
         """The one person whose whole name a Latin name is: Major Surendra Poonia, @narendramodi.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
@@ -27,15 +28,29 @@ class Roles:
     def __init__(self, scanner: NameScanner, people: People) -> None:
         self._scanner = scanner
         self._vocabulary = scanner.vocabulary
-        self._by_noun: dict[str | int, list[Tie]] = defaultdict(list)
-        self._by_person: dict[int, list[Tie]] = defaultdict(list)
-        for person in people.persons:
-            for run in person.runs:
-                if people.rivals(run.first):
-                    continue  # placed by guess: no evidence of who bears the role
-                for tie in self._ties(person, run):
-                    self._by_noun[self._vocabulary.meaning_of(tie.head)].append(tie)
-                    self._by_person[person.index].append(tie)
+        self._people = people
+
+    @cached_property
+    def _found(self) -> list[Tie]:
+        """All ties in the order of the persons: most articles never ask for them."""
+        people = self._people
+        # A run that was placed by guess is no evidence of who bears the role.
+        runs = [(person, run) for person in people.persons for run in person.runs if not people.rivals(run.first)]
+        return [tie for person, run in runs for tie in self._ties(person, run)]
+
+    @cached_property
+    def _by_noun(self) -> dict[str | int, list[Tie]]:
+        ties: dict[str | int, list[Tie]] = defaultdict(list)
+        for tie in self._found:
+            ties[self._vocabulary.meaning_of(tie.head)].append(tie)
+        return ties
+
+    @cached_property
+    def _by_person(self) -> dict[int, list[Tie]]:
+        ties: dict[int, list[Tie]] = defaultdict(list)
+        for tie in self._found:
+            ties[tie.person.index].append(tie)
+        return ties
 
     def of(self, person: Person) -> Sequence[Tie]:
         """The roles tied to a person."""
