@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from quotes.attribution.joined import Joined
 from quotes.attribution.kinds import Kind as Kind
@@ -74,7 +73,17 @@ class PhraseReader:
             self._word(i) in self._vocabulary.single for i in range(first, core)
         )
         phrase = self._bracketed_name(phrase, bracket)
-        return replace(phrase, definite=definite, indefinite=indefinite, bracket=bracket)
+        return Phrase(
+            phrase.kind,
+            phrase.first,
+            phrase.last,
+            phrase.name,
+            phrase.role,
+            phrase.head,
+            definite=definite,
+            indefinite=indefinite,
+            bracket=bracket,
+        )
 
     def parts(self, phrase: Phrase) -> list[tuple[int, int]]:
         """The ranges of each of several in one mention."""

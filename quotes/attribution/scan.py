@@ -123,26 +123,29 @@ class NameScanner:
 
     def initial(self, index: int) -> bool:
         """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""
-        word, tokens = self.word(index), self.document.tokens
-        if self.vocabulary.is_initial(word):
+        word, vocabulary = self.word(index), self.vocabulary
+        if vocabulary.is_initial(word):
             return True
-        if word not in self.vocabulary.initials and word not in self.vocabulary.doubtful_initials:
+        if word not in vocabulary.initials and word not in vocabulary.doubtful_initials:
             return False
+        tokens = self.document.tokens
         dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index].space_after
         if (
             dotted
-            or word not in self.vocabulary.doubtful_initials
-            or word in self.vocabulary.joining
-            or word in self.vocabulary.honorifics
+            or word not in vocabulary.doubtful_initials
+            or word in vocabulary.joining
+            or word in vocabulary.honorifics
         ):
-            return dotted and word in self.vocabulary.initials
+            return dotted and word in vocabulary.initials
         following = self.word(index + 1)  # चेयरमैन ए सूर्य प्रकाश
-        doubtful = following in self.vocabulary.initials or following in self.vocabulary.possible_given
-        return self._is_title_or_role(index - 1) and (doubtful or self.vocabulary.is_listed(following))
+        doubtful = following in vocabulary.initials or following in vocabulary.possible_given
+        return self._is_title_or_role(index - 1) and (doubtful or vocabulary.is_listed(following))
 
     def runs(self) -> list[Run]:
         """All runs of the document in order."""
-        return [run for sentence in self.document.sentences for run in self._of_sentence(sentence)]
+        levels = self.levels
+        sentences = [s for s in self.document.sentences if any(levels[s.first : s.last])]
+        return [run for sentence in sentences for run in self._of_sentence(sentence)]
 
     def _of_sentence(self, sentence: Sentence) -> Iterator[Run]:
         last = sentence.first
@@ -230,23 +233,24 @@ class NameScanner:
 
     def _may_follow(self, index: int) -> bool:
         """Whether a word may go on a name; an adjective of place behind a given name does: स्मृति | ईरानी."""
-        if self.vocabulary.is_acronym(self.word(index)) or self.word(index) in self.vocabulary.participles:
+        vocabulary, word = self.vocabulary, self._words[index]
+        if vocabulary.is_acronym(word) or word in vocabulary.participles:
             return False  # कटरीना बनीं …
-        if self.levels[index] > 0 or self.word(index) in self.vocabulary.surnames or self.is_particle(index):
+        if self.levels[index] > 0 or word in vocabulary.surnames or self.is_particle(index):
             return True
-        before = self.word(index - 1)  # स्मृति ईरानी
-        return (
-            self.word(index) in self.vocabulary.demonyms
-            and before in self.vocabulary.given
+        return (  # स्मृति ईरानी
+            word in vocabulary.demonyms
+            and self.word(index - 1) in vocabulary.given
             and not self._is_title_or_role(index + 1)
             and not self.levels[min(index + 1, len(self.levels) - 1)]
         )
 
     def is_particle(self, index: int) -> bool:
         """A small word inside names with a name word behind it: शेख अल …, शेख अल-…, राजेश रंजन उर्फ …."""
+        if self.word(index) not in self.vocabulary.particles:
+            return False
         hyphen = self.word(index + 1) in ("-", "–") and self._glued(index + 1)
-        following = min(index + 1 + hyphen, len(self.levels) - 1)
-        return self.word(index) in self.vocabulary.particles and self.levels[following] > 0
+        return self.levels[min(index + 1 + hyphen, len(self.levels) - 1)] > 0
 
     def _joins(self, index: int, limit: int) -> bool:
         """A doubtful word ends the run unless a name word or a postposition follows it."""
@@ -267,7 +271,8 @@ class NameScanner:
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """The spelling keys of the words of a range."""
-        return tuple([key(self._words[t.index]) for t in self.document.tokens[first:last] if t.is_word])
+        tokens, words = self.document.tokens, self._words
+        return tuple([key(words[i]) for i in range(first, last) if tokens[i].is_word])
 
     def _strength(self, last: int, role: tuple[int, int] | None, spelt_out: Sequence[int]) -> int:
         """See `Run`: 2 beside a role or जी, and where the first or last of its words is on the lists: रमेश टपाटिया."""
