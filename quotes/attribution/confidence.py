@@ -29,6 +29,7 @@ from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
 from quotes.records import SpeakerType
 from quotes.text.document import Document
+from quotes.text.remembering import remember
 
 Precision = Literal["all", "balanced", "strict"]
 
@@ -92,10 +93,11 @@ def features_of(document: Document, relation: Relation, context: Context) -> Ite
     yield f"words {bisect_left(LENGTHS, words)}"
     anchor = candidate.cue_span or candidate.content[0]
     sentence = document.sentences[document_sentence(document, anchor)]
+    whole = sentence.span
     if sentence.headline:
         yield f"headline {candidate.rule}"
-    yield f"sentence {bisect_left(SENTENCES, _count_words(document, sentence.span))}"
-    yield from edge_features(document.text, candidate.content, candidate.cue_span, sentence.span)
+    yield f"sentence {bisect_left(SENTENCES, _count_words(document, whole))}"
+    yield from edge_features(document.text, candidate.content, candidate.cue_span, whole)
     yield mark_feature(document, candidate.content[0].start)
     if len(candidate.content) > 1 and not _runs_on(document, candidate):
         yield "several spans"
@@ -111,7 +113,7 @@ def features_of(document: Document, relation: Relation, context: Context) -> Ite
         yield from _place_features(document, candidate, speaker)
     parts = [*candidate.content, *(part for part in (candidate.cue_span, speaker) if part is not None)]
     if not sentence.headline:  # which packs several messages into one line
-        yield rest_feature(document.text, parts, sentence.span)
+        yield rest_feature(document.text, parts, whole)
     begin = min(part.start for part in parts)
     lead = document.text[sentence.start : begin].split()
     yield f"lead {bisect_left(LEADS, len(lead))}"
@@ -200,6 +202,7 @@ def name_features(text: str, name: str, sort: str) -> Iterator[str]:
     yield f"named {bisect_left(NAMINGS, text.count(name))}"
 
 
+@remember
 def _clue(reason: str) -> str:
     """A reason without the names, words and numbers of its article: who somebody is makes nothing more likely."""
     return " ".join(_OWN_WORD.findall(reason))

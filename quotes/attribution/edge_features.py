@@ -8,7 +8,6 @@ says it, कहा गया है often somebody whom no rule found.
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -41,8 +40,9 @@ def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence
     yield f"stands behind {_word_before(text, first.start, max(first.start - _REACH, sentence.start))}"
     yield f"stands before {_word_behind(text, last.end)}"
     counted = _table()["counted"]
-    for word, count in Counter([word for word in words if word in counted]).items():
-        yield f"holds {word} {min(count, _MANY)}"
+    held = [word for word in words if word in counted]
+    for word in dict.fromkeys(held):
+        yield f"holds {word} {min(held.count(word), _MANY)}"
     if cue is not None:
         words = cue.of(text).split()
         yield f"cue words {min(len(words), _LONG)}"
