@@ -106,8 +106,9 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
     for i in range(cue.first - 1, -1, -1):
         if i in blocked:
             continue
-        closed = closed or (context.text(i) == "," and context.holds(i - 1, "finals"))
-        pronoun = context.lexicon.pronouns.get(context.text(i))
+        text, known = context.texts[i], context.classes[i]
+        closed = closed or (text == "," and context.holds(i - 1, "finals"))
+        pronoun = context.lexicon.pronouns.get(text)
         if closed and pronoun is not None and pronoun.kind == "relative":
             if not (context.text(i - 1) == "," and context.holds(i - 2, "in")):
                 return None
@@ -115,7 +116,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             continue
         if pronoun is not None and pronoun.case == "locative" and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, DOCUMENT_PRONOUN)
-        if written and context.holds(i, "place_relatives"):
+        if written and "place_relatives" in known:
             return Found(i, i + 1, "where it is written")
         if context.holds(i - 1, "languages"):
             continue  # बोर्ड पर अरबी में लिखा है
@@ -123,18 +124,14 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             continue  # यह कैप्शन लिखा है
         if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
-        if context.holds(i, "time_relatives"):
+        if "time_relatives" in known:
             return None  # रिपोर्ट में एक घटना का जिक्र है, जब | … का आरोप लगा
-        if context.holds(i, "relatives") and pronoun is not None and pronoun.case != "locative":
+        if "relatives" in known and pronoun is not None and pronoun.case != "locative":
             if i == cue.first - 1 and context.holds(i, "speech_relatives"):
                 continue  # मैसेज में | जो दावा किया जा रहा है
             return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
         aired = context.holds(i - 1, "broadcasters")  # सरकारी टीवी पर | कहा गया
-        if (
-            i > 0
-            and (context.holds(i, "in") or (context.holds(i, "par") and (written or aired)))
-            and not _is_about(context, i)
-        ):
+        if i > 0 and ("in" in known or ("par" in known and (written or aired))) and not _is_about(context, i):
             if context.holds(i - 1, "manners") or _shows_the_named(context, cue, i):
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
             whole = i - 2 - context.holds(i - 2, "parties_begin")
@@ -142,7 +139,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             named = _is_document(context, whole if part else i)
             if named or aired or (written and i >= near - 2) or _is_worded(context, cue, i):
                 return Found(mention_start(context, i), i, "document in में")
-        if context.holds(i, "complementisers", "stops") or (i in ends and context.is_ki(i)):
+        if "complementisers" in known or "stops" in known or (i in ends and context.is_ki(i)):
             return None
     return None
 

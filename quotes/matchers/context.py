@@ -100,7 +100,7 @@ class Context:
 
     def is_verb(self, position: int) -> bool:
         """Whether the parser takes the word for a verb or an auxiliary."""
-        return self.upos(position) in ("VERB", "AUX")
+        return 0 <= position < len(self.texts) and self.tree.words[position].upos in ("VERB", "AUX")
 
     def is_ergative(self, position: int) -> bool:
         """Whether the word marks an agent: ने, or a pronoun fused with it (उन्होंने)."""

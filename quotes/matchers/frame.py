@@ -52,10 +52,18 @@ def build_frames(document: Document, grammar: Grammar) -> tuple[Frame, ...]:
     for sentence in document.sentences:
         for words, cuts, inside in _split_sentence(document, sentence, grammar):
             if words or cuts:
-                tokens = tuple([word.index for word in words])
+                tokens = _indices(words)
                 texts = tuple([word.text for word in words])
                 frames.append(Frame(len(frames), sentence.index, tuple(words), tokens, texts, tuple(cuts), inside))
     return tuple(frames)
+
+
+def _indices(words: Sequence[Token]) -> tuple[int, ...]:
+    """Where the words stand in the document: in most frames one behind the other."""
+    if not words:
+        return ()
+    first, last = words[0].index, words[-1].index + 1
+    return tuple(range(first, last) if last - first == len(words) else [word.index for word in words])
 
 
 _Parts = tuple[Sequence[Token], Sequence[Cut], int | None]
@@ -107,12 +115,12 @@ def _read(
     cuts: list[Cut] = []
     pending = [q for q in cut_out if q.continues is None]
     marks = {p for q in quotations for p in _mark_positions(q)}
+    spoken = {token.index for q in cut_out for token in document.tokens_in(q.outer)}
     for token in tokens:
         while pending and token.start >= pending[0].outer.start:
             cuts.append(Cut(len(words), pending.pop(0).index))
-        if token.start in marks or any(q.outer.start <= token.start < q.outer.end for q in cut_out):
-            continue
-        words.append(token)
+        if token.start not in marks and token.index not in spoken:
+            words.append(token)
     cuts.extend(Cut(len(words), q.index) for q in pending)
     yield words, cuts, inside
     for quotation in cut_out:
@@ -126,10 +134,11 @@ def _read_quoted(
     """The sentences inside a quotation, each a frame of its own."""
     nested = [q for q in quotations if q.index != quotation.index and quotation.inner.contains(q.outer)]
     run: list[Token] = []
+    stops = grammar["stops"]
     for position, token in enumerate(tokens):
         run.append(token)
-        in_nested = any(q.outer.start <= token.start < q.outer.end for q in nested)
-        if (token.text in grammar["stops"] and not in_nested) or position == len(tokens) - 1:
+        stopped = token.text in stops and not any(q.outer.start <= token.start < q.outer.end for q in nested)
+        if stopped or position == len(tokens) - 1:
             held = [q for q in nested if run[0].start <= q.outer.start <= run[-1].end]
             yield from _read(document, grammar, run, held, quotation.index)
             run = []

@@ -221,7 +221,8 @@ def _behind_setting(context: Context, cue: Cue, start: int) -> int:
 def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
     """The position after the last को (or fused इसे, उन्हें) and after an agent that stands behind it."""
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
-        if context.holds(i, "accusative"):
+        known = context.classes[i]
+        if "accusative" in known:
             if context.holds(i + 1, "postposed_converbs"):
                 return None  # अपराध को लेकर कहा
             if context.holds(i + 1, "participles") or context.holds(i + 2, "passives"):
@@ -230,20 +231,20 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
                 continue  # बजट को महंगाई को | बढ़ाने वाला
             if _does_to(context, i):
                 continue
-        if context.holds(i, "but_also") and context.is_verb(context.skip_signs(i - 1, -1)):
+        if "but_also" in known and context.is_verb(context.skip_signs(i - 1, -1)):
             named = context.has(max(0, i - REACH), i, "accusative", "fused_accusatives")
             return i + 1 if named else None  # उसे न केवल झूठा कहा, बल्कि | चोर भी बताया
-        if context.holds(i, "accusative", "fused_accusatives"):
+        if "accusative" in known or "fused_accusatives" in known:
             start = i + 1
             for j in range(i + 1, limit):
                 if context.is_ergative(j) or context.holds(j, "agentive"):
                     start = j + 1
             return start if start < cue.first else None
-        if context.holds(i, "complementisers") or (context.text(i) == "," and not _lists(context, i, limit)):
+        if "complementisers" in known or (context.texts[i] == "," and not _lists(context, i, limit)):
             return None
         if context.is_verb(i) and context.tree.words[i].feats.get("VerbForm") == "Fin":
             return None
-        if context.holds(i, "coordinators") and context.holds(i - 1, "light_perfectives"):
+        if "coordinators" in known and context.holds(i - 1, "light_perfectives"):
             return None  # … को गिरफ्तार किया तथा | छह व्यक्ति फरार बताए गए
     return None
 

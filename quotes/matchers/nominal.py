@@ -285,7 +285,8 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
     position = context.skip_signs(cue.last, 1)
     if context.holds(position, "complementisers"):
         return governor(context, position) in (cue, None)
-    return any(c.gap in (cue.last, position) for c in context.frame.cuts)
+    cuts = context.frame.cuts
+    return bool(cuts) and any(c.gap in (cue.last, position) for c in cuts)
 
 
 def _holder_end(context: Context, cue: Cue) -> int:

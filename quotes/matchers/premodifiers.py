@@ -98,10 +98,10 @@ def _is_apposition(context: Context, comma: int, start: int) -> bool:
 
 def _leans_on(context: Context, left: int, start: int) -> bool:
     """Whether the phrase begins with a word that needs the one before: देश | भर, सुमन पंत | समेत, बीते | वर्ष की रिपोर्ट."""
-    if context.holds(start, "throughout", "inclusives"):
+    known = context.classes[start]
+    if "throughout" in known or "inclusives" in known:
         return True
-    timed = context.holds(left, "time_pointers") and context.holds(start, "times")
-    return timed and context.holds(start + 1, "genitive")
+    return "times" in known and context.holds(left, "time_pointers") and context.holds(start + 1, "genitive")
 
 
 def _is_apart(context: Context, left: int, end: int) -> bool:
