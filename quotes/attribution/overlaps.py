@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from quotes.article import Span
 from quotes.attribution.nesting import anchor_of
@@ -13,8 +13,10 @@ from quotes.matchers.candidate import Candidate
 SAME_CONTENT = 0.9
 
 
-def settle(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def settle(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The candidates that stand, in text order. Earlier ones (of the more precise matchers) win."""
+    if len(candidates) == 1:  # as in most frames
+        return tuple(candidates)
     kept: list[Candidate] = []
     cues: set[int] = set()
     quotations: set[Span] = set()

@@ -111,14 +111,14 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
         if candidate.speaker is not None:
             mention, how = _mention(context, *candidate.speaker), "part of the pattern"
             mention = replace(mention, aside=candidate.aside)
-            cue = next((c for c in context.cues if c.match is candidate.cue), None)
+            cue = context.cue_of(candidate.cue)
             told = find_relay(context, cue) if cue is not None else None
         else:
             hit = find_mention(context, candidate, candidates) or _shared(context, candidate, candidates, found)
             if hit is not None:
                 found.append((candidate, hit))
                 mention, how = _mention_at(context, hit), hit.how
-            cue = next((c for c in context.cues if c.match is candidate.cue), None)
+            cue = context.cue_of(candidate.cue)
             told = find_outlet(context, cue, hit) if cue is not None else None
             if told is not None and _is_told_of(context, told, candidate):
                 told = None

@@ -55,12 +55,16 @@ def find_mention(context: Context, candidate: Candidate, others: Sequence[Candid
 
     ``others`` are the further candidates of the frame: no speaker is looked for in what somebody else says.
     """
-    cue = next((c for c in context.cues if c.match is candidate.cue), None)
+    cue = context.cue_of(candidate.cue)
     if cue is None or candidate.speakerless:
         return None
     place = context.words[cue.first].start
-    apart = [o for o in others if not any(span.start <= place < span.end for span in o.content)]
-    blocked = _blocked(context, candidate).union(*(_inside(context, other) for other in apart))
+    apart = [
+        other
+        for other in others
+        if other is not candidate and not any(span.start <= place < span.end for span in other.content)
+    ]
+    blocked = _blocked(context, candidate, cue).union(*(_inside(context, other) for other in apart))
     for search in _searches(context, cue, candidate):
         found = search(context, cue, blocked)
         if found is not None and (found.first >= cue.last or not _is_label(context, found)):
@@ -220,13 +224,10 @@ def _clause_start(context: Context, end: int) -> int:
     return next(joints, 0)
 
 
-def _blocked(context: Context, candidate: Candidate) -> frozenset[int]:
-    """The positions inside the content."""
-    cue = next((c for c in context.cues if c.match is candidate.cue), None)
+def _blocked(context: Context, candidate: Candidate, cue: Cue) -> frozenset[int]:
+    """The positions inside the content, and the label in front of the cue."""
     label = _label_end(context)
-    if cue is not None and cue.first < label:
-        label = 0
-    return _inside(context, candidate).union(range(label))
+    return _inside(context, candidate).union(range(label if cue.first >= label else 0))
 
 
 def _inside(context: Context, candidate: Candidate) -> frozenset[int]:

@@ -58,6 +58,13 @@ class Context:
         """The cues of the frame, in order."""
         return tuple([self._cue(match) for match in self.matches])
 
+    def cue_of(self, match: CueMatch | None) -> Cue | None:
+        """The cue of a match, None where the match is of another frame or there is none."""
+        for cue in self.cues:
+            if cue.match is match:
+                return cue
+        return None
+
     def _cue(self, match: CueMatch) -> Cue:
         tokens = self.frame.tokens
         return Cue(
@@ -90,6 +97,8 @@ class Context:
 
     def places(self, first: int, last: int, *classes: str) -> list[int]:
         """The positions in ``words[first:last]`` whose word belongs to one of the named word classes."""
+        if self._present.isdisjoint(classes):
+            return []
         first = max(first, 0)
         own = self.classes[first : max(last, 0)]
         return [place for place, known in enumerate(own, first) if not known.isdisjoint(classes)]
