@@ -79,7 +79,10 @@ def _split_sentence(document: Document, sentence: Sentence, grammar: Grammar) ->
     own = list(document.quotations[first:last])
     enclosing = _open_at(document, first - 1, sentence.start)
     if enclosing is None:
-        yield from _read(document, grammar, tokens, own, None)
+        if own:
+            yield from _read(document, grammar, tokens, own, None)
+        else:
+            yield tokens, (), None
         return
     within = [t for t in tokens if t.start < enclosing.inner.end]
     after = [t for t in tokens if t.start >= enclosing.outer.end]

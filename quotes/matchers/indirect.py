@@ -99,10 +99,8 @@ SUBJECT_CASES = ("nominative", "ergative")
 )
 def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
     """A cue and its कि-clause: all after कि to the end of the sentence or to the speaker's next reporting clause."""
-    taken: set[Cue] = set()
-    for ki, classes in enumerate(context.classes):
-        if "complementisers" not in classes and "ki_slips" not in classes:
-            continue  # as is_ki says too, but for nearly every word
+    taken: list[Cue] = []
+    for ki in context.places(0, len(context.words), "complementisers", "ki_slips"):
         if not context.is_ki(ki) or context.holds(ki - 1, "relatives"):
             continue  # जो कि: half of a relative pronoun
         cue = governor(context, ki)
@@ -118,7 +116,7 @@ def ki_clause(context: Context) -> Iterator[Candidate | Rejection]:
         content = read_content(context, ki + 1, end)
         if content is None:
             continue
-        taken.add(cue)
+        taken.append(cue)
         runs_on = end == len(context.words) and not context.headline and context.frame.inside is None
         tail = closed_tail(context) if runs_on else None
         if tail is not None:

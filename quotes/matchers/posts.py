@@ -129,6 +129,8 @@ def _office_holder(context: Context, paragraph: Paragraph, dashed: int | None) -
     start = paragraph.start if dashed is None else dashed
     if paragraph.index < 1 + (dashed is None) or paragraph.end - start > 20 * _LONGEST_OFFICE:
         return None
+    if dashed is None and "," not in document.text[start : paragraph.end]:
+        return None  # as it is with nearly all: no office behind a name
     tokens = document.tokens_in(Span(start, paragraph.end))
     if len(tokens) > _LONGEST_OFFICE or document.text[:start].rstrip(_BEFORE_NAME)[-1:] not in _STOPS:
         return None
