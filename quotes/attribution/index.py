@@ -79,7 +79,8 @@ class Index:
     def raw(self, first: int, last: int) -> str:
         """A token range as the article writes it, with one space between words."""
         span = self.span(first, last)
-        span = Span(span.start, span.end - self.scanner.cut(last - 1))
+        if cut := self.scanner.cut(last - 1):
+            span = Span(span.start, span.end - cut)
         return " ".join(self.document.view.to_raw(span).of(self.document.article.text).split())
 
     def role_text(self, first: int, last: int) -> str | None:

@@ -180,16 +180,15 @@ class NameScanner:
         """आकार पाटणकर: whether the common word in front of a surname is the given name, no noun of the clause."""
         if first - 1 < least:
             return False
-        if self.word(first) in self.vocabulary.never_first and last - first > 1:
+        vocabulary, before, word = self.vocabulary, self._words[first - 1], self._words[first]
+        if last - first > 1 and word in vocabulary.never_first:
             return self._is_noun(first - 1)  # पान सिंह झंकार
-        if self.word(first - 1) not in self.vocabulary.possible_given:
+        if before not in vocabulary.possible_given:
             return False
-        repeated = self.segments.pairs[self.word(first - 1), self.word(first)] > 1
-        if self.word(first - 2) in self.vocabulary.genitives and not repeated:
+        repeated = self.segments.pairs[before, word] > 1
+        if self.word(first - 2) in vocabulary.genitives and not repeated:
             return False
-        return (
-            repeated or self.word(first) in self.vocabulary.surnames or (last - first == 1 and self.levels[first] == 1)
-        )
+        return repeated or word in vocabulary.surnames or (last - first == 1 and self.levels[first] == 1)
 
     def _is_noun(self, index: int) -> bool:
         """Whether a word may be a given name that is a common noun as well: पान | सिंह झंकार."""

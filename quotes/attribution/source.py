@@ -39,9 +39,10 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
     asked = asked and context.has(0, cue.first, "time_relatives")
     begin = max([cue.first - REACH + 1, *([] if asked else others)])
     for i in reversed(context.places(begin, cue.first, *BOUNDS, *MARKERS)):
-        if not asked and context.holds(i, *BOUNDS) and not context.holds(i, "document_relatives"):
+        known = context.classes[i]
+        if not asked and not known.isdisjoint(BOUNDS) and "document_relatives" not in known:
             break
-        if not context.holds(i, *MARKERS):
+        if known.isdisjoint(MARKERS):
             continue
         end = context.skip_signs(i - 1, -1) + 1
         if end > 0 and _is_outlet(context, end):

@@ -35,7 +35,7 @@ class Tree:
         for word in self.words:
             if word.head >= 0:
                 lists[word.head].append(word.index)
-        return tuple(tuple(children) for children in lists)
+        return tuple(map(tuple, lists))
 
     def __len__(self) -> int:
         return len(self.words)
