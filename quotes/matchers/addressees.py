@@ -11,6 +11,8 @@ from quotes.matchers.tellers import can_be_somebody, is_party
 
 # Words between who is to have aid and the verb of giving: घायलों को | हर संभव आर्थिक सहायता उपलब्ध कराने.
 AID_REACH = 9
+# Words between who is accused and who suffers it: मंत्री पर चुनावों में | सरकार के खिलाफ.
+CHARGE_REACH = 5
 
 
 def is_own_object(context: Context, left: int, limit: int) -> bool:
@@ -163,6 +165,14 @@ def _is_to_have(context: Context, marker: int) -> bool:
 
 
 def is_charged_before(context: Context, marker: int) -> bool:
-    """Whether the one accused stands before who suffers it: कंपनी पर | देश के खिलाफ …, नेताओं पर | मजदूरों पर हमले का आरोप."""
+    """Whether the one accused stands before who suffers it: कंपनी पर | देश के खिलाफ …, नेताओं पर | मजदूरों पर हमले का आरोप.
+
+    Not always right before: मंत्री पर चुनावों में | सरकार के खिलाफ दुष्प्रचार करने का आरोप.
+    """
     start = mention_start(context, marker - context.holds(marker - 1, "genitive")) if marker > 1 else 0
-    return start > 1 and context.holds(start - 1, "par") and can_be_somebody(context, start - 2)
+    for i in range(start - 1, max(0, start - 1 - CHARGE_REACH), -1):
+        if context.holds(i, "par") and can_be_somebody(context, i - 1):
+            return True
+        if context.is_ergative(i) or not context.is_word(i) or context.is_verb(i):
+            return False
+    return False

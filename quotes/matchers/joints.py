@@ -129,8 +129,9 @@ def after_turn(context: Context, start: int) -> int:
 
 
 def after_connection(context: Context, start: int) -> int:
-    """Behind what joins the sentence to the one before: इसके तहत | …, इस दिशा में | …."""
-    if context.holds(start, "connecting_genitives") and context.holds(start + 1, "compound_postpositions"):
+    """Behind what joins the sentence to the one before: इसके तहत | …, इस दिशा में | …; not उसके खिलाफ कार्रवाई."""
+    joined = context.holds(start + 1, "compound_postpositions") and not context.holds(start + 1, "against")
+    if joined and context.holds(start, "connecting_genitives"):
         return start + 2
     setting = start + context.holds(start, "pointers")  # बाद में | …, ऐसे में | …, इस बैठक में | …
     opening = ("settings", "connections") if setting > start else ("adverbs", "cataphors")
