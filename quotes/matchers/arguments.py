@@ -6,6 +6,8 @@ reporting clause.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.addressees import (
     is_addressed,
@@ -31,7 +33,26 @@ from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, cannot_tell, teller_kind
 
 
-def argument_start(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
+class Outer(NamedTuple):
+    """What a cue takes beside its complement, so that it is no part of that.
+
+    The person spoken to, by the classes of the markers (``addressee``: लोगों से | … की अपील), and the one ``accused``
+    (सरकार पर | … का आरोप). What the speaker did first is no part of what the speaker will do (``own_act``: मंच पर आकर |
+    … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील). Who acts in द्वारा is inside where the cue has
+    no such agent (``acted``), and so is who is to have what is ``bestowed``: पीड़ितों को एक लाख की मदद की घोषणा.
+    """
+
+    addressee: tuple[str, ...] = ()
+    accused: bool = False
+    own_act: bool = False
+    acted: bool = False
+    bestowed: bool = False
+
+
+NOBODY = Outer()
+
+
+def argument_start(context: Context, left: int, limit: int, outer: Outer) -> int | None:
     """The start of an infinitive's argument that ends at ``left``, None where it belongs to the reporting clause."""
     if context.text(left) == ")":
         return max(limit, mention_start(context, left + 1))
@@ -52,43 +73,70 @@ def argument_start(context: Context, left: int, limit: int, *, addressee: tuple[
         own = is_own_object(context, left - 1, limit) or is_pronoun_object(context, left - 1)  # छात्रा को, उसे | तुरंत छोड़ने
         return left if left > limit and (own or stands_inside(context, left, limit)) else None
     marked = context.holds(left, "case_markers", "genitive")
-    if is_day_of_speech(context, left, limit):
+    if _is_outside(context, left, limit, outer):
         return None
-    if context.holds(left, "during") and context.holds(left - 2, "settings") and not _is_coming(context, left - 1):
-        return None  # एक इंटरव्यू के दौरान | काम कम मिलने की बात कही
-    if accused and context.holds(left, "against") and not is_charged_before(context, left):
-        return None  # … के खिलाफ | वसूली करने का आरोप
-    if accused and context.holds(left, "par") and 0 < limit == mention_start(context, left):
-        return None  # उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया
-    marker = left - context.holds(left, "ablative")
-    if context.holds(marker, "evidentials") and not cannot_tell(context, 0, marker - 1):
-        return None  # सूत्रों के हवाले से | बंद करने की बात कही, तटरक्षकों के अनुसार | नौका के डूबने की खबर है
-    told = "accusative" not in addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
-    told = told and (limit > 0 or context.holds(left - 1, "press_documents", "post_nouns"))
-    if accused and context.holds(mention_start(context, left) - 1, "par"):
-        told = False  # कलेक्टर पर | राहत सूची में गड़बड़ी करने का आरोप
-    if context.holds(left, "in") and (told or context.holds(left - 1, "speech_media")):
-        return None  # उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई
-    if (
-        marked
-        and not is_own_object(context, left, limit)
-        and (
-            (addressee and is_addressed(context, left, limit, addressee))
-            or (accused and is_charged(context, left) and not is_charged_before(context, left))
-        )
-    ):
-        return None
-    if "accusative" in addressee and is_told_pronoun(context, left, limit):
-        return None  # युवक को घायल छोड़कर उसे | जान से मारने की धमकी
-    if not accused and is_speaking_place(context, left, limit):
-        return None  # मंत्री ने प्रेस सम्मेलन में | राज्यों को मदद देने की घोषणा की
     if context.is_verb(left) and not is_infinitive(context, left):
         goes_on = leans_on_infinitive(context, left) or is_attribute(context, left) or ends_converb(context, left)
         return left if goes_on else None  # आगे बढ़कर | देश की मदद करने की अपील
     return max(limit, mention_start(context, left if marked else left + 1)) if left > limit else left
 
 
-def circumstance(context: Context, left: int, limit: int, *, addressee: tuple[str, ...], accused: bool) -> int | None:
+def _is_outside(context: Context, left: int, limit: int, outer: Outer) -> bool:
+    """Whether a phrase before an infinitive is no argument of it: when, where, to whom or of whom it was told."""
+    return (
+        is_day_of_speech(context, left, limit)
+        or _is_occasion(context, left)
+        or (outer.accused and _is_charge(context, left, limit))
+        or _is_evidence(context, left)
+        or _is_medium(context, left, limit, outer)
+        or (bool(outer.addressee) and _is_audience(context, left, limit, outer.addressee))
+        or (not outer.accused and is_speaking_place(context, left, limit))
+    )
+
+
+def _is_occasion(context: Context, left: int) -> bool:
+    """An occasion of speech: एक इंटरव्यू के दौरान | काम कम मिलने की बात कही."""
+    spoken = context.holds(left, "during") and context.holds(left - 2, "settings")
+    return spoken and not _is_coming(context, left - 1)
+
+
+def _is_charge(context: Context, left: int, limit: int) -> bool:
+    """The one accused: … के खिलाफ | वसूली करने का आरोप, उन्होंने सरकार पर | शत्रु से मिलने का आरोप लगाया."""
+    if context.holds(left, "against") and not is_charged_before(context, left):
+        return True
+    if context.holds(left, "par") and 0 < limit == mention_start(context, left):
+        return True
+    charged = is_charged(context, left) and not is_own_object(context, left, limit)
+    return charged and not is_charged_before(context, left)
+
+
+def _is_evidence(context: Context, left: int) -> bool:
+    """Who tells it: सूत्रों के हवाले से | बंद करने की बात कही, तटरक्षकों के अनुसार | नौका के डूबने की खबर है."""
+    marker = left - context.holds(left, "ablative")
+    return context.holds(marker, "evidentials") and not cannot_tell(context, 0, marker - 1)
+
+
+def _is_medium(context: Context, left: int, limit: int, outer: Outer) -> bool:
+    """The document it is told in: उन्होंने एक बयान में | पद छोड़ने की इच्छा जताई."""
+    if not context.holds(left, "in"):
+        return False
+    if context.holds(left - 1, "speech_media"):
+        return True
+    told = "accusative" not in outer.addressee and teller_kind(context, left - 1, left) is TellerKind.DOCUMENT
+    told = told and (limit > 0 or context.holds(left - 1, "press_documents", "post_nouns"))
+    # कलेक्टर पर | राहत सूची में गड़बड़ी करने का आरोप
+    return told and not (outer.accused and context.holds(mention_start(context, left) - 1, "par"))
+
+
+def _is_audience(context: Context, left: int, limit: int, markers: tuple[str, ...]) -> bool:
+    """Who is spoken to: लोगों से | शांत रहने की अपील, युवक को घायल छोड़कर उसे | जान से मारने की धमकी."""
+    if "accusative" in markers and is_told_pronoun(context, left, limit):
+        return True
+    marked = context.holds(left, "case_markers", "genitive")
+    return marked and not is_own_object(context, left, limit) and is_addressed(context, left, limit, markers)
+
+
+def circumstance(context: Context, left: int, limit: int, outer: Outer) -> int | None:
     """The start of how, whence or why something is to happen, behind who tells: तूफान की वजह से | आपातकाल का ऐलान किया.
 
     Between the agent and the event noun nothing else stands but who is told, and when and where: सोमवार को, सभा में.
@@ -100,11 +148,11 @@ def circumstance(context: Context, left: int, limit: int, *, addressee: tuple[st
         return None
     if context.holds(left, "coordinators") and context.holds(left - 1, "light_perfectives", "genitive"):
         return None  # पुलिस से बात की और | जांच के आदेश दिए
-    start = argument_start(context, left, limit, addressee=addressee, accused=accused)
+    start = argument_start(context, left, limit, outer)
     return None if start == limit and context.holds(left - 1, "manners") else start  # ने स्पष्ट रूप से | …
 
 
-def noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accused: bool) -> int | None:
+def noun_adjunct(context: Context, left: int, limit: int, outer: Outer) -> int | None:
     """The start of what belongs to an event noun though the parser hangs it on the verb.
 
     A joined noun (व्यापार और | सुरक्षा), a beneficiary (उत्तर कोरिया के लिए | समर्थन), a field (चुनाव में | धांधली); not where
@@ -115,11 +163,11 @@ def noun_adjunct(context: Context, left: int, limit: int, *, acted: bool, accuse
     if context.holds(left, "coordinators"):
         joined = left > limit and context.upos(left - 1) in ("NOUN", "PROPN")
         return max(limit, mention_start(context, left)) if joined else None
-    if accused and context.holds(left, "against") and not is_charged_before(context, left):
+    if outer.accused and context.holds(left, "against") and not is_charged_before(context, left):
         return None
-    if accused and context.holds(left, "company"):
+    if outer.accused and context.holds(left, "company"):
         return _company(context, left, limit)
-    if acted and context.holds(left, "agentive"):
+    if outer.acted and context.holds(left, "agentive"):
         return max(limit, mention_start(context, left - context.holds(left - 1, "genitive")))
     noun = (
         left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1

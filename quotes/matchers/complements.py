@@ -9,6 +9,8 @@ from quotes.matchers.addressees import (
     is_pronoun_object,
 )
 from quotes.matchers.arguments import (
+    NOBODY,
+    Outer,
     argument_start,
     beneficiary,
     circumstance,
@@ -40,25 +42,12 @@ HANDED_ON = 4
 _JOINTS = ("ki_slips", "coordinators", "adversatives")
 
 
-def complement_start(
-    context: Context,
-    end: int,
-    limit: int = 0,
-    *,
-    addressee: tuple[str, ...] = (),
-    accused: bool = False,
-    own_act: bool = False,
-    acted: bool = False,
-    bestowed: bool = False,
-) -> int:
+def complement_start(context: Context, end: int, limit: int = 0, outer: Outer = NOBODY) -> int:
     """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
 
-    ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator). An infinitive
-    takes all arguments before it, but for the person spoken to (``addressee``: लोगों से … की अपील) and the one accused
-    (``accused``: सरकार पर … का आरोप). What the speaker did first is no part of what the speaker will do (``own_act``:
-    मंच पर आकर | … की घोषणा की), but of what another is to do (घर पर रहकर … की अपील). A noun takes what the parser
-    hangs on it, and who acts in द्वारा where the cue itself has no such agent (``acted``), and who is to have what is
-    ``bestowed``: पीड़ितों को एक लाख की मदद | की घोषणा.
+    ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator), ``outer`` what
+    stands before it of the reporting clause. An infinitive takes all other arguments before it; a noun takes what the
+    parser hangs on it, what joins it, and who acts or receives.
     """
     head = end - 1
     members = context.tree.below(head)
@@ -73,21 +62,12 @@ def complement_start(
                 continue
             break
         handed_on = infinitive and context.has(left - HANDED_ON, left, "accusative")  # क्षमता को | बढ़ाकर
-        ended = _ends_complement(context, left, own_act=own_act and not handed_on)
+        ended = _ends_complement(context, left, own_act=outer.own_act and not handed_on)
         if ended or (context.headline and _parts_clauses(context, left)):
             break
         joined = context.holds(left, "coordinators") and is_infinitive(context, left - 1)
         if joined and not infinitive and not context.headline:
-            start = complement_start(  # कर्ज माफ करने और | मुआवजे की मांग
-                context,
-                left,
-                limit,
-                addressee=addressee,
-                accused=accused,
-                own_act=own_act,
-                acted=acted,
-                bestowed=bestowed,
-            )
+            start = complement_start(context, left, limit, outer)  # कर्ज माफ करने और | मुआवजे की मांग
             break
         focused = start < head and not infinitive and stresses_place(context, left)
         if left in members or focused or _belongs(context, left, start):
@@ -95,25 +75,17 @@ def complement_start(
             continue
         within = along_with(context, left) if infinitive else _purpose_end(context, left, limit)
         if within is not None:
-            start = complement_start(context, within, limit, addressee=addressee, accused=accused)
+            start = complement_start(context, within, limit, Outer(outer.addressee, accused=outer.accused))
             continue
-        if infinitive:
-            chunk = argument_start(context, left, limit, addressee=addressee, accused=accused)
-        else:
-            chunk = inner_agent(context, left, limit) or coming_time(context, left, limit)
-            if chunk is None and bestowed:
-                chunk = beneficiary(context, left, limit)
-            chunk = chunk or noun_adjunct(context, left, limit, acted=acted, accused=accused)
-            if chunk is None and (is_of_thing(context, left) or context.is_ergative(limit - 1)):
-                chunk = circumstance(context, left, limit, addressee=addressee, accused=accused)
-            if chunk is None and start == head and context.upos(left) == "NOUN":
-                chunk = left  # बल | प्रयोग
+        chunk = argument_start(context, left, limit, outer) if infinitive else _around_noun(context, left, limit, outer)
+        if chunk is None and not infinitive and start == head and context.upos(left) == "NOUN":
+            chunk = left  # बल | प्रयोग
         if chunk is None:
             break
         start = chunk
     start = after_turn(context, start)
     start = after_connection(context, start)
-    start = _after_party(context, start, head, limit, addressee=addressee, accused=accused)
+    start = _after_party(context, start, head, limit, outer)
     while start < head and _cannot_lead(context, start):
         start += 1
     return start
@@ -148,28 +120,37 @@ def _purpose_end(context: Context, left: int, limit: int) -> int | None:
     return end if aimed and end - 1 > limit and is_infinitive(context, end - 1) else None
 
 
-def _after_party(
-    context: Context, start: int, head: int, limit: int, *, addressee: tuple[str, ...], accused: bool
-) -> int:
+def _around_noun(context: Context, left: int, limit: int, outer: Outer) -> int | None:
+    """The start of what belongs to a noun of an event though the parser hangs it elsewhere, None where nothing does."""
+    chunk = inner_agent(context, left, limit) or coming_time(context, left, limit)
+    if chunk is None and outer.bestowed:
+        chunk = beneficiary(context, left, limit)
+    chunk = chunk or noun_adjunct(context, left, limit, outer)
+    if chunk is None and (is_of_thing(context, left) or context.is_ergative(limit - 1)):
+        chunk = circumstance(context, left, limit, outer)
+    return chunk
+
+
+def _after_party(context: Context, start: int, head: int, limit: int, outer: Outer) -> int:
     """Behind a leading person spoken to or accused, whom the parser hung on the infinitive: किसानों से | घर में रहने."""
-    charged = next((i for i in range(start, head) if accused and context.holds(i, "fused_par")), None)
+    charged = next((i for i in range(start, head) if outer.accused and context.holds(i, "fused_par")), None)
     if charged is not None and charged + 1 < head:
         return charged + 1  # 1993 के दंगों के दौरान उनपर | तनाव पैदा करने का आरोप
     pronoun = context.lexicon.pronouns.get(context.text(start))
-    cases = ("ablative", "dative") if "accusative" in addressee else ("ablative",)
-    if addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in cases:
+    cases = ("ablative", "dative") if "accusative" in outer.addressee else ("ablative",)
+    if outer.addressee and pronoun is not None and pronoun.kind == "personal" and pronoun.case in cases:
         return start + (pronoun.case == "ablative" or not is_pronoun_object(context, start))
     marker = next((i for i in range(start, head) if context.holds(i, "case_markers", "against")), None)
     if marker is None or marker == start or context.holds(marker - 1, "genitive"):
         return start
-    if accused and context.holds(marker, "par") and (is_charged(context, marker) or 0 < start == limit):
+    if outer.accused and context.holds(marker, "par") and (is_charged(context, marker) or 0 < start == limit):
         return start if is_charged_before(context, marker) else marker + 1
     timed = is_time(context, marker - 1)
     own = is_own_object(context, marker, limit) or has_other_role(context, marker)
     own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
     named = context.holds(marker, "accusative") and context.upos(marker - 1) == "PROPN" and not timed
     somebody = named or is_party(context, start, marker) or context.holds(marker - 1, "everybody")
-    if addressee and context.holds(marker, *addressee) and somebody and not own:
+    if outer.addressee and context.holds(marker, *outer.addressee) and somebody and not own:
         return marker + 1
     return start
 

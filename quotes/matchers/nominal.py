@@ -8,6 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.arguments import Outer
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_floor, complement_start
 from quotes.matchers.content import covering, is_title, purpose_tail, relative_tail
@@ -60,66 +61,21 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
     second span (ruling 8).
     """
     for cue in context.cues:
-        if _is_clausal(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE):
+        link = _link(context, cue)
+        if link is None:
             continue
-        bare = cue.match.form is Form.NOUN and cue.verb is None
-        if bare and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
-            continue
-        link = link_before(context, cue)
-        if link is None or (is_bare_report(cue) and not is_judged(context, cue, link - 1)):
-            continue
-        reason = stance_reason(context, cue)
+        reason = stance_reason(context, cue) or _passing_reason(context, cue, link)
+        holder = possessor_between(context, link)
+        head = _head(context, link if holder is None else holder[0] - 1)
+        if reason is None and (head < 0 or points_back(context, head)):
+            reason = "the complement only points back"
+        floor = 0 if reason is not None else complement_floor(context, head)
+        if reason is None and is_learnt(context, cue, floor, head):
+            reason = "a body comes to know it"
         if reason is not None:
             yield reject(context, "nominal.complement", cue, reason)
             continue
-        pointing = {Form.NOUN: ("pointers",), Form.COPULAR: ("pointers", "parallel")}.get(cue.match.form, ())
-        if is_judged(context, cue, link - 1):
-            pointing = ("pointers",)  # छात्र के डूबने का यह दावा है | झूठा
-        told_of = context.holds(cue.first - 1, *pointing)  # बैन लगने की ये खबर है पुरानी
-        if told_of or _is_passed_over(context, cue) or _is_attributive(context, cue):
-            yield reject(context, "nominal.complement", cue, "the speech act is named in passing")
-            continue
-        holder = possessor_between(context, link)
-        if holder is not None:
-            link = holder[0] - 1
-        head = context.skip_signs(link - 1, -1)
-        if context.text(link - 1) == ")":
-            head = next((i - 1 for i in range(link - 1, 0, -1) if context.text(i) == "("), head)
-        if context.holds(head, "particles") and is_infinitive(context, head - 1):
-            head -= 1  # जेल में डालने | तक की धमकी
-        if head < 0 or points_back(context, head):
-            yield reject(context, "nominal.complement", cue, "the complement only points back")
-            continue
-        floor = complement_floor(context, head)
-        start = complement_start(
-            context,
-            head + 1,
-            max(floor, subject_end(context, cue, head), _holder_end(context, cue)),
-            addressee=_addressee_markers(context, cue, head),
-            accused=cue.match.cue_class is CueClass.ACCUSE,
-            own_act=cue.match.cue_class in OWN_ACTS,
-            bestowed=cue.match.cue_class in BESTOWED and not context.holds(cue.core, "assurances"),
-            acted=not cue.match.passive or context.has(cue.core, cue.last, "arrivals"),
-        )
-        if is_learnt(context, cue, floor, head):
-            yield reject(context, "nominal.complement", cue, "a body comes to know it")
-            continue
-        if cue.match.form is Form.NOUN and is_headline_claim(context, cue):
-            closes = cue.last == len(context.words)
-            start = max([start, *(_behind_shared(context, i, closes=closes) for i in range(start, head))])
-        if _is_agentless_report(cue) and not context.headline:
-            start = max(floor, _clause_start(context, start))
-            if cue.match.negated:
-                start = max([start, *(i + 1 for i in range(start, head) if _tells_so_far(context, i))])
-        if cue.match.cue_class in (CueClass.SAY, CueClass.REPORT, CueClass.CLAIM) and not cue.match.perfective:
-            start = _behind_network(context, start, head)
-        if cue.match.cue_class is CueClass.SAY and cue.match.passive and context.holds(start, "told_in"):
-            start += 1  # इसमें | सड़क बनाने की बात कही गई है: the document that was named before
-        if cue.match.passive and not context.headline:
-            start = _behind_document(context, start, head)
-        inverted = context.headline or is_inverted(context, cue, floor)
-        if cue.match.form is Form.NOUN and inverted and 0 < floor < head:
-            start = max(start, _behind_torn(context, floor, head))
+        start = _start(context, cue, floor, head)
         span = context.span(start, head + 1 + (context.text(head + 1) == "%"))
         if span is None or not says_something(context, cue, start, head):
             yield reject(context, "nominal.complement", cue, "the complement is a topic, not a content")
@@ -127,21 +83,84 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         inline = context.inline_quotations(span)
         span = _with_marks(span, inline)
         fragments = [q for q in inline if not is_title(context, q)]
-        kind = Kind.MIXED if fragments else Kind.INDIRECT
         asked = cue.match.cue_class in PURPOSEFUL and is_infinitive(context, head)
-        spans = (span, *(relative_tail(context, cue) or (purpose_tail(context, cue) if asked else ())))
         speaker = _as_tokens(context, holder) if cue.match.form is Form.NOUN else None
         yield Candidate(
             "nominal.complement",
             context.frame.index,
-            kind,
-            spans,
+            Kind.MIXED if fragments else Kind.INDIRECT,
+            (span, *(relative_tail(context, cue) or (purpose_tail(context, cue) if asked else ()))),
             cue.match,
             speaker=speaker,
             aside=speaker is not None,
             speakerless=holder is None and _is_dismissed(context, cue, link),
             quoted=tuple(q.inner for q in fragments),
         )
+
+
+def _link(context: Context, cue: Cue) -> int | None:
+    """The position of the postposition between a complement and its cue, None where the cue takes no complement."""
+    if _is_clausal(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE):
+        return None
+    bare = cue.match.form is Form.NOUN and cue.verb is None
+    if bare and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
+        return None
+    link = link_before(context, cue)
+    return None if link is None or (is_bare_report(cue) and not is_judged(context, cue, link - 1)) else link
+
+
+def _passing_reason(context: Context, cue: Cue, link: int) -> str | None:
+    """Why a speech act is only named: by what points to it, as a thing that has its fate, as what a noun does."""
+    pointing = {Form.NOUN: ("pointers",), Form.COPULAR: ("pointers", "parallel")}.get(cue.match.form, ())
+    if is_judged(context, cue, link - 1):
+        pointing = ("pointers",)  # छात्र के डूबने का यह दावा है | झूठा
+    told_of = context.holds(cue.first - 1, *pointing)  # बैन लगने की ये खबर है पुरानी
+    passing = told_of or _is_passed_over(context, cue) or _is_attributive(context, cue)
+    return "the speech act is named in passing" if passing else None
+
+
+def _head(context: Context, link: int) -> int:
+    """The last word of a complement before its link, without a bracket or a particle: जेल में डालने | तक की धमकी."""
+    head = context.skip_signs(link - 1, -1)
+    if context.text(link - 1) == ")":
+        head = next((i - 1 for i in range(link - 1, 0, -1) if context.text(i) == "("), head)
+    return head - 1 if context.holds(head, "particles") and is_infinitive(context, head - 1) else head
+
+
+def _outer(context: Context, cue: Cue, head: int) -> Outer:
+    """What a cue takes beside the complement that ends at ``head``."""
+    match = cue.match
+    return Outer(
+        _addressee_markers(context, cue, head),
+        accused=match.cue_class is CueClass.ACCUSE,
+        own_act=match.cue_class in OWN_ACTS,
+        acted=not match.passive or context.has(cue.core, cue.last, "arrivals"),
+        bestowed=match.cue_class in BESTOWED and not context.holds(cue.core, "assurances"),
+    )
+
+
+def _start(context: Context, cue: Cue, floor: int, head: int) -> int:
+    """Where the complement that ends at ``head`` begins: without who tells it to whom, and where."""
+    match = cue.match
+    limit = max(floor, subject_end(context, cue, head), _holder_end(context, cue))
+    start = complement_start(context, head + 1, limit, _outer(context, cue, head))
+    if match.form is Form.NOUN and is_headline_claim(context, cue):
+        closes = cue.last == len(context.words)
+        start = max([start, *(_behind_shared(context, i, closes=closes) for i in range(start, head))])
+    if _is_agentless_report(cue) and not context.headline:
+        start = max(floor, _clause_start(context, start))
+        if match.negated:
+            start = max([start, *(i + 1 for i in range(start, head) if _tells_so_far(context, i))])
+    if match.cue_class in (CueClass.SAY, CueClass.REPORT, CueClass.CLAIM) and not match.perfective:
+        start = _behind_network(context, start, head)
+    if match.cue_class is CueClass.SAY and match.passive and context.holds(start, "told_in"):
+        start += 1  # इसमें | सड़क बनाने की बात कही गई है: the document that was named before
+    if match.passive and not context.headline:
+        start = _behind_document(context, start, head)
+    inverted = context.headline or is_inverted(context, cue, floor)
+    if match.form is Form.NOUN and inverted and 0 < floor < head:
+        start = max(start, _behind_torn(context, floor, head))
+    return start
 
 
 def _as_tokens(context: Context, place: tuple[int, int] | None) -> tuple[int, int] | None:
