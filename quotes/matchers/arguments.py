@@ -19,6 +19,7 @@ from quotes.matchers.addressees import (
 )
 from quotes.matchers.context import Context
 from quotes.matchers.joints import (
+    MODIFIED,
     counts_on,
     dates_a_law,
     is_attribute,
@@ -31,6 +32,9 @@ from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.occasions import is_setting, is_time
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, cannot_tell, teller_kind
+
+# Words between a partner and what is to be between them: पड़ोसी देश के साथ | व्यापार और निवेश पर समझौते की घोषणा.
+PARTNER_REACH = 8
 
 
 class Outer(NamedTuple):
@@ -152,6 +156,15 @@ def circumstance(context: Context, left: int, limit: int, outer: Outer) -> int |
     return None if start == limit and context.holds(left - 1, "manners") else start  # ने स्पष्ट रूप से | …
 
 
+def ongoing(context: Context, left: int, limit: int) -> int | None:
+    """The start of what goes on with the noun behind it: नदी में बढ़ रहे | प्रदूषण की जांच."""
+    going_on = context.holds(left, "duratives") and context.is_verb(left - 1) and context.upos(left + 1) in MODIFIED
+    if not going_on or is_setting(context, left + 1):
+        return None
+    start = max(limit, mention_start(context, left + 2))
+    return start if start < left else None
+
+
 def noun_adjunct(context: Context, left: int, limit: int, outer: Outer) -> int | None:
     """The start of what belongs to an event noun though the parser hangs it on the verb.
 
@@ -169,6 +182,8 @@ def noun_adjunct(context: Context, left: int, limit: int, outer: Outer) -> int |
         return _company(context, left, limit)
     if outer.acted and context.holds(left, "agentive"):
         return max(limit, mention_start(context, left - context.holds(left - 1, "genitive")))
+    if context.holds(left, "company") and context.has(left + 1, left + PARTNER_REACH, "alliances"):
+        return _company(context, left, limit)
     noun = (
         left - 2 if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") else left - 1
     )
@@ -201,7 +216,7 @@ def beneficiary(context: Context, left: int, limit: int) -> int | None:
 
 
 def _company(context: Context, left: int, limit: int) -> int | None:
-    """The start of who suffered what somebody is accused of: ग्राहकों के साथ | धोखाधड़ी, उनके साथ | मारपीट का आरोप."""
+    """The start of with whom it is done: ग्राहकों के साथ | धोखाधड़ी, उनके साथ | मारपीट का आरोप."""
     pronoun = context.lexicon.pronouns.get(context.text(left - 1))
     if pronoun is not None and pronoun.kind == "personal":
         return left - 1 if left > limit else None

@@ -20,6 +20,7 @@ from quotes.matchers.arguments import (
     is_of_thing,
     leans_on_infinitive,
     noun_adjunct,
+    ongoing,
 )
 from quotes.matchers.context import Context
 from quotes.matchers.joints import (
@@ -122,7 +123,7 @@ def _purpose_end(context: Context, left: int, limit: int) -> int | None:
 
 def _around_noun(context: Context, left: int, limit: int, outer: Outer) -> int | None:
     """The start of what belongs to a noun of an event though the parser hangs it elsewhere, None where nothing does."""
-    chunk = inner_agent(context, left, limit) or coming_time(context, left, limit)
+    chunk = inner_agent(context, left, limit) or coming_time(context, left, limit) or ongoing(context, left, limit)
     if chunk is None and outer.bestowed:
         chunk = beneficiary(context, left, limit)
     chunk = chunk or noun_adjunct(context, left, limit, outer)

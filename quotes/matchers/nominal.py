@@ -135,8 +135,15 @@ def _outer(context: Context, cue: Cue, head: int) -> Outer:
         accused=match.cue_class is CueClass.ACCUSE,
         own_act=match.cue_class in OWN_ACTS,
         acted=not match.passive or context.has(cue.core, cue.last, "arrivals"),
-        bestowed=match.cue_class in BESTOWED and not context.holds(cue.core, "assurances"),
+        bestowed=_is_bestowed(context, cue, head),
     )
+
+
+def _is_bestowed(context: Context, cue: Cue, head: int) -> bool:
+    """Whether somebody in को is to have what is announced, promised or demanded: दोषियों को | कड़ी सजा की मांग."""
+    if cue.match.cue_class is CueClass.REQUEST:
+        return context.holds(head, "awards")
+    return cue.match.cue_class in BESTOWED and not context.holds(cue.core, "assurances")
 
 
 def _start(context: Context, cue: Cue, floor: int, head: int) -> int:
@@ -189,7 +196,8 @@ def _clause_start(context: Context, start: int) -> int:
         not context.is_word(first)
         or (
             context.holds(first, "openers", "adverbs", "particles", "as_soon")
-            and not context.holds(first + 1, "accusative")  # सोमवार को
+            and not context.holds(first, "time_pointers")  # बीते | हफ्ते
+            and not context.holds(first + 1, "accusative", "genitive")  # सोमवार को, यहां के
         )
     ):
         first += 1

@@ -51,8 +51,9 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # समारोह का न्योता दिया गया: by nobody
     if cue.match.cue_class is CueClass.ANNOUNCE and context.has(cue.core, cue.last, "happenings"):
         return False  # नतीजों का एलान हुआ: an act
-    if cue.match.cue_class is CueClass.REPORT and context.has(cue.first, cue.last, "received"):
-        return False  # एक अखबार की खबर मिली
+    report = cue.match.cue_class is CueClass.REPORT
+    if report and (context.has(cue.first, cue.last, "received") or context.holds(head, "tidings")):
+        return False  # एक अखबार की खबर मिली, बड़ी राहत की खबर है
     plural = context.text(head).endswith(context.grammar.endings("plural_endings"))
     passing = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.REQUEST
     sought = context.holds(cue.last, "accusative") and context.holds(
