@@ -149,6 +149,8 @@ def _after_party(context: Context, start: int, head: int, limit: int, outer: Out
     timed = is_time(context, marker - 1)
     own = is_own_object(context, marker, limit) or has_other_role(context, marker)
     own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
+    told = context.holds(start - 1, "ablative") and is_party(context, start - 2, start - 1)
+    own = own or (told and context.holds(marker, "accusative"))  # सरकार से | रमा देवी को मुआवजा देने को कहा
     named = context.holds(marker, "accusative") and context.upos(marker - 1) == "PROPN" and not timed
     somebody = named or is_party(context, start, marker) or context.holds(marker - 1, "everybody")
     if outer.addressee and context.holds(marker, *outer.addressee) and somebody and not own:
