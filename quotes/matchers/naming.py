@@ -180,8 +180,11 @@ def _behind_adverbs(context: Context, start: int) -> int:
         return again + context.holds(again, "ablative")
     if context.holds(start, "priors") and context.holds(start + 1, "exactly"):
         return start + 2  # वायरस को | पहले ही महामारी
-    falsely = context.holds(start, "verdicts") and context.holds(start + 1, "manners")
-    return start + 3 if falsely and context.holds(start + 2, "ablative", "par") else start
+    if context.holds(start, "fondly") and context.holds(start + 1, "ablative"):
+        return start + 2  # उन्हें | प्यार से बाबूजी
+    how = start + context.holds(start, "priors")  # महिला को | पहले फर्जी तरीके से नेता, शहर को | आधिकारिक तौर पर राजधानी
+    manner = context.holds(how, "verdicts", "openly") and context.holds(how + 1, "manners")
+    return how + 3 if manner and context.holds(how + 2, "ablative", "par") else start
 
 
 def _says_not_only(context: Context, cue: Cue, position: int) -> bool:
