@@ -81,7 +81,7 @@ def relate(
     kept = [
         n
         for n, draft in enumerate(drafts)
-        if not _lacks_person(draft.candidate, parties[n][0])
+        if not (draft.candidate.rule == "floating.first_person" and _lacks_person(drafts, parties, around, n))
         and not _is_own_stance(document, drafts, lexicon, parties, around, n)
     ]
     enclosing = {holder for n in kept for holder in around[n]}
@@ -277,11 +277,18 @@ def _previous(
     return None
 
 
-def _lacks_person(candidate: Candidate, speaker: Party | None) -> bool:
-    """Whether unmarked words in the first person follow no person: then the narrator speaks (हमने सच्चाई बताई थी)."""
-    return candidate.rule == "floating.first_person" and (
-        speaker is None or speaker.resolution.type in (SpeakerType.DOCUMENT, SpeakerType.UNKNOWN)
-    )
+def _lacks_person(
+    drafts: Sequence[_Draft], parties: Sequence[_Parties], around: Sequence[tuple[int, ...]], n: int
+) -> bool:
+    """Whether unmarked words in the first person go on from no person's speech: then the narrator speaks.
+
+    So behind what nobody is named for (कहा जाता है कि यहां बाढ़ आती थी। हमें …), and where something was only named so.
+    """
+    speaker = parties[n][0]
+    if speaker is None or speaker.resolution.type in (SpeakerType.DOCUMENT, SpeakerType.UNKNOWN):
+        return True
+    before = next((m for m in range(n - 1, -1, -1) if not around[m]), None)
+    return before is not None and (parties[before][0] is None or drafts[before].candidate.rule == "naming.predicate")
 
 
 def _is_own_stance(

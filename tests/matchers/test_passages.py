@@ -105,6 +105,12 @@ def test_first_person_behind_a_closing_mark_is_the_reporters() -> None:
     assert found(find_floating, INTRODUCTION + "मैं सुबह गांव पहुंचा और तीन दिन वहीं रहा।") == []
 
 
+@pytest.mark.parametrize("behind", ["कहा जाता है कि यहां हर साल बाढ़ आती थी। ", "अखबार ने इस पुल को खतरनाक करार दिया। "])
+def test_the_first_person_goes_on_from_no_report_that_nobody_makes_and_no_name(behind: str) -> None:
+    text = REPORT + behind + "हमारे सामने कई उदाहरण हैं।"
+    assert "हमारे सामने कई उदाहरण हैं" not in [content for content, _ in speakers(text)]
+
+
 def test_what_the_narrator_found_out_is_not_the_speakers() -> None:
     assert found(find_floating, REPORT + "हमें जांच में एक वीडियो मिला।") == []
     assert found(find_floating, REPORT + "हमने इस वीडियो की फैक्ट चेकिंग की।") == []
