@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from quotes.article import Span
 from quotes.lexicon.matcher import find_cues
+from quotes.lexicon.schema import CueClass
 from quotes.matchers.context import Context
 from quotes.text.document import Sentence, Token
 from quotes.text.evidence import MARKS
@@ -26,13 +27,14 @@ _PARTING = frozenset("।|")
 def caption_tail(context: Context) -> Span | None:
     """The sentences after the frame's own that the caption in it takes in, None where there are none.
 
-    Where a sentence tells of the post, or a lost line break parts it off, the caption is whatever stands before it, but
-    for what the narrator may have said of it. At a paragraph's end it ends with the last words plainly its own.
+    Where a sentence tells of the post or brings another's, or a lost line break parts it off, the caption is whatever
+    stands before it, but for what the narrator may have said of it. At a paragraph's end it ends with the last words
+    plainly its own.
     """
     end = last = None
     told = False
     for sentence, tokens in _following(context):
-        if _narrates(context, tokens) or _is_parted(context, sentence):
+        if _narrates(context, tokens) or _is_parted(context, sentence) or _quotes_next(context, tokens):
             end = last
             break
         voiced = _is_voiced(context, sentence, tokens)
@@ -46,7 +48,7 @@ def speech_tail(context: Context) -> Span | None:
     """The sentences right behind the frame's that stay in the first or second person: unmarked speech that goes on."""
     end = None
     for sentence, tokens in _following(context):
-        if not _is_unshifted(context, tokens) or _is_parted(context, sentence):
+        if not _is_unshifted(context, tokens) or _is_parted(context, sentence) or _looks_into(context, tokens):
             break
         end = sentence
     return _through(context, end)
@@ -110,6 +112,23 @@ def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence speaks of the post, or of who looked into it."""
     named = ("post_nouns", "narrator_searches", "narrator_acts", "reporter_acts")
     return not _classes(context, tokens).isdisjoint(named)
+
+
+def _looks_into(context: Context, tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence tells of the paper's own search: हमारी पड़ताल में दावा झूठा निकला; not मुझे अंदाजा था."""
+    classes = _classes(context, tokens)
+    return "narrator_searches" in classes and "first_person_singular" not in classes
+
+
+def _quotes_next(context: Context, tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence brings what another wrote: … मुझे डर लगा। रीना ने लिखा- …."""
+    texts = [token.text for token in tokens]
+    agent = next((i for i, text in enumerate(texts) if text in context.grammar["ergative"]), None)
+    if agent is None:
+        return False
+    written = (c for c in find_cues(tokens, context.lexicon) if c.cue_class is CueClass.WRITE and c.perfective)
+    ends = (cue.last - tokens[0].index for cue in written if cue.first > tokens[agent].index)
+    return any(texts[end] in context.grammar["introducers"] for end in ends if end < len(texts))
 
 
 def _is_parted(context: Context, sentence: Sentence) -> bool:

@@ -49,6 +49,19 @@ def test_a_stop_that_only_the_post_has_parts_nothing() -> None:
     assert only(text).content[0].text == "पुल पहली बारिश में टूट गया।अब बोलो भाइयो"
 
 
+def test_a_caption_ends_where_another_writes() -> None:
+    text = "मोहन नेगी ने लिखा- मुझे जोर के झटके लगे। सबकी सलामती की दुआ करता हूं। रीना ने लिखा- मैं पहली मंजिल पर थी।"
+    assert [record.content[0].text for record in extract_stored(text)] == [
+        "मुझे जोर के झटके लगे। सबकी सलामती की दुआ करता हूं",
+        "मैं पहली मंजिल पर थी",
+    ]
+
+
+def test_unmarked_speech_ends_where_the_paper_tells_of_its_search() -> None:
+    text = "हरीश रावल ने कहा, मैं बहुत मतों से आगे हूं। हमारी पड़ताल में यह बात झूठी निकली।"
+    assert only(text).content[0].text == "मैं बहुत मतों से आगे हूं"
+
+
 def test_unmarked_speech_goes_on_in_its_person() -> None:
     text = "हरीश रावल ने कहा, मैं कल इस्तीफा दूंगा। मेरी किसी से लड़ाई नहीं है। सभा शाम को खत्म हुई।"
     assert only(text).content[0].text == "मैं कल इस्तीफा दूंगा। मेरी किसी से लड़ाई नहीं है"
