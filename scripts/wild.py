@@ -70,6 +70,8 @@ SETS = (
     "thirtyfifth",
     "thirtysixth",
     "thirtyseventh",
+    "thirtyninth",
+    "fortieth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
