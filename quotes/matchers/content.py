@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from quotes.article import Span
+from quotes.lexicon.cues import Form
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.records import Kind
@@ -117,8 +118,12 @@ def relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
     position = context.skip_signs(cue.last, 1)
     if context.text(cue.last) not in (",", context.text(position)) or not context.holds(position, "content_relatives"):
         return ()
-    if context.holds(position + 1, "tail_links"):
-        return ()  # … बताया, जिसके बाद P: the narrator goes on
+    retold = any(
+        c.first > position and c.match.form is Form.FINITE and context.has_ergative(position, c.first)
+        for c in context.cues
+    )
+    if context.holds(position + 1, "tail_links") or retold:
+        return ()  # … बताया, जिसके बाद P; … मांग की, जिस पर पीठ ने कहा कि P: the narrator goes on
     span = context.span(position, len(context.words))
     return (span,) if span is not None else ()
 

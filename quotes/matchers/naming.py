@@ -222,7 +222,11 @@ def _behind_setting(context: Context, cue: Cue, start: int) -> int:
 
 
 def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
-    """The position after the last को (or fused इसे, उन्हें) and after an agent that stands behind it."""
+    """The position after the last को (or fused इसे, उन्हें) and after an agent that stands behind it.
+
+    Who did what it is called is no agent of the cue: उन्होंने धमाके को | पड़ोसी द्वारा किया गया हमला बताया.
+    """
+    acted = not cue.match.passive and context.has_ergative(0, cue.first)
     for i in range(limit - 1, max(-1, limit - 1 - REACH), -1):
         known = context.classes[i]
         if "accusative" in known:
@@ -240,7 +244,7 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
         if "accusative" in known or "fused_accusatives" in known:
             start = i + 1
             for j in range(i + 1, limit):
-                if context.is_ergative(j) or context.holds(j, "agentive"):
+                if context.is_ergative(j) or (context.holds(j, "agentive") and not acted):
                     start = j + 1
             return start if start < cue.first else None
         if "complementisers" in known or (context.texts[i] == "," and not _lists(context, i, limit)):

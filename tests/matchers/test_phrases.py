@@ -128,6 +128,11 @@ def test_a_relative_clause_behind_the_cue_is_a_second_span() -> None:
     assert contents(complement, text) == [["नई लाइन शुरू करने", "जो अगले साल चलेगी"]]
 
 
+def test_what_another_says_behind_a_relative_is_no_second_span() -> None:
+    text = "बोर्ड ने नई लाइन शुरू करने की मांग की थी, जिस पर मंत्री ने कहा कि वे फाइल देखेंगे।"
+    assert contents(complement, text) == [["नई लाइन शुरू करने"]]
+
+
 def test_a_topic_is_no_complement_and_that_is_said() -> None:
     text = "उसने किताब की बात की।"
     assert contents(complement, text) == []
