@@ -95,12 +95,12 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     """Where to look for the speaker, by the form of the cue, likeliest place first."""
     match = cue.match
     noun = isinstance(match.entry, NounCue)
-    if getattr(match.entry, "carriers", ()):  # the page on which a thing is shared, and the thing, say nothing
+    if match.entry.carriers:  # the page on which a thing is shared, and the thing, say nothing
         return (find_sharer,) if match.passive else (find_agent,) if match.perfective else (find_subject,)
     if match.form is Form.COPULAR:
         if match.cue_class is CueClass.WRITE:
             return (_owner,)
-        told = (find_document,) if getattr(match.entry, "agentless", False) else ()  # जिसमें … की खबर है
+        told = (find_document,) if match.entry.agentless else ()  # जिसमें … की खबर है
         return (_possessor, _experiencer, *told)
     if match.form is Form.PARTICIPLE:
         return () if match.passive else (find_modified_noun,)  # सुधारवादी माने जाने वाले नेता are so called by others
@@ -121,7 +121,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (find_modified_noun,)  # खुद को स्थानीय बता रहे | लोग
     if context.has(cue.first + 1, cue.last + 1, "perceptions"):
         return (_experiencer, find_subject)  # उन्हें कहते हुए सुना जा सकता है, … कहते हुए | दिखाया गया
-    if getattr(match.entry, "agentless", False) and context.has(cue.core, cue.last, "arrivals"):
+    if match.entry.agentless and context.has(cue.core, cue.last, "arrivals"):
         return (find_giver,)  # सेना द्वारा हिंसा की खबरें आईं
     if match.passive:
         held = noun and match.cue_class is not CueClass.NAME  # अंपायर का फैसला सही करार दिया गया

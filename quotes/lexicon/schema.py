@@ -67,7 +67,15 @@ class _Entry(BaseModel):
     counterexamples: tuple[str, ...] = ()  # sentences that hold the words and are no cue of this entry
 
 
-class VerbCue(_Entry):
+class _NoNoun(_Entry):
+    """An entry that is none of `NounCue`, with what that would say of it: nobody need ask first which it is."""
+
+    agentless: ClassVar = False
+    infinitive_only: ClassVar = False
+    carriers: ClassVar[tuple[str, ...]] = ()
+
+
+class VerbCue(_NoNoun):
     """A simple reporting verb. ``lemma`` is the infinitive (कहना); forms are generated from its stem."""
 
     lemma: Infinitive
@@ -104,7 +112,7 @@ class NounCue(_Entry):
     denial: bool = False
 
 
-class MarkerCue(_Entry):
+class MarkerCue(_NoNoun):
     """An according-to marker. ``form`` is the words as they stand, split at spaces: के मुताबिक, की मानें तो, बकौल."""
 
     forms: tuple[Folded, ...]
@@ -123,7 +131,7 @@ class MarkerCue(_Entry):
         return self.id
 
 
-class HedgeCue(_Entry):
+class HedgeCue(_NoNoun):
     """Words that mark a clause as reported without a teller: कथित तौर पर, खबर है."""
 
     forms: tuple[Folded, ...]

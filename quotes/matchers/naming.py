@@ -160,8 +160,7 @@ def _is_styled(context: Context, cue: Cue) -> bool:
 def _names(context: Context, cue: Cue) -> bool:
     """Whether the cue takes a predicate; a noun may take it in the genitive alone: … का नाम दिया."""
     if Link.PREDICATE in cue.match.links:
-        lemma = getattr(cue.match.entry, "lemma", "")
-        return context.text(cue.core) != feminine_infinitive(lemma)  # उन्हें गलती | माननी पड़ी: its object
+        return context.text(cue.core) != feminine_infinitive(cue.match.lemma)  # उन्हें गलती | माननी पड़ी: its object
     if cue.match.cue_class is not CueClass.NAME or not context.holds(cue.first - 1, "genitive"):
         return False
     return context.has(cue.first - REACH, cue.first, "accusative", "fused_accusatives")
@@ -314,7 +313,7 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
         last -= 1
     if last < start:
         return False
-    endings, root = context.grammar.endings, root_of(getattr(cue.match.entry, "lemma", ""))
+    endings, root = context.grammar.endings, root_of(cue.match.lemma)
     masculine = context.text(cue.core).endswith(endings("direct_endings")) and context.text(cue.core) != root
     place, first = context.words[last].start, context.words[start].start
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)

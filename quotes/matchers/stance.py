@@ -25,7 +25,7 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         return "a picture shows it"
     if _is_made_clear(context, cue):
         return "what happened shows it"
-    if cue.match.form is Form.COPULAR and not getattr(cue.match.entry, "agentless", False):
+    if cue.match.form is Form.COPULAR and not cue.match.entry.agentless:
         holder = possessor(context, cue) or _somebody(context, cue) or possessor_behind(context, cue)
         if holder is None:
             return "a stance that nobody is said to hold"

@@ -42,8 +42,8 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     lacked = context.holds(head, "lacks") and context.holds(head - 1, "genitive")
     if lacked and not context.holds(head - 2, "things"):
         return True  # आपसी सहयोग की जरूरत पर जोर दिया
-    infinitive_only = getattr(cue.match.entry, "infinitive_only", False)
-    agentless = getattr(cue.match.entry, "agentless", False) and not infinitive_only
+    entry = cue.match.entry
+    agentless = entry.agentless and not entry.infinitive_only
     document = teller_kind(context, head, head + 1) is TellerKind.DOCUMENT
     if cue.match.form is Form.COPULAR and agentless and head > start and not document:
         return True  # एक महिला की मौत की सूचना है; not एक वायरल पोस्ट का दावा है
@@ -71,7 +71,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE and context.holds(head + 1, "genitive"):
         told = cue.match.perfective or cue.match.passive  # not सुधार की बात कर रहे हैं: they talk about it
         return told and head > start and context.holds(head, "events")  # सुधार की बात कही, not देश की बात कही
-    if cue.match.cue_class not in EVENT_CLASSES or infinitive_only:
+    if cue.match.cue_class not in EVENT_CLASSES or entry.infinitive_only:
         return False
     if cue.match.cue_class is CueClass.ADVISE and (cue.match.form is Form.COPULAR or head == start):
         return False  # मंत्रालय की सलाह है, विवेक की सलाह दी गई
