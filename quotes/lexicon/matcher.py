@@ -12,7 +12,7 @@ from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, VerbCue
 from quotes.lexicon.surface import Surface
 from quotes.lexicon.torn import is_torn_denial, torn_verb
 from quotes.lexicon.verb_group import VerbGroup
-from quotes.text.document import Token
+from quotes.text.document import Token, is_word
 
 _REACH_OF_DEMONSTRATIVE = 12  # words between a noun with इस and its कि: इस (दावे) के साथ भी शेयर किया जा रहा है कि
 _REACH_OF_CARRIER = 7  # words between a carrier and what it is a cue with: (कैप्शन) के साथ सोशल मीडिया पर (शेयर किया)
@@ -175,7 +175,7 @@ class _Search(Surface):
             if word in entry.carriers:
                 announces = any(phrase.entry.alone for phrase in self.index.nouns.get(word, ()))
                 return not (announces and self._is_ki(end + (self.words[end : end + 1] == (",",))))
-            if word in self.index.verbs or not any(character.isalnum() for character in word):
+            if word in self.index.verbs or not is_word(word):
                 return False  # another clause, or another cue: यह मानते हुए शेयर किया
         return False
 

@@ -6,6 +6,7 @@ from quotes.lexicon.forms import Shape
 from quotes.lexicon.index import CueIndex
 from quotes.lexicon.schema import NounCue
 from quotes.lexicon.verb_group import VerbGroup
+from quotes.text.document import is_word
 
 _MOST_BETWEEN = 3  # words between a speech noun and its verb: मांग भी नहीं की
 
@@ -54,7 +55,7 @@ class Surface:
         if at >= len(self.words):
             return True
         word = self.words[at]
-        return word in self.particles.conjunctions or not any(character.isalnum() for character in word)
+        return word in self.particles.conjunctions or not is_word(word)
 
     def is_genitive_at(self, at: int) -> bool:
         """Whether का, की, के or a pronoun that holds one stands here: मंत्री की, उनकी."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from quotes.lexicon.cues import Form
@@ -26,32 +24,22 @@ class Step:
     ergative: bool = False
 
 
-@dataclass(frozen=True)
+@value()
 class VerbGroup:
-    """A parsed group: ``[first, last)`` in the sentence, and what its forms say together."""
+    """A parsed group: ``[first, last)`` in the sentence, and what its forms say together.
+
+    ``passive`` are कहा गया and the state लिखा हुआ है.
+    """
 
     first: int
     last: int
     steps: tuple[Step, ...]
     negated: bool
+    passive: bool
 
     @property
     def main(self) -> VerbForm:
         return self.steps[0].form
-
-    @cached_property
-    def passive(self) -> bool:
-        """कहा गया, and the state लिखा हुआ है."""
-        return any(step.role is AuxiliaryRole.PASSIVE for step in self.steps) or self._is_state
-
-    @property
-    def _is_state(self) -> bool:
-        return (
-            len(self.steps) > 1
-            and self.main.shape is Shape.PERFECTIVE
-            and self.steps[1].form.lemma == COPULA
-            and self.steps[1].form.shape is Shape.PERFECTIVE
-        )
 
     @property
     def irrealis(self) -> bool:
@@ -140,7 +128,7 @@ class VerbGrammar:
             return None
         last = best[-1].at + 1
         inner = not self._negation.isdisjoint(words[first:last])
-        return VerbGroup(first, last, best, inner)
+        return VerbGroup(first, last, best, inner, _is_passive(best))
 
     def _continuations(self, words: Sequence[str], steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
         previous = steps[-1]
@@ -212,6 +200,14 @@ class VerbGrammar:
         while at < end and words[at] in passed:
             at += 1
         return at
+
+
+def _is_passive(steps: Sequence[Step]) -> bool:
+    if len(steps) == 1:
+        return False
+    second = steps[1].form
+    state = steps[0].form.shape is second.shape is Shape.PERFECTIVE and second.lemma == COPULA
+    return state or any(step.role is AuxiliaryRole.PASSIVE for step in steps)
 
 
 def _auxiliary_forms(auxiliary: Auxiliary) -> tuple[VerbForm, ...]:

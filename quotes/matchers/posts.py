@@ -148,7 +148,7 @@ def _office_holder(context: Context, paragraph: Paragraph, dashed: int | None) -
 
 def without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
     """A signature without the pictures at its edges: 🚩 सुशील मिश्रा 🚩; all of it where it is nothing else."""
-    named = [i for i, token in enumerate(tokens) if any(c.isalnum() for c in token.text)]
+    named = [i for i, token in enumerate(tokens) if token.is_word]
     return tokens[named[0] : named[-1] + 1] if named else tokens
 
 

@@ -36,11 +36,12 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether the token holds a letter or digit (is not punctuation, a mark or an emoji)."""
-        return _is_word(self.text)
+        return is_word(self.text)
 
 
 @remember
-def _is_word(text: str) -> bool:
+def is_word(text: str) -> bool:
+    """See `Token.is_word`."""
     return any(map(str.isalnum, text))
 
 
