@@ -55,19 +55,19 @@ def mend_seams(view: View) -> View:
     seams.update(_find_turns(view.text))
     seams.update(_find_links(view.text))
     doubtful: list[tuple[int, int, tuple[int, ...]]] = []
-    words = view.text.replace("\n", " ").split(" ")
-    found = list(map(_find_breaks, words))
+    runs = view.runs
+    found = list(map(_find_breaks, runs))
     if any(found):
         start = 0
-        for word, breaks in zip(words, found, strict=True):
+        for run, breaks in zip(runs, found, strict=True):
             if breaks is not None and breaks.certain:
                 seams.update([start + place for place in breaks.places])
             elif breaks is not None:
-                doubtful.append((start, start + len(word), breaks.places))
-            start += len(word) + 1
-        seams.update(_find_echoes(view.text, words, doubtful))
+                doubtful.append((start, start + len(run), breaks.places))
+            start += len(run) + 1
+        seams.update(_find_echoes(view.text, runs, doubtful))
     if seams:
-        seams.update(_find_names(view.text, words))
+        seams.update(_find_names(view.text, runs))
     return view.broken_at(sorted(seams)) if seams else view
 
 

@@ -70,8 +70,7 @@ def tokenise(view: View) -> tuple[Token, ...]:
     tokens: list[Token] = []
     add = tokens.append
     index = start = 0
-    words = text.replace("\n", " ").split(" ")
-    for word, pieces in zip(words, map(_split_alone, words), strict=True):
+    for word, pieces in zip(view.runs, map(_split_alone, view.runs), strict=True):
         if pieces is None:
             pieces = _split_in_context(text, start, start + len(word))
         for piece_start, piece_end, piece, is_last in pieces:

@@ -86,6 +86,11 @@ class View:
     _raw_starts: tuple[int, ...] = field(default=(), repr=False)
     _raw_ends: tuple[int, ...] = field(default=(), repr=False)
 
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """The runs of the text without white space: between two of them stands one space or line break."""
+        return _split(self.text)
+
     @classmethod
     def of(cls, raw: str) -> View:
         """The view of any text; never raises, and takes time linear in its length."""
@@ -181,6 +186,11 @@ class View:
     def _check(self, position: int) -> None:
         if not 0 <= position <= len(self.text):
             raise ValueError(f"position {position} lies outside the view of {len(self.text)} code points")
+
+
+@lru_cache(maxsize=1)  # what looks for seams asks for the runs, and then what makes tokens of them
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(text.replace("\n", " ").split(" "))
 
 
 def _find_changes(raw: str) -> Iterator[tuple[int, int]]:
