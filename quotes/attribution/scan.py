@@ -49,7 +49,7 @@ class NameScanner:
         self._proper = proper
         self._ergative = vocabulary.ergative
         self._suffix = len(vocabulary.ergative_suffix)
-        texts = [token.text for token in document.tokens]
+        texts = list(document.texts)
         self._words = list(map(fold, texts))
         readings = Readings(map(vocabulary.read, texts))
         self._fused = self._find_fused(readings.fusible)

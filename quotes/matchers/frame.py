@@ -52,18 +52,19 @@ def build_frames(document: Document, grammar: Grammar) -> tuple[Frame, ...]:
     for sentence in document.sentences:
         for words, cuts, inside in _split_sentence(document, sentence, grammar):
             if words or cuts:
-                tokens = _indices(words)
-                texts = tuple([word.text for word in words])
+                tokens, texts = _tokens_and_texts(document, words)
                 frames.append(Frame(len(frames), sentence.index, tuple(words), tokens, texts, tuple(cuts), inside))
     return tuple(frames)
 
 
-def _indices(words: Sequence[Token]) -> tuple[int, ...]:
-    """Where the words stand in the document: in most frames one behind the other."""
+def _tokens_and_texts(document: Document, words: Sequence[Token]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Where the words stand in the document, in most frames one behind the other, and their forms."""
     if not words:
-        return ()
+        return (), ()
     first, last = words[0].index, words[-1].index + 1
-    return tuple(range(first, last) if last - first == len(words) else [word.index for word in words])
+    if last - first == len(words):
+        return tuple(range(first, last)), document.texts[first:last]
+    return tuple([word.index for word in words]), tuple([word.text for word in words])
 
 
 _Parts = tuple[Sequence[Token], Sequence[Cut], int | None]

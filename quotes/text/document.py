@@ -118,12 +118,13 @@ class Credit:
 
 @value()
 class Document:
-    """An article, analysed: what all later stages read."""
+    """An article, analysed: what all later stages read. ``texts`` are the tokens' own, which most of them look at."""
 
     article: Article
     view: View
     paragraphs: tuple[Paragraph, ...]
     tokens: tuple[Token, ...]
+    texts: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     credit: Credit | None = None

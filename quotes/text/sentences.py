@@ -233,10 +233,12 @@ def _opens_nothing(tokens: Sequence[Token], comma: int, last: int) -> bool:
 
 
 def split_sentences(
-    tokens: Sequence[Token], paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
+    tokens: Sequence[Token],
+    texts: Sequence[str],
+    paragraphs: Sequence[Paragraph],
+    quotations: Sequence[Quotation],
 ) -> tuple[Sentence, ...]:
-    """The sentences of an article, in order; every token is in exactly one. Linear time."""
-    texts = [token.text for token in tokens]
+    """The sentences of an article, in order; every token is in exactly one. ``texts`` are the tokens'. Linear time."""
     ends = _find_paragraph_ends(tokens, paragraphs)
     openings = frozenset(quotation.outer.start for quotation in quotations)
     quoted = _quoted_ranges(tokens, quotations)
