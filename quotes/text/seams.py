@@ -109,13 +109,20 @@ def _words_of(run: str) -> list[str]:
     return _WORD.findall(run)
 
 
+@remember
+def _strange_words(run: str) -> tuple[str, ...]:
+    """The Hindi words of a run that are not on the list of common ones: most runs have none."""
+    common = load_common_words()
+    return tuple(word for word in _words_of(run) if word[0] >= "\u0904" and word not in common)
+
+
 def _find_names(text: str, runs: Iterable[str]) -> Iterator[int]:
     """Where a name that the page has elsewhere begins within a word (तस्वीरसोनकर), or a line behind a year.
 
     Only where a line break was lost is it likely that others were.
     """
     common = load_common_words()
-    strange = {word for word in _words(runs) if word[0] >= "\u0904"} - common
+    strange = set(chain.from_iterable(map(_strange_words, runs)))
     names = {word for word in strange if len(word) >= _SHORTEST_TAIL} - load_seam_words().parts
     cuts: dict[str, int] = {}
     for word in strange:
