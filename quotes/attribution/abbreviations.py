@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import compress
 
 from quotes.attribution.scan import NameScanner
@@ -20,9 +21,13 @@ class Abbreviations:
     def __init__(self, scanner: NameScanner) -> None:
         self._scanner = scanner
         self._vocabulary = scanner.vocabulary
+
+    @cached_property
+    def _long_forms(self) -> dict[str, Range]:
+        """The long forms by the keys of their abbreviations: most articles never ask for one."""
         found = list(self._find())
         spelt = {self._key(short): span for short, span in found}
-        self._long_forms: dict[str, Range] = {**spelt, **{key(short): span for short, span in found}}
+        return {**spelt, **{key(short): span for short, span in found}}
 
     def long_form(self, short: str) -> Range | None:
         """The long form beside a bracket, of an abbreviation in its own script or in the other."""

@@ -218,9 +218,10 @@ class Vocabulary:
             return True
         return self._count_letters(folded) >= 3
 
-    def is_spelt(self, word: str) -> bool:
+    @cached_property
+    def is_spelt(self) -> Callable[[str], bool]:
         """Whether a word is two spelled letters or more in one (एसवी)."""
-        return self._count_letters(fold(word)) >= 2
+        return remember(lambda word: self._count_letters(fold(word)) >= 2)
 
     def spell_out(self, word: str) -> str:
         """Latin capitals by the names of the letters, as the other script writes them: BJP, बीजेपी."""
