@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -63,7 +63,7 @@ def estimate(features: Iterable[str]) -> float:
     """
     rule, *others = features
     worth = _worth(rule)
-    score = worth["bias"] + sum([worth.get(feature, 0.0) for feature in others])
+    score = worth["bias"] + sum(map(worth.get, others, repeat(0.0)))
     return round(1 / (1 + math.exp(-score)), 3)
 
 

@@ -46,7 +46,7 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]
     if not found:
         return ()
     kept = _longest(search.without_pseudo(found, places))
-    return tuple(_at_tokens(match, tokens) for match in kept)
+    return tuple([_at_tokens(match, tokens) for match in kept])
 
 
 def find_pseudo(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[PseudoMatch, ...]:
@@ -303,6 +303,8 @@ def _stands(words: tuple[str, ...], phrase: tuple[str, ...], place: int) -> bool
 
 def _longest(found: Sequence[CueMatch]) -> tuple[CueMatch, ...]:
     """Of overlapping matches the longest; of equally long ones the first found."""
+    if len(found) == 1:
+        return tuple(found)
     taken: set[int] = set()
     kept: list[CueMatch] = []
     for match in sorted(found, key=lambda m: (m.first - m.last, m.first)):

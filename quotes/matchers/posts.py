@@ -100,14 +100,14 @@ class _Signature:
 
 def _signed(context: Context) -> Iterator[tuple[Paragraph, _Signature]]:
     """The paragraphs that are a signature, or end in one."""
-    document = context.document
-    for paragraph in document.paragraphs:
+    text = context.document.text
+    for paragraph in context.document.paragraphs:
         start, end = paragraph.start, paragraph.end
         closing = max(start, end - _LONGEST_SIGNATURE)
         dashed = found = None
-        if any(document.text.find(dash, closing, end) >= 0 or document.text[start] == dash for dash in _DASHES):
-            dashed = SIGNATURE.fullmatch(document.text, start, end)
-            found = dashed or _BEHIND_STOP.search(document.text, closing, end)
+        if text[start] in _DASHES or any(text.find(dash, closing, end) >= 0 for dash in _DASHES):
+            dashed = SIGNATURE.fullmatch(text, start, end)
+            found = dashed or _BEHIND_STOP.search(text, closing, end)
         holder = None
         if not paragraph.furniture:
             holder = _office_holder(context, paragraph, None if found is None else found.start("name"))

@@ -95,7 +95,7 @@ def _read(marks: Sequence[Mark]) -> list[Step]:
         paragraph, token = mark.paragraph, mark.token
         found: dict[Stack, Reading] = {}
         for stack, reading in readings.items():
-            aged = reading._replace(cost=reading.cost + _LENGTH * distance * len(stack))
+            aged = Reading(reading.cost + _LENGTH * distance * len(stack), reading.carried, reading.last)
             for new_stack, new_reading in _moves(stack, aged, mark, index):
                 _keep(found, new_stack, new_reading)
         readings = found if len(found) <= _BEAM else dict(nsmallest(_BEAM, found.items(), key=_cost))
@@ -156,7 +156,7 @@ def _moves(stack: Stack, reading: Reading, mark: Mark, index: int) -> Iterator[t
         return
     depth = len(stack) - 1 - stack[::-1].index(style)
     inside = len(stack) - depth - 1
-    cleared = _drop(reading._replace(cost=cost + _FORGOTTEN_INSIDE * inside), stack, depth + 1, index)
+    cleared = _drop(Reading(cost + _FORGOTTEN_INSIDE * inside, carried, last), stack, depth + 1, index)
     closed = cleared.cost + mark.closes
     yield stack[:depth], Reading(closed, carried and depth > 0, Step("close", style, index, cleared.last))
     if carried and depth == 0:
