@@ -150,11 +150,21 @@ def rest_feature(text: str, parts: Iterable[Span], sentence: Span) -> str:
     rest, done = 0, sentence.start
     for part in sorted(parts, key=_START):
         if done < part.start:
-            rest += len(_WORD.findall(text, done, min(part.start, sentence.end)))
+            rest += _count_lettered(text[done : min(part.start, sentence.end)])
         done = max(done, part.end)
     if done < sentence.end:
-        rest += len(_WORD.findall(text, done, sentence.end))
+        rest += _count_lettered(text[done : sentence.end])
     return f"beside {bisect_left(RESTS, rest / len(sentence.of(text).split()))}"
+
+
+def _count_lettered(text: str) -> int:
+    """The number of words in a text, signs not counted; what a hyphen joins is two."""
+    return sum(map(_count_in_run, text.split()))
+
+
+@remember
+def _count_in_run(run: str) -> int:
+    return len(_WORD.findall(run))
 
 
 def _positions(context: Context, span: Span) -> range:

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 import regex
 
@@ -34,13 +35,12 @@ def edge_features(text: str, content: Sequence[Span], cue: Span | None, sentence
     The spans are positions in ``text``; ``sentence`` is the one in which the cue stands, or the content without a cue.
     """
     first, last = content[0], without_final_mark(text, content[-1])
-    words = _WORD.findall(first.of(text))
-    yield f"opens with {_shape(words[0])}"
+    runs = first.of(text).split()
+    yield f"opens with {_shape(_WORD.findall(runs[0])[0])}"
     yield f"ends in {_word_before(text, last.end, last.start)}"
     yield f"stands behind {_word_before(text, first.start, max(first.start - _REACH, sentence.start))}"
     yield f"stands before {_word_behind(text, last.end)}"
-    counted = _table()["counted"]
-    held = [word for word in words if word in counted]
+    held = list(chain.from_iterable(map(_counted_words, runs)))
     for word in dict.fromkeys(held):
         yield f"holds {word} {min(held.count(word), _MANY)}"
     if cue is not None:
@@ -62,6 +62,12 @@ def _word_before(text: str, end: int, start: int) -> str:
 def _word_behind(text: str, start: int) -> str:
     found = _WORD.search(text, start, start + _REACH)
     return _shape(found.group()) if found else "end"
+
+
+@remember
+def _counted_words(run: str) -> tuple[str, ...]:
+    """The words of a run without white space whose number in a content tells something: का, लेकिन, the comma."""
+    return tuple(word for word in _WORD.findall(run) if word in _table()["counted"])
 
 
 @remember
