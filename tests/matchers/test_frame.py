@@ -108,6 +108,7 @@ def test_frames_are_numbered_in_order_and_cuts_stand_between_their_words(parts: 
     assert [frame.sentence for frame in frames] == sorted(frame.sentence for frame in frames)
     for frame in frames:
         assert list(frame.tokens) == sorted(frame.tokens)
+        assert frame.texts == tuple(document.tokens[i].text for i in frame.tokens)
         assert [cut.gap for cut in frame.cuts] == sorted(cut.gap for cut in frame.cuts)
         for cut in frame.cuts:
             outer = document.quotations[cut.quotation].outer

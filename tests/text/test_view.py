@@ -60,6 +60,13 @@ def test_the_byte_order_mark_belongs_to_no_word() -> None:
     assert view.to_raw(Span(0, 1)) == Span(1, 2)
 
 
+def test_between_two_runs_stands_one_space_or_line_break() -> None:
+    for text in ("पुल  टूटा\nनहर", " सड़क बंद है।\n"):
+        runs = View.of(text).runs
+        assert "".join(runs) == "".join(text.split())
+        assert sum(map(len, runs)) + len(runs) - 1 == len(text)
+
+
 def test_unchanged_text_is_mapped_to_itself() -> None:
     view = View.of("सरकार ने कहा।")
     assert [view.to_raw_position(i) for i in range(len(view.text) + 1)] == list(range(len(view.raw) + 1))
