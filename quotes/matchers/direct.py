@@ -224,7 +224,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         end = _pointer_back(context, cue, start, clause_end(context, cue, start))
         content = read_content(context, start, end)
-        if content is None:
+        if content is None or (sign == "," and noun and context.headline and not _is_voiced(context, cue, start, end)):
             continue
         written = posts and not noun  # a caption is given word for word
         stated = written or context.headline or any(context.is_verb(i) for i in range(start, end))
@@ -246,6 +246,20 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             tail = speech_tail(context)
             spans = spans if tail is None else (Span(spans[0].start, tail.end),)
         yield Candidate("direct.unmarked", context.frame.index, kind, spans, (said or cue).match, quoted=content.quoted)
+
+
+def _is_voiced(context: Context, cue: Cue, start: int, end: int) -> bool:
+    """Whether a headline's words behind a speech noun are what was said: ने दी धमकी, | मेला नहीं होने देंगे.
+
+    Or what was laid open: ने खोला राज, | क्यों छोड़ी फिल्में. Else the narrator goes on: … ने दी धमकी, पुलिस ने शुरू की जांच.
+    """
+    if speaks_in_first_person(context, start, end) or addresses(context, start, end):
+        return True
+    if cue.match.cue_class is CueClass.ANNOUNCE and context.has(start, end, "askings"):
+        return True
+    coming = context.grammar.endings("future_endings")
+    wills = any(context.text(i).endswith(coming) for i in range(start, end))
+    return wills and context.has_ergative(0, cue.first)
 
 
 def _is_terse(context: Context, cue: Cue, start: int, end: int) -> bool:
