@@ -49,7 +49,9 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     if any(cue.first >= first or (cue.last == sign and not stated) for cue in context.cues):
         return
     content = read_content(context, 0, sign)
-    if content is None or any(c.gap > sign for c in context.frame.cuts) or _is_date(context, 0, sign):
+    if content is None or any(c.gap > sign for c in context.frame.cuts):
+        return
+    if _is_date(context, 0, sign) or _is_label(context, 0, sign):
         return
     kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
     speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
@@ -309,10 +311,13 @@ def _is_date(context: Context, first: int, last: int) -> bool:
 
 def _says_nothing(context: Context, first: int, last: int) -> bool:
     """Whether the words are a label (फैक्ट चेक: …) or send the reader on (…, जानिए सच)."""
-    words = [i for i in range(first, last) if context.is_word(i)]
-    if not words:
-        return False
-    return context.holds(words[0], "resumers") or all(context.holds(i, "labels") for i in words)
+    first = context.skip_signs(first, 1)
+    return first < last and (context.holds(first, "resumers") or _is_label(context, first, last))
+
+
+def _is_label(context: Context, first: int, last: int) -> bool:
+    """Whether only words that say what a headline is about stand there: फैक्ट चेक, ग्राउंड रिपोर्ट, VIDEO."""
+    return all(context.holds(i, "labels") for i in range(first, last) if context.is_word(i))
 
 
 def _is_spoken(context: Context) -> bool:
