@@ -24,7 +24,12 @@ LONGEST_NAME = 6
 FEWEST_CLAIMED = 4  # words before a mark that nothing opened
 COLONS = (":", ":-")
 # Speech nouns whose genitive is as often what is said as who says it: जांच के आदेश
-OBJECTIVE = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClass.ANNOUNCE, CueClass.PROMISE})
+OBJECTIVE = frozenset(
+    {
+        *(CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClass.ANNOUNCE, CueClass.PROMISE),
+        *(CueClass.ACCUSE, CueClass.REPORT),
+    }
+)
 
 # Speech nouns with their verb that tell what stands before them: …, X ने की पुष्टि; not …, X ने दी बधाई
 TOLD_BEHIND = frozenset({CueClass.CONFIRM, CueClass.WARN, CueClass.CLAIM, CueClass.ANNOUNCE})
@@ -130,6 +135,8 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         if cue.match.cue_class in OBJECTIVE and not _can_hold(context, *holder):
             continue
+        if context.has(*holder, "resumers"):
+            continue  # …, जानें डॉक्टर की सलाह
         if context.text(sign) == "," and any(
             c is not cue and c.match.form is Form.FINITE and first <= c.first < max(first, last) for c in context.cues
         ):
