@@ -186,7 +186,9 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
         ):
             continue
         content = read_content(context, sign + 1, headline_end(context, sign + 1))
-        if content is None or in_relative_clause(context, cue):
+        if content is None or in_relative_clause(context, cue) or _has_agent(context, cue) or cue.match.negated:
+            continue
+        if cue.match.irrealis or not _goes_on(context, sign):
             continue
         if context.text(sign) == "," and not _is_told_by_name(context, cue, sign):
             continue
@@ -300,6 +302,17 @@ def _told_behind(context: Context, cue: Cue) -> Candidate | None:
     return Candidate(
         "headline.speech_noun", context.frame.index, content.kind, content.spans, cue.match, speaker=speaker
     )
+
+
+def _has_agent(context: Context, cue: Cue) -> bool:
+    """Whether who acts stands in front of the verb already: मंत्री ने लिखा | पत्र- …, मंत्री ने कहा | जल-जीवन."""
+    clause = next((i for i in range(cue.first - 1, -1, -1) if not context.is_word(i)), -1)
+    return context.has_ergative(clause + 1, cue.first)
+
+
+def _goes_on(context: Context, sign: int) -> bool:
+    """Whether more than the other half of a compound stands behind a dash: दोस्त कहेंगे | लंबू-लाल."""
+    return not context.is_glued(sign) or context.is_word(sign + 2)
 
 
 def _is_told_by_name(context: Context, cue: Cue, comma: int) -> bool:

@@ -22,3 +22,42 @@ def test_behind_a_speech_noun_and_a_comma_the_narrator_goes_on_unless_it_is_voic
 ) -> None:
     found = [record.content[0].text for record in extract_stored(text) if record.rule == "direct.unmarked"]
     assert found == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "सूखे के बाद गांव में अब लौटे हैं लोग- ग्राउंड रिपोर्ट",
+        "पहाड़ की औरतें अब चुप नहीं रहतीं: ब्लॉग",
+        "VIDEO REVIEW: रमेश पंत",
+        "VIDEO: हम फिर लौटेंगे और जीतेंगे",
+    ],
+)
+def test_the_kind_of_an_article_speaks_for_nobody(text: str) -> None:
+    assert extract_stored(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "कारोबारी पर धोखाधड़ी का आरोप, पुलिस ने शुरू की जांच",
+        "शहर में बढ़ रहे हैं सर्दी के मरीज, जानें डॉक्टर की सलाह",
+    ],
+)
+def test_what_one_is_accused_of_and_what_the_reader_is_sent_to_make_no_claim(text: str) -> None:
+    assert [record for record in extract_stored(text) if record.rule == "headline.speech_noun"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("सभा में बोले सुनील नेगी-मैं यहां वोट मांगने नहीं आया", ["सुनील नेगी"]),
+        ("सुनील नेगी ने मंत्री को लिखा पत्र: नहर का पानी गांव तक पहुंचाया जाए", []),
+        ("रोज पिएं यह रस, दोस्त कहेंगे लंबू-लाल", []),
+        ("नहीं माना विभाग, बारिश के बीच की बुवाई", []),
+        ("सड़क के निर्माण का आदेश दे सरकार - सुनील नेगी", []),
+    ],
+)
+def test_who_stands_behind_the_verb_speaks_unless_somebody_acts_in_front(text: str, speakers: list[str]) -> None:
+    found = [record for record in extract_stored(text) if record.rule == "headline.name_behind_verb"]
+    assert [record.speaker.text for record in found if record.speaker] == speakers
