@@ -68,8 +68,9 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         and not context.holds(end - 3, "case_markers", "genitive")
     )
     accused = cue.match.perfective and context.upos(end - 2) == "PROPN"  # सांसद रमेश | यादव पर आरोप लगाया
-    if placed and not accused and end - 3 not in blocked and is_party(context, 0, end - 2):
-        return Found(mention_start(context, end - 2), end - 2, "noun phrase before a place")
+    last = end - 2 - (context.text(end - 3) == ",")  # बेटी, | घर पर बोली
+    if placed and not accused and last > 0 and last - 1 not in blocked and is_party(context, 0, last):
+        return Found(mention_start(context, last), last, "noun phrase before a place")
     opening = find_opening_subject(context, cue, blocked)
     if opening is not None:
         return opening

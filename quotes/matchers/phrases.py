@@ -127,10 +127,9 @@ def _place_start(context: Context, postposition: int) -> int:
 
 
 def _drop_adverbs(context: Context, start: int, end: int) -> int:
-    """Without leading particles and signs."""
-    while start < end - 1 and (
-        not context.is_word(start) or context.holds(start, "particles", "adverbs", "genitive", "case_markers")
-    ):
+    """Without leading particles and signs, and without what one did in a headline: हार पर | बिफरे | कोच."""
+    left_out = ("particles", "adverbs", "genitive", "case_markers", *(("outbursts",) if context.headline else ()))
+    while start < end - 1 and (not context.is_word(start) or context.holds(start, *left_out)):
         if context.text(start) == "(":
             break
         start += 1

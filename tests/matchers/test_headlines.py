@@ -61,3 +61,16 @@ def test_what_one_is_accused_of_and_what_the_reader_is_sent_to_make_no_claim(tex
 def test_who_stands_behind_the_verb_speaks_unless_somebody_acts_in_front(text: str, speakers: list[str]) -> None:
     found = [record for record in extract_stored(text) if record.rule == "headline.name_behind_verb"]
     assert [record.speaker.text for record in found if record.speaker] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("हार पर बिफरे कोच, बोले- मैदान ही खराब था", "कोच"),
+        ("डॉक्टर से मिलकर आई पत्नी, घर पर बोली- अब दवा नहीं खाऊंगी", "आई पत्नी"),
+    ],
+)
+def test_what_one_does_before_one_speaks_is_no_part_of_who_speaks(text: str, speaker: str) -> None:
+    (record,) = extract_stored(text)
+    assert record.speaker is not None
+    assert record.speaker.text == speaker
