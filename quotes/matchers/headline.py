@@ -14,15 +14,24 @@ from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
+from quotes.matchers.labelled import (
+    COLONS,
+    LONGEST_NAME,
+    is_colon,
+    is_date,
+    is_label,
+    is_named,
+    is_speaker_like,
+    last_sign,
+)
 from quotes.matchers.phrases import mention_start
+from quotes.matchers.premodifiers import VISARGA
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
-from quotes.matchers.tellers import acts_in_text, is_party, teller_kind
+from quotes.matchers.tellers import is_party, teller_kind
 from quotes.records import Kind
 
-LONGEST_NAME = 6
 FEWEST_CLAIMED = 4  # words before a mark that nothing opened
-COLONS = (":", ":-")
 # Speech nouns whose genitive is as often what is said as who says it: जांच के आदेश
 OBJECTIVE = frozenset(
     {
@@ -44,11 +53,13 @@ TOLD_BEHIND = frozenset({CueClass.CONFIRM, CueClass.WARN, CueClass.CLAIM, CueCla
 )
 def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline of the form ``words: name`` or ``words - name`` (rulings 11 and 17)."""
-    sign = _last_sign(context) if context.headline else None
+    sign = last_sign(context) if context.headline else None
     if sign is None:
         return
     first, last = context.skip_signs(sign + 1, 1), len(context.words)
-    if last - first > LONGEST_NAME or sign < 2 or not is_speaker_like(context, first, last):
+    if last - first > LONGEST_NAME or not is_speaker_like(context, first, last):
+        return
+    if sign < 2 and (sign > 0 or not _is_claimed(context)):
         return
     stated = context.has(1, sign - 1, "finals")
     if any(cue.first >= first or (cue.last == sign and not stated) for cue in context.cues):
@@ -56,7 +67,7 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     content = read_content(context, 0, sign)
     if content is None or any(c.gap > sign for c in context.frame.cuts):
         return
-    if _is_date(context, 0, sign) or _is_label(context, 0, sign):
+    if sign > 0 and (is_date(context, 0, sign) or is_label(context, 0, sign)):
         return
     kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
     speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
@@ -82,11 +93,13 @@ def name_before(context: Context) -> Iterator[Candidate | Rejection]:
         return
     if any(cue.first < sign for cue in context.cues) or not is_speaker_like(context, 0, sign):
         return
-    if teller_kind(context, 0, sign) is TellerKind.DOCUMENT:
+    if not is_named(context, sign):
         return
     quoted = any(cut.gap == sign + 1 for cut in context.frame.cuts)
-    if not quoted and not speaks_in_first_person(context, sign + 1, len(context.words)):
+    if not quoted and (context.cues or not speaks_in_first_person(context, sign + 1, len(context.words))):
         return
+    if quoted and any(context.is_word(i) for i in range(sign + 1, len(context.words))):
+        return  # गुजरात: ‘…’, क्या है मामला
     content = read_content(context, sign + 1, len(context.words))
     if content is None:
         return
@@ -212,15 +225,15 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
 def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline of one quotation that names nobody: direct, with neither speaker nor cue (ruling 17).
 
-    Words of the narrator's may follow a comma where the quotation speaks in the first or second person.
+    Where the quotation speaks in the first or second person words of the narrator's may follow a comma, or a topic
+    stand in front: सीमा विवाद: ‘हम कहां जाएं’.
     """
     if not context.headline or len(context.frame.cuts) != 1:
         return
-    quotation = context.quotation(context.frame.cuts[0])
+    quotation, gap = context.quotation(context.frame.cuts[0]), context.frame.cuts[0].gap
     alone = not any(context.is_word(i) for i in range(len(context.words)))
-    if alone or (
-        not context.cues and context.frame.cuts[0].gap == 0 and context.text(0) == "," and _is_spoken(context)
-    ):
+    behind = not alone and gap == 0 and context.text(0) == ","
+    if alone or (not context.cues and (behind or _is_topic(context, gap)) and _is_spoken(context)):
         yield Candidate(
             "headline.wholly_quoted",
             context.frame.index,
@@ -322,22 +335,27 @@ def _is_told_by_name(context: Context, cue: Cue, comma: int) -> bool:
     return named and stated and not any(c.first > comma for c in context.cues)
 
 
-def _is_date(context: Context, first: int, last: int) -> bool:
-    """Whether only numbers and months stand there: 5. 13 जनवरी: डॉक्टर विमल शाह."""
-    return all(
-        not context.is_word(i) or context.holds(i, "months") or context.text(i)[0].isdigit() for i in range(first, last)
-    )
-
-
 def _says_nothing(context: Context, first: int, last: int) -> bool:
     """Whether the words are a label (फैक्ट चेक: …) or send the reader on (…, जानिए सच)."""
     first = context.skip_signs(first, 1)
-    return first < last and (context.holds(first, "resumers") or _is_label(context, first, last))
+    return first < last and (context.holds(first, "resumers") or is_label(context, first, last))
 
 
-def _is_label(context: Context, first: int, last: int) -> bool:
-    """Whether only words that say what a headline is about stand there: फैक्ट चेक, ग्राउंड रिपोर्ट, VIDEO."""
-    return all(context.holds(i, "labels") for i in range(first, last) if context.is_word(i))
+def _is_claimed(context: Context) -> bool:
+    """Whether the quotation that opens a headline is more than a name: “नहर इसी साल बनेगी”: सुनील नेगी; not ‘संजू’: …."""
+    cuts = context.cuts_between(0, 0)
+    return bool(cuts) and len(context.quotation(cuts[0]).inner.of(context.document.text).split()) >= FEWEST_CLAIMED
+
+
+def _is_topic(context: Context, gap: int) -> bool:
+    """Whether the words before a quotation that ends a headline are its topic, with a colon behind."""
+    if gap != len(context.words) or not 1 <= gap <= LONGEST_NAME + 1:
+        return False
+    if context.text(gap - 1).endswith(VISARGA):
+        return True
+    named = is_speaker_like(context, 0, gap - 1) and is_named(context, gap - 1)
+    written = teller_kind(context, 0, gap - 1) is TellerKind.DOCUMENT  # छात्रा की चिट्ठी: ‘…’
+    return gap > 1 and is_colon(context, gap - 1) and not named and not written
 
 
 def _is_spoken(context: Context) -> bool:
@@ -359,39 +377,3 @@ def _sign_before(context: Context, holder: int) -> int:
         return holder - 1
     signs = (i for i in range(holder - 1, 0, -1) if is_colon(context, i) or context.holds(i, "ellipses"))
     return next(signs, holder - 1)
-
-
-def is_colon(context: Context, position: int) -> bool:
-    """Whether the sign parts label and words; a colon inside a word (नि:शक्त) is a visarga."""
-    if context.text(position) not in COLONS:
-        return False
-    return context.words[position].space_after or not context.is_word(position + 1)
-
-
-def _last_sign(context: Context) -> int | None:
-    """The last colon, or else the last dash with a space beside it."""
-    last = len(context.words) - 1
-    colon = next((i for i in range(last, 0, -1) if context.texts[i] in COLONS and is_colon(context, i)), None)
-    if colon is not None or not context.has(1, last + 1, "dashes"):
-        return colon
-    return next((i for i in range(last, 0, -1) if context.holds(i, "dashes") and context.words[i].space_after), None)
-
-
-def is_speaker_like(context: Context, first: int, last: int) -> bool:
-    """Whether ``words[first:last]`` can be the name or role of somebody who speaks."""
-    words = range(first, last)
-    if first >= last or any(context.holds(i, "labels", "case_markers", "complementisers") for i in words):
-        return False
-    if any(not context.is_word(i) and context.text(i) not in (".", "(", ")", "-") for i in words):
-        return False
-    latin = [context.text(i) for i in words if context.text(i).isascii() and context.text(i).isalpha()]
-    if len(latin) == last - first:
-        return all(text.isupper() for text in latin)
-    if any(context.upos(i) in ("VERB", "AUX", "NUM") or any(c.isdigit() for c in context.text(i)) for i in words):
-        return False
-    kind = teller_kind(context, first, last)
-    if kind is not None:
-        return kind is not TellerKind.CANNOT_TELL
-    if context.upos(last - 1) == "PROPN" or any(context.text(i) in context.lexicon.titles for i in words):
-        return True
-    return acts_in_text(context, context.text(last - 1))

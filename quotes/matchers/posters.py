@@ -11,7 +11,7 @@ from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import span_of_words
 from quotes.matchers.context import Context
-from quotes.matchers.headline import COLONS, LONGEST_NAME, is_colon, is_speaker_like
+from quotes.matchers.labelled import COLONS, LONGEST_NAME, is_colon, is_speaker_like
 from quotes.records import Kind
 
 FEWEST = 4  # words before the sign; a shorter quotation is a label or a title

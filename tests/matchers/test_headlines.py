@@ -74,3 +74,31 @@ def test_what_one_does_before_one_speaks_is_no_part_of_who_speaks(text: str, spe
     (record,) = extract_stored(text)
     assert record.speaker is not None
     assert record.speaker.text == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("“पानी इसी साल हर गांव में पहुंचेगा”: सुनील नेगी", "सुनील नेगी", "पानी इसी साल हर गांव में पहुंचेगा"),
+        ("‘पानी इसी साल हर गांव में पहुंचेगा’ - सुनील नेगी", "सुनील नेगी", "पानी इसी साल हर गांव में पहुंचेगा"),
+        ("शहर की पहली महिला नाविक: ‘मुझे पानी से डर नहीं लगता’", "शहर की पहली महिला नाविक", "मुझे पानी से डर नहीं लगता"),
+        ("सीमा विवाद: ‘हम अपने खेत कैसे छोड़ दें’", None, "हम अपने खेत कैसे छोड़ दें"),
+        ("मध्य प्रदेशः ‘हम अपने खेत कैसे छोड़ दें’", None, "हम अपने खेत कैसे छोड़ दें"),
+    ],
+)
+def test_a_quotation_beside_a_colon_has_the_speaker_that_is_named(text: str, speaker: str | None, content: str) -> None:
+    (record,) = extract_stored(text)
+    assert (record.speaker.text if record.speaker else None, record.content[0].text) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘अंधेरी गली’: सुनील नेगी",
+        "सीमा विवाद: ‘हम अपने खेत कैसे छोड़ दें’, क्या है पूरा मामला",
+        "छात्रा की चिट्ठी: ‘हमें पुल चाहिए’",
+        "सीमा विवाद: नेगी बोले, पानी मिले तो मैं पद छोड़ने को तैयार",
+    ],
+)
+def test_a_title_or_a_topic_beside_a_colon_speaks_for_nobody(text: str) -> None:
+    assert not [record for record in extract_stored(text) if record.rule.startswith("headline.")]
