@@ -167,6 +167,8 @@ def _start(context: Context, cue: Cue, floor: int, head: int) -> int:
     inverted = context.headline or is_inverted(context, cue, floor)
     if match.form is Form.NOUN and inverted and 0 < floor < head:
         start = max(start, _behind_torn(context, floor, head))
+    if match.form is Form.NOUN and context.headline:
+        start = max([start, *(_torn_end(context, i) for i in range(start, head - 1) if _is_torn(context, cue, i))])
     return start
 
 
@@ -291,6 +293,28 @@ def _behind_torn(context: Context, floor: int, head: int) -> int:
         if (negated or i == floor) and (context.is_verb(i) or context.holds(i, "light_perfectives", "genitive")):
             return i + 1
     return floor
+
+
+def _is_torn(context: Context, cue: Cue, position: int) -> bool:
+    """Whether a headline has the noun's own verb far in front: उसे मिली | मारने की धमकी, चालकों से की | लौटने की अपील."""
+    entry, before = cue.match.entry, position - 1
+    while context.holds(before, "adverbs", "particles", "until", "resumers"):
+        before -= 1
+    marked = context.holds(before, "case_markers", "coordinators") or not context.is_word(before)
+    if not marked or not isinstance(entry, NounCue) or cue.verb is not None or context.holds(position + 1, "genitive"):
+        return False
+    done = "करना" if context.holds(position, "genitive") else context.tree.words[position].lemma
+    if context.holds(position, "happenings"):
+        return False  # शहर में हुई | हिंसा की जांच की मांग
+    return done in entry.light_verbs and not is_infinitive(context, position) and not ends_converb(context, position)
+
+
+def _torn_end(context: Context, position: int) -> int:
+    """Behind a torn verb with its auxiliaries: लगाया जा रहा | धन लेने का आरोप."""
+    position += 1
+    while context.upos(position) == "AUX":
+        position += 1
+    return position
 
 
 def _addressee_markers(context: Context, cue: Cue, head: int) -> tuple[str, ...]:

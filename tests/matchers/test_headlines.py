@@ -102,3 +102,16 @@ def test_a_quotation_beside_a_colon_has_the_speaker_that_is_named(text: str, spe
 )
 def test_a_title_or_a_topic_beside_a_colon_speaks_for_nobody(text: str) -> None:
     assert not [record for record in extract_stored(text) if record.rule.startswith("headline.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("उम्मीदवार को फोन पर दी जान से मारने की धमकी", "जान से मारने"),
+        ("सरकार ने चालकों से की काम पर लौटने की अपील", "काम पर लौटने"),
+        ("बाजार में हुई आगजनी की जांच कराने की मांग", "बाजार में हुई आगजनी की जांच कराने"),
+    ],
+)
+def test_a_verb_torn_from_its_noun_is_no_part_of_the_content(text: str, content: str) -> None:
+    (record,) = extract_stored(text)
+    assert record.content[0].text == content
