@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quotes.article import Span
 from quotes.lexicon.matcher import find_cues
@@ -19,6 +20,8 @@ from quotes.text.evidence import MARKS
 
 # Sentences of the longest caption that is followed.
 LONGEST = 8
+# Words in which the reader is spoken to: आपकी जानकारी के लिए बता दें.
+LONGEST_OPENING = 7
 _TAG = "#"
 _ASKING = frozenset("?!")
 _PARTING = frozenset("।|")
@@ -109,9 +112,11 @@ def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
 
 
 def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:
-    """Whether a sentence speaks of the post, or of who looked into it."""
+    """Whether a sentence speaks of the post, or of who looked into it, or to the reader: बता दें कि …."""
     named = ("post_nouns", "narrator_searches", "narrator_acts", "reporter_acts")
-    return not _classes(context, tokens).isdisjoint(named)
+    asides, verbs = context.grammar["asides"], context.grammar["aside_verbs"]
+    aside = any(a.text in asides and b.text in verbs for a, b in pairwise(tokens[:LONGEST_OPENING]))  # बता दें कि …
+    return aside or not _classes(context, tokens).isdisjoint(named)
 
 
 def _looks_into(context: Context, tokens: tuple[Token, ...]) -> bool:

@@ -80,3 +80,15 @@ def test_unmarked_speech_ends_where_somebody_else_speaks() -> None:
 def test_what_stands_written_is_not_the_last_speakers() -> None:
     text = "मंत्री सुरेश यादव ने कहा कि पुल मजबूत था। तस्वीर के नीचे लिखा है, “यह पुल किसने बनाया और कब टूटा?”"
     assert [record.speaker and record.speaker.name for record in extract_stored(text)] == ["सुरेश यादव", None]
+
+
+def test_a_caption_ends_where_the_next_of_several_begins() -> None:
+    text = "एक यूजर ने लिखा- पुल टूट गया अब बोलो। दूसरे यूजर ने लिखा- ठेकेदार कहां है? वहीं मीना ने लिखा- हम तैर लेंगे।"
+    found = [record.content[0].text for record in extract_stored(text)]
+    assert found == ["पुल टूट गया अब बोलो", "ठेकेदार कहां है", "हम तैर लेंगे"]
+
+
+def test_a_caption_ends_where_the_reader_is_told_something() -> None:
+    text = "मीना राणा ने लिखा- ये कैसा मजाक है। बता दें कि मीना ने दस फिल्मों में काम किया है। क्या आपने उन्हें देखा है?"
+    (record,) = extract_stored(text)
+    assert record.content[0].text == "ये कैसा मजाक है"
