@@ -56,6 +56,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         marked = _quoted_predicate(context, cue)
         start = _after_named(context, cue, cue.first if marked is None else marked)
         start = marked if start is None else max(start, behind_shared(context, cue, cue.first) or 0)
+        if start is not None and _is_asked_or_denied(context, start, cue.first):
+            start = None  # रमेश को | नहीं | बताया चोर
         place = (named_cause(context, cue) or described(context, cue)) if start is None else None
         if start is None and place is None:
             start = bare_predicate(context, cue)
@@ -109,11 +111,17 @@ def _edges(context: Context, cue: Cue, start: int) -> tuple[int, int]:
     while context.holds(start, "particles") or _leads_in(context, start) or _says_not_only(context, cue, start):
         start += 1
     end = cue.first
-    while end - 1 > start and context.holds(end - 1, "negations", "particles"):
-        end -= 1  # महिला को नेता | नहीं बताया, इसे सच | भी मान रहे हैं
+    while end - 1 > start and context.holds(end - 1, "negations", "particles", "askings"):
+        end -= 1  # महिला को नेता | नहीं बताया, इसे सच | भी मान रहे हैं, नियम को गलत | क्यों कहा
     if isinstance(cue.match.entry, NounCue) and context.holds(end - 1, "genitive"):
         end -= 1  # काली आफत | का नाम दिया
     return start, end
+
+
+def _is_asked_or_denied(context: Context, first: int, last: int) -> bool:
+    """Whether only नहीं or क्यों stands between what is named and the verb, so that the predicate is elsewhere."""
+    between = all(context.holds(i, "negations", "askings", "particles") for i in range(first, last))
+    return between and context.has(first, last, "negations", "askings")
 
 
 def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:

@@ -115,3 +115,20 @@ def test_a_title_or_a_topic_beside_a_colon_speaks_for_nobody(text: str) -> None:
 def test_a_verb_torn_from_its_noun_is_no_part_of_the_content(text: str, content: str) -> None:
     (record,) = extract_stored(text)
     assert record.content[0].text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "negated"),
+    [
+        ("सुनील नेगी ने रमेश पंत को नहीं बताया गांव की समस्याओं की जड़, ये वीडियो एडिटेड है", "गांव की समस्याओं की जड़", True),
+        ("सुनील नेगी ने नए नियम को तुगलकी क्यों कहा?", "तुगलकी", False),
+    ],
+)
+def test_what_something_is_not_called_or_why_it_is(text: str, content: str, negated: bool) -> None:
+    (record,) = [record for record in extract_stored(text) if record.rule == "naming.predicate"]
+    assert record.cue is not None
+    assert (record.content[0].text, record.cue.negated) == (content, negated)
+
+
+def test_why_somebody_says_something_is_no_content() -> None:
+    assert extract_stored("सुनील नेगी ने रमेश पंत को क्यों कही ऐसी बात") == []
