@@ -303,10 +303,12 @@ def _is_torn(context: Context, cue: Cue, position: int) -> bool:
     marked = context.holds(before, "case_markers", "coordinators") or not context.is_word(before)
     if not marked or not isinstance(entry, NounCue) or cue.verb is not None or context.holds(position + 1, "genitive"):
         return False
-    done = "करना" if context.holds(position, "genitive") else context.tree.words[position].lemma
     if context.holds(position, "happenings"):
         return False  # शहर में हुई | हिंसा की जांच की मांग
-    return done in entry.light_verbs and not is_infinitive(context, position) and not ends_converb(context, position)
+    if context.holds(position, "genitive"):  # की of करना
+        return not context.grammar["done_lemmas"].isdisjoint(entry.light_verbs)
+    own = context.tree.words[position].lemma in entry.light_verbs
+    return own and not is_infinitive(context, position) and not ends_converb(context, position)
 
 
 def _torn_end(context: Context, position: int) -> int:
