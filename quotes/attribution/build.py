@@ -73,7 +73,7 @@ def _cue(document: Document, relation: Relation) -> Cue | None:
         text=at.text,
         lemma=match.lemma,
         cue_class=match.cue_class.value,
-        negated=match.denial,
+        negated=relation.denied,
     )
 
 

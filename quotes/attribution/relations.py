@@ -12,6 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from quotes.article import Span
+from quotes.attribution.denials import is_denied
 from quotes.attribution.found import Found
 from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
@@ -48,13 +49,14 @@ class Party:
 class Relation:
     """An attribution with everything found out about it, still in view positions.
 
-    ``encloses``: its content holds another attribution.
+    ``encloses``: its content holds another attribution. ``denied``: the speaker does not stand behind the content.
     """
 
     candidate: Candidate
     speaker: Party | None
     sources: tuple[Party, ...] = ()
     encloses: bool = False
+    denied: bool = False
 
 
 @value()
@@ -86,7 +88,14 @@ def relate(
     ]
     enclosing = {holder for n in kept for holder in around[n]}
     return tuple(
-        Relation(drafts[n].candidate, parties[n][0], _sources(parties, around, n), n in enclosing) for n in kept
+        Relation(
+            drafts[n].candidate,
+            parties[n][0],
+            _sources(parties, around, n),
+            encloses=n in enclosing,
+            denied=is_denied(contexts[drafts[n].candidate.frame], drafts[n].candidate),
+        )
+        for n in kept
     )
 
 

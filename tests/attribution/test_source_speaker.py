@@ -192,6 +192,21 @@ def test_a_negated_cue_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("न ही किसी मंत्री ने कहा कि पुल बनेगा।", True),
+        ("मंत्री ने न तो घूस लेने की बात स्वीकार की।", True),
+        ("महापौर ने कहा कि न ही सड़क बनेगी और न ही नहर।", False),
+        ("उन्होंने न तो डरने और न ही झुकने का वादा किया।", False),
+    ],
+)
+def test_neither_denies_the_clause_that_it_opens_and_not_what_is_said(text: str, negated: bool) -> None:
+    (record,) = extract_stored(text)
+    assert record.cue is not None
+    assert record.cue.negated == negated
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("सूत्रों के मुताबिक बैठक टल गई है।", SpeakerType.ANONYMOUS),
