@@ -162,12 +162,9 @@ def _is_of_content(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
 
 
 def _adds(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
-    """Whether the speaker says one thing more: … कहा कि P, लेकिन उन्होंने यह भी कहा कि Q."""
-    return (
-        cue.match.perfective
-        and _names_them(context, context.skip_signs(joint, 1) + 1)
-        and context.has(joint, other.last, "additions")
-    )
+    """Whether the speaker says one thing more: … कहा कि P, लेकिन उन्होंने कहा कि Q; P और उन्होंने यह भी कहा कि Q."""
+    further = _opens_contrast(context, joint) or context.has(joint, other.last, "additions")
+    return further and cue.match.perfective and _names_them(context, context.skip_signs(joint, 1) + 1)
 
 
 def _names_them(context: Context, position: int) -> bool:
@@ -277,17 +274,34 @@ def _narrator_turns(context: Context, _cue: Cue, other: Cue, start: int) -> int 
 
 
 def _they_add(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
-    """One more saying of the speaker's behind a comma: … कि P, | उन्होंने कहा कि Q; P, | साथ ही उन्होंने Q की अपील की."""
+    """One more saying of the speaker's behind a comma: … कि P, | उन्होंने कहा कि Q; P | साथ ही उन्होंने Q की अपील की.
+
+    The speaker may be named again: महापौर रमेश पंत ने कहा कि P, | महापौर ने कहा कि Q.
+    """
     if not cue.match.perfective or other.match.form is not Form.FINITE or not other.match.perfective:
         return None
-    for i in range(other.first - 1, max(start, other.first - REACH), -1):
-        if _names_them(context, i):
-            further = is_besides(context, i - 2)
-            opened = context.text(i - 1 - 2 * further) == ","
-            return i - 1 - 2 * further if opened and (further or _introduces(context, other)) else None
+    for i in range(other.first - 1, max(start, other.first - 2 * REACH), -1):
+        opening = i if _names_them(context, i) else _named_again(context, cue, i)
+        if opening is not None:
+            further = is_besides(context, opening - 2)
+            joint = opening - 2 * further
+            opened = context.text(joint - 1) == "," or (further and ends_clause(context, joint - 1))
+            return at_comma(context, joint) if opened and (further or _introduces(context, other)) else None
         if not context.is_word(i) or context.holds(i, "complementisers", "ergative"):
             return None
     return None
+
+
+def _named_again(context: Context, cue: Cue, agent: int) -> int | None:
+    """Where a mention before ने begins that has words of the cue's own speaker and no others: महापौर, महापौर रमेश पंत."""
+    if not context.holds(agent, "ergative"):
+        return None
+    own = next((i for i in range(cue.first - 1, -1, -1) if context.holds(i, "ergative")), None)
+    if own is None:
+        return None
+    again = mention_start(context, agent)
+    names, words = set(context.texts[mention_start(context, own) : own]), set(context.texts[again:agent])
+    return again if words <= names or names <= words else None
 
 
 BOUNDARIES: tuple[Callable[[Context, Cue, Cue, int], int | None], ...] = (

@@ -138,6 +138,26 @@ def test_one_thing_more_that_the_speaker_says_is_no_content() -> None:
     assert content_of(text, "माना").endswith("दो खिलाड़ी चोटिल हैं")
 
 
+def test_what_the_speaker_sets_against_his_words_is_no_content() -> None:
+    text = "कोच ने माना कि टीम धीमी है लेकिन उन्होंने दावा किया कि कप्तान सुस्त नहीं है।"
+    assert content_of(text, "माना") == "टीम धीमी है"
+    joined = text.replace("लेकिन", "और")
+    assert content_of(joined, "माना") == joined.removeprefix("कोच ने माना कि ").rstrip("।")
+
+
+def test_a_speaker_named_again_behind_a_comma_says_one_thing_more() -> None:
+    tags: Tags = {"रमेश": "PROPN", "पंत": "PROPN", "महापौर": "NOUN"}
+    text = "महापौर रमेश पंत ने कहा कि पुल नया है, महापौर ने यह भी कहा कि सड़क टूटी है।"
+    assert content_of(text, "कहा", tags) == "पुल नया है"
+    other = "महापौर रमेश पंत ने कहा कि पुल नया है, ठेकेदार ने यह भी कहा कि सड़क टूटी है।"
+    assert content_of(other, "कहा", tags) == other.removeprefix("महापौर रमेश पंत ने कहा कि ").rstrip("।")
+
+
+def test_what_the_speaker_adds_needs_no_comma() -> None:
+    text = "कोच ने कहा कि टीम तैयार है साथ ही उन्होंने युवा खिलाड़ियों को मौका देने पर जोर दिया।"
+    assert content_of(text, "कहा") == "टीम तैयार है"
+
+
 def test_what_the_speaker_did_not_tell_is_the_narrators_however_far_away() -> None:
     text = "मंत्री ने कहा कि बांध सुरक्षित है लेकिन उन्होंने दरारों की मरम्मत पर होने वाले भारी खर्च के बारे में ज्यादा जानकारी नहीं दी।"
     assert content_of(text, "कहा") == "बांध सुरक्षित है"
