@@ -85,6 +85,11 @@ def test_offices_are_known_by_their_endings(word: str) -> None:
     assert load_vocabulary().is_role(word)
 
 
+@pytest.mark.parametrize("text", ["रैपर सुनील नेगी ने कहा।", "विज्ञानी सुनील नेगी ने कहा।", "प्रधानमन्त्री सुनील नेगी ने कहा।"])
+def test_a_role_is_no_part_of_the_name_behind_it(text: str) -> None:
+    assert names(text, "सुनील नेगी") == ["सुनील नेगी"]
+
+
 @pytest.mark.parametrize("word", ["साथ", "विरोध", "जंत्री", "सोलंकी"])
 def test_other_words_are_no_offices(word: str) -> None:
     assert not vocabulary_of(load_lexicon()).is_role(word)
