@@ -285,7 +285,7 @@ def _they_add(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
         if opening is not None:
             further = is_besides(context, opening - 2)
             joint = opening - 2 * further
-            opened = context.text(joint - 1) == "," or (further and ends_clause(context, joint - 1))
+            opened = ends_clause(context, joint - 1)
             return at_comma(context, joint) if opened and (further or _introduces(context, other)) else None
         if not context.is_word(i) or context.holds(i, "complementisers", "ergative"):
             return None

@@ -153,6 +153,11 @@ def test_a_speaker_named_again_behind_a_comma_says_one_thing_more() -> None:
     assert content_of(other, "कहा", tags) == other.removeprefix("महापौर रमेश पंत ने कहा कि ").rstrip("।")
 
 
+def test_what_the_speaker_says_next_needs_no_comma_behind_a_verb() -> None:
+    text = "कोच ने कहा कि टीम तैयार है उन्होंने कहा कि दो खिलाड़ी चोटिल हैं।"
+    assert content_of(text, "कहा") == "टीम तैयार है"
+
+
 def test_what_the_speaker_adds_needs_no_comma() -> None:
     text = "कोच ने कहा कि टीम तैयार है साथ ही उन्होंने युवा खिलाड़ियों को मौका देने पर जोर दिया।"
     assert content_of(text, "कहा") == "टीम तैयार है"
