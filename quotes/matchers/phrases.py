@@ -42,12 +42,13 @@ def _find_start(context: Context, end: int) -> int:
     if context.text(start) == ")":
         start = opening_bracket(context, start)
         start -= start > 0
-    while start > 0:
+    spoken = {cut.gap for cut in context.frame.cuts}  # “…,” | पंत ने: no mention goes on over what was said
+    while start > 0 and start not in spoken:
         step = step_left(context, start, end)
         if step is None:
             break
         start = _marked_start(context, step)
-    participle = _participle_start(context, start, end)
+    participle = None if start in spoken else _participle_start(context, start, end)
     return _drop_adverbs(context, start, end) if participle is None else participle
 
 

@@ -191,6 +191,13 @@ def test_a_negated_cue_says_so() -> None:
     assert not told.negated
 
 
+def test_no_mention_goes_on_over_what_was_said() -> None:
+    text = "मेयर का फर्जी ट्विटर हैंडल वायरल“मैं शादी में गया था। तभी से यह वीडियो वायरल है,” लक्ष्मण नेगी ने बताया।"
+    speaker = record(text, "बताया").speaker
+    assert speaker is not None
+    assert speaker.text == "लक्ष्मण नेगी"
+
+
 @pytest.mark.parametrize(
     ("text", "negated"),
     [
