@@ -164,7 +164,10 @@ def _is_of_content(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
 def _adds(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
     """Whether the speaker says one thing more: … कहा कि P, लेकिन उन्होंने कहा कि Q; P और उन्होंने यह भी कहा कि Q."""
     further = _opens_contrast(context, joint) or context.has(joint, other.last, "additions")
-    return further and cue.match.perfective and _names_them(context, context.skip_signs(joint, 1) + 1)
+    if not further or not cue.match.perfective:
+        return False
+    again = any(_named_again(context, cue, i) is not None for i in range(joint, other.first))
+    return again or _names_them(context, context.skip_signs(joint, 1) + 1)
 
 
 def _names_them(context: Context, position: int) -> bool:
