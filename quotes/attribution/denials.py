@@ -19,7 +19,7 @@ def is_denied(context: Context, candidate: Candidate) -> bool:
 def _is_neither(context: Context, candidate: Candidate, token: int) -> bool:
     """Whether न ही or न तो opens the clause of the cue at a token, and not the content: न ही | P करने का वादा किया."""
     cue = bisect_left(context.frame.tokens, token)
-    for i in context.places(0, cue - 1, "negations")[::-1]:
+    for i in context.places(0, cue - 1, "neithers")[::-1]:
         if not context.holds(i + 1, "neither_marks"):
             continue
         place = context.words[i].start
