@@ -70,8 +70,11 @@ SETS = (
     "thirtyfifth",
     "thirtysixth",
     "thirtyseventh",
+    "thirtyeighth",
     "thirtyninth",
     "fortieth",
+    "fortyfirst",
+    "fortysecond",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
