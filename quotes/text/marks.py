@@ -312,7 +312,8 @@ class _Builder:
 
 def _renumber(done: dict[int, Quotation]) -> tuple[Quotation, ...]:
     """Quotations in text order with their own indices; links to what was dropped as empty are cut."""
-    ordered = sorted(done.values(), key=lambda quotation: (quotation.outer.start, -quotation.outer.end))
+    # of two that fill a paragraph the outer one was opened first: “…\n\n‘चलो’
+    ordered = sorted(done.values(), key=lambda q: (q.outer.start, -q.outer.end, q.index))
     places = {quotation.index: place for place, quotation in enumerate(ordered)}
 
     def place(index: int | None) -> int | None:

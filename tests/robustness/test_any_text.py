@@ -16,12 +16,15 @@ from tests.robustness.hostile import hostile
 
 LONE_SURROGATE = 'मंत्री ने कहा, "सड़क \ud800 बनेगी।"'
 OPEN_MARK = 'मंत्री ने कहा, "सड़क बनेगी। \n\u202eउन्होंने कहा कि \x00 काम होगा।'
+# two quotations that begin and end with the paragraph, one in the other
+FILLED_PARAGRAPH = "\"\n\n'क‘\n\nक’"
 
 
 @settings(deadline=None, max_examples=300)
 @given(text=hostile)
 @example(text=LONE_SURROGATE)
 @example(text=OPEN_MARK)
+@example(text=FILLED_PARAGRAPH)
 def test_the_text_stage_keeps_order_and_bounds(text: str) -> None:
     document = analyse(Article("t", text))
     view = document.view

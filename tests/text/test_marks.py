@@ -71,6 +71,12 @@ def test_nested() -> None:
     assert nested.inner.of(text) == "रंगमंच"
 
 
+def test_of_two_that_fill_a_paragraph_the_outer_comes_first() -> None:
+    text = "\"बच्चों ने नारा लगाया\n\n'वेतन दो‘\n\nऔर चले गए’"
+    filled = [quotation for quotation in quotations(text) if quotation.outer.of(text) == "'वेतन दो‘"]
+    assert [quotation.parent for quotation in filled] == [None, filled[0].index]
+
+
 def test_nested_in_the_same_style() -> None:
     text = "सीमा ने कहा, 'मैं 'रंगमंच' में काम करती हूं।' फिर वह गई।"
     assert inner(text) == ["मैं 'रंगमंच' में काम करती हूं।", "रंगमंच"]
