@@ -35,8 +35,13 @@ FEWEST_CLAIMED = 4  # words before a mark that nothing opened
 # Speech nouns whose genitive is as often what is said as who says it: जांच के आदेश
 OBJECTIVE = frozenset(
     {
-        *(CueClass.ORDER, CueClass.REQUEST, CueClass.ADMIT, CueClass.ANNOUNCE, CueClass.PROMISE),
-        *(CueClass.ACCUSE, CueClass.REPORT),
+        CueClass.ACCUSE,
+        CueClass.ADMIT,
+        CueClass.ANNOUNCE,
+        CueClass.ORDER,
+        CueClass.PROMISE,
+        CueClass.REPORT,
+        CueClass.REQUEST,
     }
 )
 

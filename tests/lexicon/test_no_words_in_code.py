@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,3 +59,10 @@ def test_no_word_stands_in_code(source: Path) -> None:
 def test_a_word_in_code_is_seen() -> None:
     code = 'def acts(word):\n    """मंत्री ने"""\n    return word == "ने" or word.endswith("ी")\n'
     assert words_in(code) == ["ने"]
+
+
+@pytest.mark.parametrize("table", ["grammar.toml", "names/classes.toml"])
+def test_every_word_class_is_asked_for(table: str) -> None:
+    code = {name for source in PACKAGE.rglob("*.py") for name in regex.findall(r"\w+", source.read_text("utf-8"))}
+    classes = tomllib.loads((PACKAGE / "lexicon" / "data" / table).read_text("utf-8"))
+    assert [name for name in classes if name not in code] == []
