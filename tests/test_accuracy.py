@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -11,14 +14,26 @@ from scripts.gold_sets import SETS
 from tests.shared import shared_file
 
 
+@pytest.fixture(scope="module")
+def measuring(request: pytest.FixtureRequest) -> Iterator[dict[str, Future[floors.Measured]]]:
+    """The sets that were asked for, measured two at a time: together they are the longest test."""
+    tests = (
+        item for item in request.session.items if isinstance(item, pytest.Function) and item.module is request.module
+    )
+    names = [str(item.callspec.params["name"]) for item in tests if hasattr(item, "callspec")]
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        yield {name: pool.submit(floors.measure, name) for name in names}
+        pool.shutdown(cancel_futures=True)
+
+
 @pytest.mark.model
 @pytest.mark.parametrize("name", SETS)
-def test_no_figure_is_below_its_floor(name: str) -> None:
+def test_no_figure_is_below_its_floor(name: str, measuring: dict[str, Future[floors.Measured]]) -> None:
     if name != "golden":
         shared_file(*(("corpora", "news.jsonl.gz") if name.startswith("wild") else ("gold", f"{name}.jsonl")))
     least = floors.read_floors().get(name)
     assert least is not None, f"{name} has no floors: python -m scripts.floors {name}"
-    measured = floors.measure(name)
+    measured = measuring[name].result()
     assert least["gold"] == measured.gold, f"the floors of {name} are those of another annotation"
     assert set(measured.figures) <= set(least), f"a figure of {name} has no floor: python -m scripts.floors {name}"
     assert floors.below(least, measured.figures) == []

@@ -69,7 +69,7 @@ CASES: tuple[tuple[Callable[[int], str], int, str], ...] = (
     (marks_in_one_paragraph, 40, ""),
     (opened_marks, 100, ""),
     (marks_in_marks, 60, ""),
-    (cues_in_one_sentence, 8, "clause_end and speaker._blocked: each cue of a sentence against each later one"),
+    (cues_in_one_sentence, 6, "clause_end and speaker._blocked: each cue of a sentence against each later one"),
 )
 
 
