@@ -26,6 +26,8 @@ UNREAD = (
     "wild-eighteenth",
     "wild-fortyfirst",
     "wild-fortysecond",
+    "wild-fortyseventh",
+    "wild-fortyeighth",
 )
 _DRAWS = tuple(f"wild-{name}" for name in wild.SETS if name != "double")
 #: What rules and weights may be fitted on.

@@ -19,7 +19,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -75,6 +75,12 @@ SETS = (
     "fortieth",
     "fortyfirst",
     "fortysecond",
+    "fortythird",
+    "fortyfourth",
+    "fortyfifth",
+    "fortysixth",
+    "fortyseventh",
+    "fortyeighth",
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
@@ -165,9 +171,21 @@ def read_notes(path: Path) -> list[Notes]:
 
 
 def read_places(name: str) -> list[dict[str, Any]]:
-    """The stand-off lines of a set: one of SETS."""
+    """The stand-off lines of a set: one of SETS, or "first"."""
     with (FOLDER / f"{name}.jsonl").open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def read_reading(name: Literal["first", "double"]) -> list[dict[str, Any]]:
+    """What one reader of the articles read twice has marked: the second ("double"), or the first where a third has
+    settled the gold since (see scripts.adjudicate)."""
+    return read_places(name) if (FOLDER / f"{name}.jsonl").exists() else []
+
+
+def write_places(name: str, lines: Iterable[dict[str, Any]]) -> None:
+    """Write the stand-off lines of a set, or those of the first readers ("first")."""
+    with (FOLDER / f"{name}.jsonl").open("w", encoding="utf-8") as out:
+        _write_lines(lines, out)
 
 
 # Placing strings
@@ -330,9 +348,10 @@ def _run_place(options: argparse.Namespace) -> None:
     strays = [one.doc_id for one in notes if one.doc_id not in picked or not _belongs(picked[one.doc_id], options.set)]
     if strays:
         raise WildError(f"not of the set {options.set}: {', '.join(strays)}")
-    lines = [place(one, texts[one.doc_id]) for one in notes]
-    with (FOLDER / f"{options.set}.jsonl").open("w", encoding="utf-8") as out:
-        _write_lines(lines, out)
+    placed = {one.doc_id: place(one, texts[one.doc_id]) for one in notes}
+    # The second readings of several sets are one file, to which each adds its own.
+    kept = [line for line in read_reading("double") if line["doc_id"] not in placed] if options.set == "double" else []
+    write_places(options.set, [*kept, *placed.values()])
 
 
 def _belongs(article: Picked, name: str) -> bool:
@@ -351,8 +370,9 @@ def _run_build(options: argparse.Namespace) -> None:
 
 def _run_agreement(options: argparse.Namespace) -> None:
     texts = read_texts(options.corpus)
-    second = {line["doc_id"]: with_text(line, texts[line["doc_id"]]) for line in read_places("double")}
-    first = [with_text(line, texts[line["doc_id"]]) for line in read_places("dev") if line["doc_id"] in second]
+    second = {line["doc_id"]: with_text(line, texts[line["doc_id"]]) for line in read_reading("double")}
+    lines = [*read_places("dev"), *read_reading("first")]
+    first = [with_text(line, texts[line["doc_id"]]) for line in lines if line["doc_id"] in second]
     evaluation = evaluate(first, {doc_id: article["records"] for doc_id, article in second.items()})
     print(json.dumps(evaluation.figures(), indent=2))
     if options.errors is not None:
