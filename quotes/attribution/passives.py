@@ -130,10 +130,18 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             if i == cue.first - 1 and context.holds(i, "speech_relatives"):
                 continue  # मैसेज में | जो दावा किया जा रहा है
             return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
+        placed = "document_places" in known and context.holds(i - 1, "genitive")
+        shown = context.holds(i - 2, "pictures") or context.has(0, i - 2, "in")  # पोस्ट में | वीडियो के ऊपर लिखा है
+        if placed and not shown and _is_document(context, i - 1):
+            return Found(mention_start(context, i - 1), i - 1, "document, in a place of which")
         aired = context.holds(i - 1, "broadcasters")  # सरकारी टीवी पर | कहा गया
         if i > 0 and ("in" in known or ("par" in known and (written or aired))) and not _is_about(context, i):
             if context.holds(i - 1, "manners") or _shows_the_named(context, cue, i):
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
+            if context.holds(i - 1, "document_places") and (
+                context.holds(i - 2, "genitive") or context.text(i - 2) not in context.lexicon.pronouns
+            ):
+                continue  # पोस्ट के अंत में | लिखा है; not इसके अंत में
             whole = i - 2 - context.holds(i - 2, "parties_begin")
             part = context.holds(i - 1, "document_parts") and context.holds(whole, "genitive")  # लेख के (एक) अंश में
             named = _is_document(context, whole if part else i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.agents import ergative_phrase
 from quotes.attribution.found import Found
+from quotes.attribution.spelling import LONG_I
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue
 from quotes.lexicon.words import TellerKind
@@ -132,6 +133,8 @@ def _is_outlet(context: Context, end: int) -> bool:
             return True
     if _is_division(context, end):
         return True
+    if context.holds(end - 1, "mass_media") and context.upos(end - 2) == "PROPN":
+        return context.text(end - 2).endswith(LONG_I)
     if not context.has(end - LONGEST_OUTLET, end, "media_nouns"):
         return False
     first, start = max(0, end - 3), mention_start(context, end)

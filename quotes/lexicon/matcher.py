@@ -95,6 +95,8 @@ class _Search(Surface):
         group = self.index.grammar.parse(self.words, place, readings)
         if group is None or self._is_homograph(group, entry) or (entry.needs_ki and not self._precedes_ki(group.last)):
             return None
+        if entry.carriers and not self._is_carried(place, group.last, entry):
+            return None
         form = group.form(copular=entry.copular)
         if form is Form.FINITE and self._is_attributive(group):
             form = Form.PARTICIPLE
@@ -168,8 +170,8 @@ class _Search(Surface):
             return CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=denied)
         return None
 
-    def _is_carried(self, place: int, end: int, entry: NounCue) -> bool:
-        """Whether something before the noun holds the words, and does not itself announce them: इस कैप्शन के साथ | शेयर."""
+    def _is_carried(self, place: int, end: int, entry: NounCue | VerbCue) -> bool:
+        """Whether something before the cue holds the words, and does not itself announce them: इस कैप्शन के साथ | शेयर."""
         for at in range(place - 1, max(-1, place - 1 - _REACH_OF_CARRIER), -1):
             word = self.words[at]
             if word in entry.carriers:

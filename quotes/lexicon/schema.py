@@ -72,7 +72,6 @@ class _NoNoun(_Entry):
 
     agentless: ClassVar = False
     infinitive_only: ClassVar = False
-    carriers: ClassVar[tuple[str, ...]] = ()
 
 
 class VerbCue(_NoNoun):
@@ -90,6 +89,7 @@ class VerbCue(_NoNoun):
         str, ...
     ] = ()  # forms that are more often another word: cues only before an auxiliary or a clause's end
     excluded: tuple[Folded, ...] = ()  # forms that are always taken for another word (कहीं, somewhere)
+    carriers: tuple[Folded, ...] = ()  # a cue only behind one of these, which holds the words: इस कैप्शन के साथ फैलाया
 
 
 class NounCue(_Entry):

@@ -18,6 +18,8 @@ from quotes.values import value
 
 # A quotation of this many words is read on its own even where nothing around it says that it is speech.
 LONG_QUOTATION = 5
+# Fewer words that stand written somewhere are a label or a name (बोर्ड पर ‘सारा होटल एंड रेस्तरां’ लिखा है).
+FEWEST_INSCRIBED = 6
 _OUTER_START = attrgetter("outer.start")
 
 
@@ -181,6 +183,8 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False
     if len(words) > 1 and (not before or before.endswith("\n")) and following and following[0][0] in ",-–:":
+        return True
+    if len(words) >= FEWEST_INSCRIBED and following and following[0].strip(",।.") in grammar["inscribing"]:
         return True
     if not stopped and _is_built_in(before, following, inner):
         return False

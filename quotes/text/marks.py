@@ -39,6 +39,7 @@ _SAME_STYLE_INSIDE = 1.2  # 'हमने 'शोले' देखी'
 _LENGTH = 0.002  # a token: of two readings the one with shorter quotations is likelier
 _DOUBLE_INSIDE = 0.4  # double marks seldom stand inside other marks
 _FAR = 8  # words between who speaks and the verb: । उन्होंने मेले के उद्घाटन पर कहा-
+_LONGEST_AGENT = 6  # words of a speaker who is named: । केंद्रीय मंत्री रमेश वर्मा | ने कहा कि
 _FORGOTTEN_INSIDE = 1.0  # the outer closes while an inner one is still open
 
 Act = Literal["open", "close", "stray", "drop", "reopen"]
@@ -66,12 +67,18 @@ Stack = tuple[MarkStyle, ...]
 
 @cache
 def _narrator() -> regex.Pattern[str]:
-    """A stop in front of what the narrator says of the speaker: । उन्होंने कहा-"""
+    """A stop in front of what the narrator goes on with: । उन्होंने कहा-; । मंत्री ने कहा कि; । बता दें कि"""
     words = load_mark_words()
     telling = words.announcing | words.telling
-    agents, verbs, others = ("|".join(sorted(some)) for some in (words.agents, telling, words.present | words.clauses))
-    between = rf"(?:(?!(?:{others}) )\p{{L}}[\p{{L}}\p{{M}}]*+ ){{0,{_FAR}}}"
-    return regex.compile(rf"[।.|?!](?= ?(?:{agents}) {between}(?:{verbs})[ ,:–-])")
+    agents, verbs, others, markers, links = (
+        "|".join(sorted(some))
+        for some in (words.agents, telling, words.present | words.clauses, words.ergative, words.links)
+    )
+    word = rf"(?!(?:{others}) )\p{{L}}[\p{{L}}\p{{M}}]*+ "
+    between = rf"(?:{word}){{0,{_FAR}}}"
+    named = rf"(?:{word}){{1,{_LONGEST_AGENT}}}(?:{markers}) {between}(?:{verbs})(?:[,:]| (?:{links}) )"
+    asides = "|".join(sorted(words.asides))
+    return regex.compile(rf"[।.|?!](?= ?(?:(?:{agents}) {between}(?:{verbs})[ ,:–-]|{named}|(?:{asides}) ))")
 
 
 def pair_marks(view: View, tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:

@@ -30,6 +30,10 @@ _DATED = regex.compile(r"\(@\w+\) ?(?:[A-Za-z]{3,9}\.? )?\p{Nd}{1,2}, ?\p{Nd}{4}
 _YEAR = regex.compile(r"(?<!\p{Nd})20(?:0[5-9]|[12]\p{Nd})(?=([\u0904-\u0939][\p{L}\p{M}]{2,}))")
 # The caption of a picture in brackets is a line of its own: … है।(शहर का पुराना पुल)मंत्री ने; but (बड़ा पुल)के, (नाव)वाले
 _CAPTION = regex.compile(r"(?:\([^()\s]++\s[^()]{1,200}+|\s)\)(?=([\u0904-\u0939][\p{L}\p{M}]+))")
+# So is an address of the web: … है।https://example.org/p/1इस तस्वीर में; but https://example.org/p/1पर, https://example.org/कैसे-हुआ
+_ADDRESS = regex.compile(
+    r"https?://[A-Za-z0-9/_=&#?.:%~+-]*[A-Za-z0-9/_=&#](?=([\u0904-\u0939][\u0900-\u0963]+)[\s।,])"
+)
 # Who speaks next, written to the turn before: … जाएगा।रमेश: तो अब
 _LABEL = r"\p{L}[\p{L}\p{M}]{1,30}+(?: \p{L}[\p{L}\p{M}]{1,30}+)?: "
 _TURN = regex.compile(rf"(?<=[।|?!.\]])(?=({_LABEL}))")
@@ -52,6 +56,8 @@ def mend_seams(view: View) -> View:
         seams.update(match.end() for match in _DATED.finditer(view.text))
     attached = load_seam_words().attached
     seams.update(match.end() for match in _CAPTION.finditer(view.text) if match[1] not in attached)
+    if "://" in view.text:
+        seams.update(match.end() for match in _ADDRESS.finditer(view.text) if match[1] not in attached)
     seams.update(_find_turns(view.text))
     seams.update(_find_links(view.text))
     doubtful: list[tuple[int, int, tuple[int, ...]]] = []

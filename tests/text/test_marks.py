@@ -132,6 +132,27 @@ def test_unclosed_ends_where_the_narrator_tells_what_else_was_said() -> None:
     assert inner(text) == ["हम उनसे मिले। उन्होंने हमें बताया कि पुल बनेगा।"]
 
 
+@pytest.mark.parametrize(
+    "narrator",
+    [
+        "जल मंत्री रमेश वर्मा ने कहा कि पुल बनेगा।",
+        "सीमा देवी ने यह भी बताया, पुल बनेगा।",
+        "गौरतलब है कि पुल पुराना है।",
+        "आपको बता दें कि पुल पुराना है।",
+    ],
+)
+def test_unclosed_ends_where_the_narrator_goes_on(narrator: str) -> None:
+    assert inner(f"रमेश वर्मा ने कहा, 'हम कल आएंगे। सब साथ रहेंगे। {narrator}") == ["हम कल आएंगे। सब साथ रहेंगे।"]
+
+
+@pytest.mark.parametrize(
+    "speaker", ["मेरी मां ने कहा कि मेहनत करो।", "सीमा देवी ने मुझे बताया, पुल बनेगा।", "मां ने कहा था कि मेहनत करो।"]
+)
+def test_unclosed_goes_on_over_what_the_speaker_was_told(speaker: str) -> None:
+    text = f"रमेश वर्मा ने कहा, 'हम कल आएंगे। {speaker}"
+    assert inner(text) == [f"हम कल आएंगे। {speaker}"]
+
+
 def test_unclosed_that_is_taken_over_lets_go_of_later_quotations() -> None:
     text = "रमेश वर्मा ने कहा, “हम कल आएंगे। उन्होंने कहा कि ‘सेतु’ योजना चलेगी। नदी चढ़ी।"
     assert inner(text) == ["हम कल आएंगे।", "सेतु"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.matchers.cases.shapes import Leave
 
 LEAVES: tuple[Leave, ...] = (
+    Leave("direct.quotation", "बोर्ड पर ‘सारा होटल एंड रेस्तरां’ लिखा है।", "a name on a board"),
     Leave("according_to.phrase", "समय सारणी के अनुसार ट्रेन सुबह छह बजे आती है।", "a timetable cannot tell"),
     Leave(
         "according_to.phrase",

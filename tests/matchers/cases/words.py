@@ -9,6 +9,14 @@ DIRECT, INDIRECT = Kind.DIRECT, Kind.INDIRECT
 
 WORDS: tuple[Find, ...] = (
     Find(
+        "direct.quotation",
+        "तख्ती पर ‘हमें अपना गांव अपना घर वापस दो’ लिखा है।",
+        "हमें अपना गांव अपना घर वापस दो",
+        DIRECT,
+        "तख्ती",
+        "लिखा है",
+    ),
+    Find(
         "direct.unmarked",
         "फैक्ट चेक: महापौर दीपक जोशी ने नहीं कहा, इस साल मेला बंद रहेगा",
         "इस साल मेला बंद रहेगा",
