@@ -120,8 +120,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             return Found(i, i + 1, "where it is written")
         if context.holds(i - 1, "languages"):
             continue  # बोर्ड पर अरबी में लिखा है
-        if written and i == cue.first - 1 and context.holds(i, "written_things"):
-            continue  # यह कैप्शन लिखा है
+        if written and i == cue.first - 1 and _is_what_is_written(context, cue, i):
+            continue  # यह कैप्शन | लिखा है, यहां कैप्शन | लिखा है
         if written and i == cue.first - 1 and teller_kind(context, i, i + 1) is TellerKind.DOCUMENT:
             return Found(mention_start(context, i + 1), i + 1, "document before the verb")
         if "time_relatives" in known:
@@ -150,6 +150,16 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         if "complementisers" in known or "stops" in known or (i in ends and context.is_ki(i)):
             return None
     return None
+
+
+def _is_what_is_written(context: Context, cue: Cue, position: int) -> bool:
+    """Whether a text before the verb is its object, pointed at or somebody's elsewhere: not इसके साथ कैप्शन | लिखा है."""
+    if not context.holds(position, "written_things"):
+        return False
+    pointed = context.holds(position - 1, "cataphors", "indefinite_articles")
+    stands = context.holds(cue.last - 1, "finals") and not cue.match.passive
+    placed = any(_is_document(context, i) for i in context.places(0, position, "in"))  # पोस्ट में कैप्शन | लिखा है
+    return pointed or placed or not stands or context.has(0, position, "places")
 
 
 def _is_document(context: Context, end: int) -> bool:
