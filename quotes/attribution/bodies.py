@@ -99,6 +99,9 @@ class Bodies:
         if taken:
             referent = self._foremost(taken) if phrase.kind is Kind.BODY else taken[-1]
             return referent, f"same noun as the earlier speaker {referent.name}"
+        if phrase.kind is Kind.DOCUMENT and len(words) == 1:
+            sites = [span for span in self._sorts.named(words[0]) if span[1] <= phrase.first]
+            return (sites[-1], "the site named before") if sites else None
         if len(words) > 1 or phrase.kind is Kind.DOCUMENT or bare:
             return None
         if words[0] in self._vocabulary.sorts:

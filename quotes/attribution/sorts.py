@@ -1,4 +1,6 @@
-"""Which bodies an article names with their sort (कार कंपनी सुमेर मोटर्स) or that everybody knows by it (सीबीआई: एजेंसी)."""
+"""Which bodies an article names with their sort (कार कंपनी सुमेर मोटर्स, ‘पहाड़ डॉट’ नाम की वेबसाइट), or that everybody
+knows by it (सीबीआई: एजेंसी).
+"""
 
 from __future__ import annotations
 
@@ -52,9 +54,27 @@ class Sorts:
             places = range(sentence.first, sentence.last - 1)
             for index in compress(places, flags[sentence.first : sentence.last - 1]):
                 sort = sort_at(scanner, index)
-                name = sort and (self._quoted(index + 1, sentence.last) or self._plain(index + 1, sentence.last))
-                if name:
+                if not sort:
+                    continue
+                name = self._quoted(index + 1, sentence.last) or self._plain(index + 1, sentence.last)
+                name = name or self._called(index, sentence.first)
+                if name is not None:
                     yield name, sort
+
+    def _called(self, index: int, least: int) -> Range | None:
+        """A name in marks or an address before its sort: “पहाड़ डॉट” नाम की एक | वेबसाइट, pahad.com नामक | वेबसाइट."""
+        word, vocabulary = self._scanner.word, self._vocabulary
+        end = index - (word(index - 1) in vocabulary.indefinite)
+        if word(end - 1) in vocabulary.so_named:
+            end -= 1
+        elif word(end - 1) in vocabulary.genitives and word(end - 2) in vocabulary.name_nouns:
+            end -= 2
+        else:
+            return None
+        if word(end - 1) in QUOTES:
+            begin = next((i for i in range(end - 2, max(least, end - _LONGEST) - 1, -1) if word(i) in QUOTES), end)
+            return (begin + 1, end - 1) if begin < end - 2 else None
+        return (end - 1, end) if end > least and "." in word(end - 1).strip(".") else None
 
     def _quoted(self, first: int, limit: int) -> Range | None:
         """A short name in marks: what stands between two of them."""

@@ -124,6 +124,7 @@ class MarkerCue(_NoNoun):
     known_object: bool = False  # evidential only where the lexicon knows that its object tells (के हिसाब से)
     links: ClassVar = _CLAUSE
     denial: ClassVar = False
+    carriers: ClassVar[tuple[str, ...]] = ()
 
     @property
     def lemma(self) -> str:
@@ -139,6 +140,7 @@ class HedgeCue(_NoNoun):
     cue_class: ClassVar = CueClass.REPORT
     links: ClassVar = _CLAUSE
     denial: ClassVar = False
+    carriers: ClassVar[tuple[str, ...]] = ()
 
     @property
     def lemma(self) -> str:

@@ -26,6 +26,21 @@ def test_a_document_is_named_in_full(before: str, mention: str, name: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("before", "mention", "name"),
+    [
+        ("हमें “पहाड़ डॉट” नाम की एक वेबसाइट पर तस्वीर मिली।", "वेबसाइट", "पहाड़ डॉट"),
+        ("हमें ‘पहाड़ पोस्ट’ नामक वेबसाइट पर तस्वीर मिली।", "इस वेबसाइट", "पहाड़ पोस्ट"),
+        ("तस्वीर pahad.com नाम की वेबसाइट पर है।", "इस वेबसाइट", "pahad.com"),
+        ("तस्वीर वेबसाइट ‘पहाड़ पोस्ट’ पर है।", "वेबसाइट", "पहाड़ पोस्ट"),
+        ("तस्वीर कई वेबसाइट पर है।", "वेबसाइट", "वेबसाइट"),
+    ],
+)
+def test_a_site_is_called_by_its_name(before: str, mention: str, name: str) -> None:
+    text = f"{before} {mention} में लिखा है कि पुल टूट गया।"
+    assert names(text, (mention, before.count(mention))) == [name]
+
+
+@pytest.mark.parametrize(
     ("before", "mention"),
     [
         ("भूकंप की खबर सुनकर लोग भागे।", "रिपोर्ट"),  # a topic, not an outlet
