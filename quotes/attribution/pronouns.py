@@ -170,7 +170,9 @@ class PronounResolver:
     def _is_doubtful(self, candidate: _Candidate) -> bool:
         """Whether what looks like a name may be none and does not act: रोवन पैडोरा में कैमरा है। | वे कहते हैं."""
         person, place = candidate.referent.person, candidate.place
-        if person is None or person.strong or self._scanner.levels[person.full.first] == 2:
+        if person is None or person.strong:
+            return False
+        if person.is_named_in_full and self._scanner.levels[person.full.first] == 2:
             return False
         return place is None or not self._scanner.marks_agent(self.after(place))
 

@@ -104,6 +104,7 @@ class Vocabulary:
     roles: frozenset[str]
     kin: frozenset[str]
     anonymous: frozenset[str]
+    adjectival_roles: frozenset[str]
     unnamed: frozenset[str]
     professions: frozenset[str]
     groups: frozenset[str]
@@ -181,6 +182,11 @@ class Vocabulary:
 
     def is_kin(self, word: str) -> bool:
         return stem(word) in self.kin
+
+    def is_weak_role(self, word: str) -> bool:
+        """Whether a role says little of the word behind it: बेटी पढ़ाओ, महिला सशक्तीकरण, प्रमुख भूगर्भीय परत."""
+        root = stem(word)
+        return any(root in group for group in (self.kin, self.unnamed, self.adjectival_roles))
 
     def is_sort(self, word: str) -> bool:
         """Whether a noun stands before the name of a body: कंपनी, वेबसाइट."""

@@ -244,3 +244,16 @@ def test_the_unnamed_whom_an_outlet_asked_are_meant() -> None:
 def test_whoever_talks_to_others_is_not_asked() -> None:
     text = "दिनकर मोहिते ने पत्रकारों से बातचीत की। उन्होंने बताया कि पुल बंद है।"
     assert names(text, "उन्होंने") == ["दिनकर मोहिते"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "बेटी पढ़ाओ योजना चल रही है।",
+        "महिला सशक्तीकरण, सरकार की प्राथमिकता है।",
+        "यहां की प्रमुख भूगर्भीय परत में दरारें हैं।",
+        "बच्चे को गुलाब भेंट किया गया।",
+    ],
+)
+def test_words_that_only_look_like_a_name_are_nobody(before: str) -> None:
+    assert names(f"{before} उन्होंने कहा कि पुल बनेगा।", ("उन्होंने", 0)) == [None]
