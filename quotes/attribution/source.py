@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotes.attribution.agents import ergative_phrase
+from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.found import Found
-from quotes.attribution.spelling import LONG_I
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue
 from quotes.lexicon.words import TellerKind
@@ -133,8 +133,10 @@ def _is_outlet(context: Context, end: int) -> bool:
             return True
     if _is_division(context, end):
         return True
-    if context.holds(end - 1, "mass_media") and context.upos(end - 2) == "PROPN":
-        return context.text(end - 2).endswith(LONG_I)
+    if context.holds(end - 1, "mass_media"):
+        before, vocabulary = context.text(end - 2), load_vocabulary()
+        described = before in vocabulary.demonyms or context.upos(end - 2) == "ADJ"
+        return described and not vocabulary.is_listed(before) and not context.holds(end - 2, "no_outlets")
     if not context.has(end - LONGEST_OUTLET, end, "media_nouns"):
         return False
     first, start = max(0, end - 3), mention_start(context, end)
