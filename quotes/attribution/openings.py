@@ -9,7 +9,7 @@ from quotes.lexicon.schema import VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb
-from quotes.matchers.subjects import behind_openers
+from quotes.matchers.subjects import PLACE_REACH, behind_openers
 from quotes.matchers.tellers import teller_kind
 
 
@@ -36,13 +36,15 @@ def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> F
     """
     if not isinstance(cue.match.entry, VerbCue) or cue.match.form is not Form.FINITE or cue.match.perfective:
         return None
-    start = behind_openers(context, 0, cue.first, "openers", "adverbs", "particles", "places")
-    end = start
-    while end < cue.first and context.is_word(end) and load_vocabulary().is_listed(context.text(end)):
-        end += 1
-    if end == start or start in blocked or not _is_marked(context, end, cue.first):
-        return None
-    return Found(start, end, "name that opens the clause")
+    occasion = context.places(0, min(cue.first, PLACE_REACH), "locative", "compound_postpositions")
+    for begin in (0, *(i + 1 for i in occasion[-1:])):  # भाषण के दौरान | राहुल
+        start = behind_openers(context, begin, cue.first, "openers", "adverbs", "particles", "places")
+        end = start
+        while end < cue.first and context.is_word(end) and load_vocabulary().is_listed(context.text(end)):
+            end += 1
+        if end > start and start not in blocked and _is_marked(context, end, cue.first):
+            return Found(start, end, "name that opens the clause")
+    return None
 
 
 def _is_marked(context: Context, first: int, last: int) -> bool:

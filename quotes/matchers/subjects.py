@@ -50,11 +50,26 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
         return None
     clause = max((i + 1 for i in range(cue.first) if context.holds(i, "complementisers")), default=0)
     clause = max(clause, _behind_object(context, cue))
-    opening = _party_from(context, cue, clause)
-    place = next((i for i in range(clause, min(cue.first, clause + PLACE_REACH)) if context.holds(i, "locative")), None)
-    if opening is None and place is not None and not context.has(clause, place, "relatives", "finals"):
-        opening = _party_from(context, cue, place + 1)
-    return opening
+    joined = max((i + 1 for i in range(clause, cue.first) if _begins_clause(context, i)), default=clause)
+    for start in dict.fromkeys((clause, joined)):
+        opening = _party_from(context, cue, start)
+        if opening is not None:
+            return opening
+        reach = range(start, min(cue.first, start + PLACE_REACH))
+        place = next((i for i in reach if context.holds(i, "locative")), None)
+        if place is not None and not context.has(start, place, "relatives", "finals"):
+            opening = _party_from(context, cue, place + 1)
+            if opening is not None:
+                return opening
+    return None
+
+
+def _begins_clause(context: Context, position: int) -> bool:
+    """Whether a clause of its own begins behind a word: … जारी हैं और | केंद्र …, एक वीडियो, जिसमें | नेता …."""
+    if context.holds(position, "coordinators"):
+        return context.holds(position - 1, "finals")
+    pronoun = context.lexicon.pronouns.get(context.text(position))
+    return pronoun is not None and pronoun.kind == "relative" and pronoun.case == "locative"
 
 
 def behind_openers(context: Context, start: int, limit: int, *classes: str) -> int:
@@ -108,7 +123,8 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
             whole = context.upos(end) == "NOUN" and is_party(context, end, end + 1)  # आम आदमी | पार्टी
             return end + 1 if whole and not context.holds(end + 1, "case_markers", "genitive") else end
     shown = context.holds(start - 1, "in") and teller_kind(context, start - 2, start - 1) is TellerKind.DOCUMENT
-    told = start > 0 and (shown or is_oblique_pronoun(context, start - 1))  # वीडियो में, जिसमें | सोमनाथ भाटी … कह रहे हैं
+    pronoun = context.lexicon.pronouns.get(context.text(start - 1)) if start > 0 else None
+    told = shown or (pronoun is not None and pronoun.case == "locative")  # वीडियो में, जिसमें | सोमनाथ भाटी … कह रहे हैं
     busy = ends_converb(context, cue.first - 1)  # थपलियाल | इन नेताओं पर कटाक्ष करते हुए | कहते हैं
     if context.upos(start) != "PROPN" or not (told or busy):
         return None
