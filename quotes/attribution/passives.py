@@ -130,9 +130,7 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             if i == cue.first - 1 and context.holds(i, "speech_relatives"):
                 continue  # मैसेज में | जो दावा किया जा रहा है
             return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
-        placed = "document_places" in known and context.holds(i - 1, "genitive")
-        shown = context.holds(i - 2, "pictures") or context.has(0, i - 2, "in")  # पोस्ट में | वीडियो के ऊपर लिखा है
-        if placed and not shown and _is_document(context, i - 1):
+        if "document_places" in known and _is_placed_in(context, i):
             return Found(mention_start(context, i - 1), i - 1, "document, in a place of which")
         aired = context.holds(i - 1, "broadcasters")  # सरकारी टीवी पर | कहा गया
         if i > 0 and ("in" in known or ("par" in known and (written or aired))) and not _is_about(context, i):
@@ -150,6 +148,13 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         if "complementisers" in known or "stops" in known or (i in ends and context.is_ki(i)):
             return None
     return None
+
+
+def _is_placed_in(context: Context, position: int) -> bool:
+    """Whether a place is one of a document's: पोस्ट के | अंत में; not पोस्ट में | वीडियो के | ऊपर, इसके | अंत में."""
+    if not context.holds(position - 1, "genitive") or context.holds(position - 2, "pictures"):
+        return False
+    return _is_document(context, position - 1) and not context.has(0, position - 2, "in")
 
 
 def _is_what_is_written(context: Context, cue: Cue, position: int) -> bool:

@@ -169,7 +169,8 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     words = inner.split()
     following = text[quotation.outer.end :].lstrip(" ")[:12].split()
     if not quotation.closed:
-        return len(words) > 1 or any(q.continues == quotation.index for q in document.quotations)
+        after = document.quotations[quotation.index + 1 : quotation.index + 2]
+        return len(words) > 1 or any(q.continues == quotation.index for q in after)
     stopped = inner[-1:] in stops
     before = text[max(0, quotation.outer.start - 60) : quotation.outer.start].rstrip(" ")
     spoken = before.rstrip(" ,:-–").split()

@@ -31,8 +31,9 @@ _YEAR = regex.compile(r"(?<!\p{Nd})20(?:0[5-9]|[12]\p{Nd})(?=([\u0904-\u0939][\p
 # The caption of a picture in brackets is a line of its own: … है।(शहर का पुराना पुल)मंत्री ने; but (बड़ा पुल)के, (नाव)वाले
 _CAPTION = regex.compile(r"(?:\([^()\s]++\s[^()]{1,200}+|\s)\)(?=([\u0904-\u0939][\p{L}\p{M}]+))")
 # So is an address of the web: … है।https://example.org/p/1इस तस्वीर में; but https://example.org/p/1पर, https://example.org/कैसे-हुआ
+_IN_ADDRESS = "A-Za-z0-9/_=&#?.:%~+-"
 _ADDRESS = regex.compile(
-    r"https?://[A-Za-z0-9/_=&#?.:%~+-]*[A-Za-z0-9/_=&#](?=([\u0904-\u0939][\u0900-\u0963]+)[\s।,])"
+    rf"(?<![{_IN_ADDRESS}])https?://[{_IN_ADDRESS}]*+(?<=[A-Za-z0-9/_=&#])(?=([\u0904-\u0939][\u0900-\u0963]+)[\s।,])"
 )
 # Who speaks next, written to the turn before: … जाएगा।रमेश: तो अब
 _LABEL = r"\p{L}[\p{L}\p{M}]{1,30}+(?: \p{L}[\p{L}\p{M}]{1,30}+)?: "
