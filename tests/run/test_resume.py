@@ -49,7 +49,8 @@ def finish(folder: Path, name: str, *more: str) -> tuple[bytes, bytes]:
 @pytest.mark.parametrize(
     ("name", "options", "kills"),
     [
-        ("out.jsonl", (), 24),
+        ("out.jsonl", (), 10),
+        pytest.param("out.jsonl", (), 24, marks=pytest.mark.slow),
         ("out.jsonl", ("--jobs", "2"), 8),
         ("out.jsonl.gz", (), 6),
         ("out.jsonl.zst", (), 3),
