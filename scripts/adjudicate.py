@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tomllib
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from quotes.evaluate import Record, compare, judge, same_name
 from scripts import wild
@@ -73,19 +72,19 @@ def align(first: Line, second: Line, text: str) -> tuple[list[Place], list[Dispu
     one, other = wild.with_text(first, text)["records"], wild.with_text(second, text)["records"]
     comparison = compare(text, one, other)
     agreed: list[Place] = []
-    open_: list[tuple[Place | None, Place | None]] = []
+    disputed: list[tuple[Place | None, Place | None]] = []
     for i, place in enumerate(first["records"]):
         paired = comparison.pairs.get(i)
         if paired is None:
-            open_.append((place, None))
+            disputed.append((place, None))
         elif _alike(comparison.gold[i], comparison.predicted[paired[0]]):
             agreed.append(place)
         else:
-            open_.append((place, second["records"][paired[0]]))
+            disputed.append((place, second["records"][paired[0]]))
     taken = {j for j, _ in comparison.pairs.values()}
-    open_ += [(None, place) for j, place in enumerate(second["records"]) if j not in taken]
-    open_.sort(key=lambda pair: _start(pair[0] or pair[1] or {}))
-    return agreed, [Dispute(first["doc_id"], n, *pair) for n, pair in enumerate(open_, 1)]
+    disputed += [(None, place) for j, place in enumerate(second["records"]) if j not in taken]
+    disputed.sort(key=lambda pair: min(_start(place) for place in pair if place is not None))
+    return agreed, [Dispute(first["doc_id"], n, *pair) for n, pair in enumerate(disputed, 1)]
 
 
 def _alike(one: Record, other: Record) -> bool:
@@ -193,16 +192,16 @@ def _print_disputes(name: str, corpus: Path) -> None:
 
 
 def _write_settled(name: str, path: Path, corpus: Path) -> None:
-    try:
-        verdicts = _Verdicts.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).verdict
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise wild.WildError(f"{path.name}: {error}") from error
+    verdicts: dict[str, list[Verdict]] = {}
+    for verdict in wild.read_toml(path, _Verdicts).verdict:
+        verdicts.setdefault(verdict.doc_id, []).append(verdict)
     lines, firsts = [], {line["doc_id"]: line for line in wild.read_reading("first")}
     for first, second, text in _read_pairs(name, corpus):
         agreed, disputes = align(first, second, text)
-        own = [verdict for verdict in verdicts if verdict.doc_id == first["doc_id"]]
-        lines.append({**first, "records": settle(agreed, disputes, own, text)})
+        lines.append({**first, "records": settle(agreed, disputes, verdicts.pop(first["doc_id"], []), text)})
         firsts[first["doc_id"]] = first
+    if verdicts:
+        raise wild.WildError(f"{path.name}: not of the set {name}: {', '.join(verdicts)}")
     wild.write_places(name, lines)
     wild.write_places("first", firsts.values())
 

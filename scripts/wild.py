@@ -19,7 +19,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import Any, Literal, TextIO, TypeVar
 
 import regex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -84,6 +84,7 @@ SETS = (
 )
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
+_Model = TypeVar("_Model", bound=BaseModel)
 _IN_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
 _ORDINAL = regex.compile(r"(?P<string>.+)@(?P<ordinal>[1-9][0-9]?)", regex.DOTALL)
 
@@ -158,16 +159,25 @@ def read_texts(path: Path) -> dict[str, str]:
     return texts
 
 
+def read_toml(path: Path, model: type[_Model]) -> _Model:
+    """A file in TOML.
+
+    Raises:
+        WildError: where it cannot be read or breaks the format.
+    """
+    try:
+        return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError, ValidationError) as error:
+        raise WildError(f"{path.name}: {error}") from error
+
+
 def read_notes(path: Path) -> list[Notes]:
     """A reader's notes.
 
     Raises:
         WildError: where the file breaks the format.
     """
-    try:
-        return _NotesFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).article
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise WildError(f"{path.name}: {error}") from error
+    return read_toml(path, _NotesFile).article
 
 
 def read_places(name: str) -> list[dict[str, Any]]:

@@ -119,6 +119,13 @@ def test_from_two_readings_to_settled_gold(
     wild.write_places("dev", [])
     assert wild.main(["agreement", "--corpus", str(corpus)]) == 0
     assert json.loads(capsys.readouterr().out)["attribution"]["r"] == 1.0
+    strange = verdicts.read_text(encoding="utf-8") + '[[verdict]]\ndoc_id = "y"\ndispute = 1\ntake = "a"\n'
+    verdicts.write_text(strange, encoding="utf-8")
+    assert adjudicate.main(["settle", "test", str(verdicts), "--corpus", str(corpus)]) == 1
+    assert "not of the set test: y" in capsys.readouterr().err
     verdicts.write_text("verdict = 3", encoding="utf-8")
+    assert adjudicate.main(["settle", "test", str(verdicts), "--corpus", str(corpus)]) == 1
+    assert "verdicts.toml" in capsys.readouterr().err
+    verdicts.unlink()
     assert adjudicate.main(["settle", "test", str(verdicts), "--corpus", str(corpus)]) == 1
     assert "verdicts.toml" in capsys.readouterr().err

@@ -51,17 +51,17 @@ def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
     clause = max((i + 1 for i in range(cue.first) if context.holds(i, "complementisers")), default=0)
     clause = max(clause, _behind_object(context, cue))
     joined = max((i + 1 for i in range(clause, cue.first) if _begins_clause(context, i)), default=clause)
-    for start in dict.fromkeys((clause, joined)):
-        opening = _party_from(context, cue, start)
-        if opening is not None:
-            return opening
-        reach = range(start, min(cue.first, start + PLACE_REACH))
-        place = next((i for i in reach if context.holds(i, "locative")), None)
-        if place is not None and not context.has(start, place, "relatives", "finals"):
-            opening = _party_from(context, cue, place + 1)
-            if opening is not None:
-                return opening
-    return None
+    return _party_at(context, cue, clause) or (_party_at(context, cue, joined) if joined > clause else None)
+
+
+def _party_at(context: Context, cue: Cue, start: int) -> tuple[int, int] | None:
+    """The party that opens a clause, at once or behind a place: पंजाब में | लोग."""
+    opening = _party_from(context, cue, start)
+    reach = range(start, min(cue.first, start + PLACE_REACH))
+    place = next((i for i in reach if context.holds(i, "locative")), None)
+    if opening is None and place is not None and not context.has(start, place, "relatives", "finals"):
+        opening = _party_from(context, cue, place + 1)
+    return opening
 
 
 def _begins_clause(context: Context, position: int) -> bool:

@@ -17,6 +17,11 @@ from tests.attribution.names_help import names, resolve
         ("नजर जून 2009 के एक ब्लॉग पोस्ट पर पड़ी।", "इस पोस्ट", "जून 2009 के एक ब्लॉग पोस्ट"),
         ("लोग ‘नया मालवा’ की एक रिपोर्ट पढ़ रहे हैं।", "रिपोर्ट", "‘नया मालवा’ की एक रिपोर्ट"),
         ("दैनिक ‘प्रभात’ में छपी एक रिपोर्ट चर्चा में है।", "रिपोर्ट", "दैनिक ‘प्रभात’ में छपी एक रिपोर्ट"),
+        # a site has a name of its own
+        ("हमें “पहाड़ डॉट” नाम की एक वेबसाइट पर तस्वीर मिली।", "वेबसाइट", "पहाड़ डॉट"),
+        ("हमें ‘पहाड़ पोस्ट’ नामक वेबसाइट पर तस्वीर मिली।", "इस वेबसाइट", "पहाड़ पोस्ट"),
+        ("तस्वीर pahad.com नाम की वेबसाइट पर है।", "इस वेबसाइट", "pahad.com"),
+        ("तस्वीर वेबसाइट ‘पहाड़ पोस्ट’ पर है।", "वेबसाइट", "पहाड़ पोस्ट"),
     ],
 )
 def test_a_document_is_named_in_full(before: str, mention: str, name: str) -> None:
@@ -26,26 +31,12 @@ def test_a_document_is_named_in_full(before: str, mention: str, name: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("before", "mention", "name"),
-    [
-        ("हमें “पहाड़ डॉट” नाम की एक वेबसाइट पर तस्वीर मिली।", "वेबसाइट", "पहाड़ डॉट"),
-        ("हमें ‘पहाड़ पोस्ट’ नामक वेबसाइट पर तस्वीर मिली।", "इस वेबसाइट", "पहाड़ पोस्ट"),
-        ("तस्वीर pahad.com नाम की वेबसाइट पर है।", "इस वेबसाइट", "pahad.com"),
-        ("तस्वीर वेबसाइट ‘पहाड़ पोस्ट’ पर है।", "वेबसाइट", "पहाड़ पोस्ट"),
-        ("तस्वीर कई वेबसाइट पर है।", "वेबसाइट", "वेबसाइट"),
-    ],
-)
-def test_a_site_is_called_by_its_name(before: str, mention: str, name: str) -> None:
-    text = f"{before} {mention} में लिखा है कि पुल टूट गया।"
-    assert names(text, (mention, before.count(mention))) == [name]
-
-
-@pytest.mark.parametrize(
     ("before", "mention"),
     [
         ("भूकंप की खबर सुनकर लोग भागे।", "रिपोर्ट"),  # a topic, not an outlet
         ("दैनिक प्रभात की रिपोर्ट छपी।", "खबरों"),  # more than one
         ("दैनिक प्रभात का पोस्ट हटा।", "पोस्ट"),  # not pointed at
+        ("तस्वीर कई वेबसाइट पर है।", "वेबसाइट"),  # of none in particular
     ],
 )
 def test_a_document_of_nobody_is_the_noun_itself(before: str, mention: str) -> None:
