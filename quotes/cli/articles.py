@@ -8,7 +8,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from quotes.article import Article
-from quotes.cli.session import Build, Failures, Progress, check_output, counted, make_reader
+from quotes.cli.progress import Progress
+from quotes.cli.session import Build, Failures, check_output, counted, make_reader
 from quotes.formats import Output
 from quotes.formats.details import DETAILS
 

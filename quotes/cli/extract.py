@@ -15,10 +15,10 @@ from typing import IO
 from quotes.cli.executor import Executor, choose_executor
 from quotes.cli.log import json_log
 from quotes.cli.main import INTERRUPTED, SOME_FAILED, USAGE
+from quotes.cli.progress import Progress
 from quotes.cli.session import (
     Build,
     Failures,
-    Progress,
     Setup,
     UsageError,
     build_extractor,
@@ -138,7 +138,8 @@ def _run(
         try:
             items = reader.read(arguments.paths)
             _pass_over(items, state, journal)
-            _write(executor.run(items), output, failures, state, journal, _Told(arguments, executor, errors))
+            told = _Told(arguments, executor, errors, state.articles)
+            _write(executor.run(items), output, failures, state, journal, told)
         except BaseException:
             if output.part is not None and arguments.log_format == "text":
                 kept = counted(state.records, "record")
@@ -154,8 +155,9 @@ def _run(
 class _Told:
     """What a run tells of itself while it goes on, and where its errors stand."""
 
-    def __init__(self, arguments: Namespace, executor: Executor, errors: Path | None) -> None:
-        self.progress = Progress(quiet=arguments.quiet)
+    def __init__(self, arguments: Namespace, executor: Executor, errors: Path | None, already: int) -> None:
+        logged = arguments.log_format == "json"
+        self.progress = Progress(quiet=arguments.quiet, logged=logged, already=already)
         self.errors = errors
         self._executor = executor
         self._total = 0 if STDIN in arguments.paths else sum(map(size_of, expand(arguments.paths)))

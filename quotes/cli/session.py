@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol, cast
 
 from quotes.article import Article
+from quotes.cli.progress import CLEAR_LINE
 from quotes.errors import QuotesError
 from quotes.formats import ArticleReader, Problem
 from quotes.formats.locations import STDIN, expand
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 #: Where a configuration is found that is not named: in the file that a variable names, else in the working directory.
 CONFIGURATION_VARIABLE, CONFIGURATION_FILE = "UDDHARAN_CONFIG", "uddharan.toml"
-
-_CLEAR_LINE = "\r\x1b[K"  # of the progress line
 
 
 class UsageError(QuotesError):
@@ -151,7 +149,7 @@ class Failures:
         if self._shown:
             stage = "" if problem.stage == "read" else f"{problem.stage}: "
             line = f"quotes: {problem.origin}: {stage}{problem.reason}"
-            print(f"{_CLEAR_LINE}{line}" if sys.stderr.isatty() else line, file=sys.stderr)
+            print(f"{CLEAR_LINE}{line}" if sys.stderr.isatty() else line, file=sys.stderr)
         if self._file is not None:
             self._file.write(json.dumps(details_of(problem), ensure_ascii=False) + "\n")
             self._file.flush()
@@ -163,44 +161,6 @@ class Failures:
                 self.add(item)
             else:
                 yield item
-
-
-class Progress:
-    """A line on the terminal that counts; nothing at all where standard error is no terminal."""
-
-    EVERY = 0.5  # seconds
-
-    def __init__(self, *, quiet: bool) -> None:
-        self._shown = not quiet and sys.stderr.isatty()
-        self._started = time.monotonic()
-        self._next = self._started + self.EVERY
-
-    def show(self, articles: int, records: int, share: Callable[[], float | None] | None = None) -> None:
-        """Bring the line up to date, if it is time to.
-
-        ``share`` tells how much of the input has been read, from 0 to 1.
-        """
-        now = time.monotonic()
-        if not self._shown or now < self._next:
-            return
-        self._next = now + self.EVERY
-        took = max(now - self._started, 1e-9)
-        line = f"{articles} articles, {records} records, {articles / took:.0f} articles/s"
-        done = None if share is None else share()
-        if done:
-            line += f", {done:.0%}, {_duration(took / done - took)} left"
-        print(f"{_CLEAR_LINE}{line}", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self._shown:
-            print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
-
-
-def _duration(seconds: float) -> str:
-    minutes, seconds = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}"
 
 
 def counted(number: int, noun: str) -> str:

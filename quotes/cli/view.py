@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quotes.article import Article
+from quotes.cli.progress import Progress
 from quotes.cli.session import (
     Build,
     Failures,
-    Progress,
     build_extractor,
     check_output,
     counted,

@@ -24,6 +24,20 @@ def article_failed(problem: Problem) -> None:
     _tell(logging.WARNING, "failed", f"{problem.origin}: {problem.reason}", details_of(problem))
 
 
+def run_progressed(*, articles: int, records: int, rate: float, share: float | None, left: float | None) -> None:
+    """A run goes on.
+
+    ``rate`` is in articles a second, ``share`` how much of the input has been read (0 to 1) and ``left`` how many
+    seconds the rest will take; neither of these two is known where the size of the input is not.
+    """
+    details: dict[str, Any] = {"articles": articles, "records": records, "articles_per_second": round(rate, 1)}
+    if share is not None:
+        details["share"] = round(share, 3)
+    if left is not None:
+        details["seconds_left"] = round(left)
+    _tell(logging.INFO, "progress", "the run goes on", details)
+
+
 def run_stopped(**details: Any) -> None:
     """A run breaks off: what it has done, and why."""
     _tell(logging.ERROR, "stop", "the run has stopped before its end", details)
