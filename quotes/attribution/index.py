@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 
@@ -117,9 +118,11 @@ class Index:
         return list(anchors.values())
 
     def _referent(self, person: Person) -> Referent:
-        full = person.full
+        written = [(self.raw(run.first, run.last), self.span(run.first, run.last)) for run in person.fullest]
+        often = Counter(name for name, _ in written)
+        name, span = max(written, key=lambda place: often[place[0]])  # नरेन्द्र here, नरेंद्र everywhere else
         kind = SpeakerType.ORGANIZATION if self._is_body(person) else SpeakerType.PERSON
-        return Referent(self.raw(full.first, full.last), kind, self.span(full.first, full.last), person)
+        return Referent(name, kind, span, person)
 
     def _is_body(self, person: Person) -> bool:
         """Whether what looks like a name is one of a body: इनमारसेट के उपाध्यक्ष, कंपनी इनमारसेट, and no title anywhere."""

@@ -30,6 +30,11 @@ class Person:
         return self._full
 
     @property
+    def fullest(self) -> list[Run]:
+        """The places, as well attested, where as many words of the name stand as at the fullest, in text order."""
+        return [run for run in self.runs if _fullness(run)[:2] == _fullness(self.full)[:2]]
+
+    @property
     def strong(self) -> bool:
         """Whether some place says that this is a person."""
         return any(run.strength >= 2 for run in self.runs)

@@ -43,6 +43,15 @@ def test_the_name_is_spelled_as_the_article_spells_it() -> None:
     assert names(text, ("फेरेली", 1)) == ["मार्टिन फ़ेरेली"]
 
 
+def test_of_several_spellings_that_of_most_places_is_taken() -> None:
+    text = (
+        "महेन्द्र सोलंकी ने किया पुल का उद्घाटन\n\nमंत्री महेंद्र सोलंकी सोमवार को यहां आए। महेंद्र सोलंकी के साथ सांसद भी थे। "
+        "सोलंकी ने कहा कि दूसरा पुल अगले साल बनेगा।"
+    )
+    assert names(text, ("सोलंकी", 3)) == ["महेंद्र सोलंकी"]
+    assert names(text.replace("महेंद्र सोलंकी के", "उन के"), ("सोलंकी", 2)) == ["महेन्द्र सोलंकी"]
+
+
 @pytest.mark.parametrize(
     ("fuller", "mentioned"),
     [
