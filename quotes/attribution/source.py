@@ -46,7 +46,7 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
         if known.isdisjoint(MARKERS):
             continue
         end = context.skip_signs(i - 1, -1) + 1
-        if end > 0 and _is_outlet(context, end):
+        if end > 0 and (_is_outlet(context, end) or _is_interviewer(context, i)):
             start = mention_start(context, end)
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
@@ -68,6 +68,14 @@ def _is_asked(context: Context, outlet: int) -> bool:
     """Whether another outlet asks the one that begins here: बूम ने | एक समाचार चैनल से संपर्क किया, उन्होंने बताया."""
     agent = next((i for i in range(outlet - 1, 0, -1) if context.is_ergative(i)), None)
     return agent is not None and context.holds(agent, "ergative") and _is_outlet(context, agent)
+
+
+def _is_interviewer(context: Context, marker: int) -> bool:
+    """Whether को marks who is given an interview: एक हिंदी दैनिक को | दिए विशेष साक्षात्कार में."""
+    if not (context.holds(marker, "accusative") and context.holds(marker + 1, "given")):
+        return False
+    told = context.places(marker + 2, marker + 2 + LONGEST_OUTLET, "interviews")
+    return bool(told) and context.holds(told[0] + 1, "in")
 
 
 def _find_carrier(context: Context, speaker: Found) -> Found | None:
