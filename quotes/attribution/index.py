@@ -118,11 +118,12 @@ class Index:
         return list(anchors.values())
 
     def _referent(self, person: Person) -> Referent:
-        written = [(self.raw(run.first, run.last), self.span(run.first, run.last)) for run in person.fullest]
-        often = Counter(name for name, _ in written)
-        name, span = max(written, key=lambda place: often[place[0]])  # नरेन्द्र here, नरेंद्र everywhere else
+        full = person.fullest
+        written = [self.raw(run.first, run.last) for run in full]
+        name, _ = Counter(written).most_common(1)[0]  # नरेन्द्र here, नरेंद्र everywhere else; of equals the first
+        run = full[written.index(name)]
         kind = SpeakerType.ORGANIZATION if self._is_body(person) else SpeakerType.PERSON
-        return Referent(name, kind, span, person)
+        return Referent(name, kind, self.span(run.first, run.last), person)
 
     def _is_body(self, person: Person) -> bool:
         """Whether what looks like a name is one of a body: इनमारसेट के उपाध्यक्ष, कंपनी इनमारसेट, and no title anywhere."""

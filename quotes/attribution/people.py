@@ -32,7 +32,8 @@ class Person:
     @property
     def fullest(self) -> list[Run]:
         """The places, as well attested, where as many words of the name stand as at the fullest, in text order."""
-        return [run for run in self.runs if _fullness(run)[:2] == _fullness(self.full)[:2]]
+        least = _fullness(self.full)[:2]
+        return [run for run in self.runs if _fullness(run)[:2] == least]
 
     @property
     def strong(self) -> bool:
