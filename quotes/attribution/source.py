@@ -46,7 +46,7 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
         if known.isdisjoint(MARKERS):
             continue
         end = context.skip_signs(i - 1, -1) + 1
-        if end > 0 and (_is_outlet(context, end) or _is_interviewer(context, i)):
+        if end > 0 and (_is_outlet(context, end) or _is_interviewer(context, end, i)):
             start = mention_start(context, end)
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
@@ -70,12 +70,15 @@ def _is_asked(context: Context, outlet: int) -> bool:
     return agent is not None and context.holds(agent, "ergative") and _is_outlet(context, agent)
 
 
-def _is_interviewer(context: Context, marker: int) -> bool:
-    """Whether को marks who is given an interview: एक हिंदी दैनिक को | दिए विशेष साक्षात्कार में."""
+def _is_interviewer(context: Context, end: int, marker: int) -> bool:
+    """Whether the phrase before ``end`` is given an interview: एक हिंदी दैनिक को | दिए विशेष साक्षात्कार में; not a person."""
     if not (context.holds(marker, "accusative") and context.holds(marker + 1, "given")):
         return False
     told = context.places(marker + 2, marker + 2 + LONGEST_OUTLET, "interviews")
-    return bool(told) and context.holds(told[0] + 1, "in")
+    if not told or not context.holds(told[0] + 1, "in"):
+        return False
+    vocabulary, words = load_vocabulary(), context.texts[mention_start(context, end) : end]
+    return not any(map(vocabulary.is_role, words)) and not vocabulary.is_listed(words[-1])
 
 
 def _find_carrier(context: Context, speaker: Found) -> Found | None:
