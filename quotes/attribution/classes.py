@@ -114,6 +114,7 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
     behind = own.intersection(word for group in lexicon.title_groups if group.side != "before" for word in group.words)
     return replace(
         base,
+        pronouns={name: _spellings(words, lexicon) for name, words in base.pronouns.items()},
         titles=base.titles | {fold(word) for word in titles},
         honorifics=base.honorifics | {fold(word) for word in behind},
         roles=base.roles | stems_of(roles - base.no_roles),
@@ -130,3 +131,9 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
         )
         - base.ranks,
     )
+
+
+def _spellings(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Pronouns with the other spellings that the lexicon has of each: उन्होंने, उन्होने, उनहोंने."""
+    groups = (frozenset(map(fold, group.words)) for group in lexicon.pronoun_groups)
+    return words.union(*(group for group in groups if not group.isdisjoint(words)))

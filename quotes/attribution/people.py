@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from quotes.attribution.scan import NameScanner, Run
 
@@ -78,11 +77,6 @@ class People:
         self._rivals: dict[int, tuple[Person, ...]] = {}
         self._build(_anchored(runs, anchors))
 
-    @cached_property
-    def _often(self) -> Counter[str]:
-        """How often each word stands in the article."""
-        return Counter(self._scanner.words)
-
     def at(self, token: int) -> Person | None:
         """The person whose name holds a token."""
         return self._at.get(token)
@@ -137,7 +131,7 @@ class People:
         if scanner.levels[run.first] < 2 or word in vocabulary.doubtful_names:
             return False
         given = word in vocabulary.given and word not in vocabulary.surnames and not vocabulary.is_common(word)
-        recurs = given and self._often[word] > 1
+        recurs = given and scanner.segments.often[word] > 1
         return recurs or scanner.word(run.last) in vocabulary.behind_name
 
     def _loosely_matching(self, run: Run) -> list[Person]:

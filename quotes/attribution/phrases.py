@@ -237,6 +237,8 @@ class PhraseReader:
             return True
         if last - start > 1 or self._scanner.levels[start] > 1 or key(self._word(start)) in self._known:
             return False
+        if before in vocabulary.direct_genitives and self._scanner.levels[start - 2] == 2:
+            return True  # मोदी की | हुंकार
         if not before[:1].isalnum() or vocabulary.is_closed(before) or before in vocabulary.function:
             return False
         if self._word(start - 2)[:1].isdigit():
@@ -346,7 +348,9 @@ class PhraseReader:
         if len(words) > 8 or self._vocabulary.is_closed(words[0]) or self._vocabulary.is_closed(words[-1]):
             return False
         if any(word in self._vocabulary.postpositions for word in words):
-            return len(words) == 3 and self._scanner.levels[start] > 0 and self._scanner.levels[end - 1] > 0
+            named = self._scanner.levels[end - 1] == 2 or words[-1] in self._vocabulary.possible_given
+            initials = self._scanner.initial(start) and self._scanner.levels[end - 1] > 0  # एस के …
+            return len(words) == 3 and self._scanner.levels[start] > 0 and (named or initials)  # not मोदी की हुंकार
         if self._vocabulary.is_role(words[-1]) and not (self._scanner.levels[end - 1] or self._scanner.levels[end - 2]):
             alone = len(words) == 1 and not self._vocabulary.is_title(words[0])
             return alone and self._vocabulary.is_title(self._word(tail[0] - 1))  # डॉ. प्रधान

@@ -13,6 +13,7 @@ from functools import cached_property
 from quotes.attribution.vocabulary import Vocabulary
 
 _CLOSING = frozenset(",()")
+_HYPHENS = frozenset("-–")
 
 
 class Segments:
@@ -31,17 +32,34 @@ class Segments:
         """How often each two words stand side by side in the document."""
         return Counter(zip(self._words, self._words[1:], strict=False))
 
+    @cached_property
+    def often(self) -> Counter[str]:
+        """How often each word stands in the document."""
+        return Counter(self._words)
+
     def word(self, index: int) -> str:
         return self._words[index] if 0 <= index < len(self._words) else ""
 
     def split(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The names in a run of name words, as half-open ranges."""
+        if self._is_pair(first, last):
+            yield from ((first, first + 1), (first + 2, last))
+            return
         start = first
         for index in range(first + 1, last):
             if self._breaks(index):
                 yield self._cut(start, index)
                 start = index
         yield self._cut(start, last)
+
+    def _is_pair(self, first: int, last: int) -> bool:
+        """मोदी-जिनपिंग (वार्ता): whether a hyphen joins two names each of which stands elsewhere without the other."""
+        if last - first != 3 or (hyphen := self.word(first + 1)) not in _HYPHENS:
+            return False
+        one, other = self.word(first), self.word(first + 2)
+        if one in self._vocabulary.particles:
+            return False  # अल-असद
+        return self.often[one] > self.pairs[one, hyphen] and self.often[other] > self.pairs[hyphen, other]
 
     def _cut(self, first: int, last: int) -> tuple[int, int]:
         first = self.begin(first, last)

@@ -170,7 +170,7 @@ def test_a_relative_pronoun_means_the_noun_before_it() -> None:
     assert who.type is SpeakerType.DOCUMENT
 
 
-@pytest.mark.parametrize("word", ["उन्हांने", "उन्होंन"])
+@pytest.mark.parametrize("word", ["उन्हांने", "उन्होंन", "उनहोंने", "उर्न्होंने"])
 def test_a_misspelt_pronoun_is_no_name(word: str) -> None:
     assert names(f"मंत्री रमेश सोलंकी ने पुल का शिलान्यास किया। {word} कहा कि काम जल्द होगा।", word) == ["रमेश सोलंकी"]
 

@@ -77,3 +77,25 @@ def test_a_misspelt_office_is_one_and_a_name_is_none() -> None:
     vocabulary = load_vocabulary()
     assert vocabulary.is_role("मुख्यमत्री")
     assert not vocabulary.is_role("मोनाजिर")
+
+
+def test_two_names_that_a_hyphen_joins_are_two_people() -> None:
+    text = (
+        "सोलंकी-लिन्हुआ वार्ता शुरू हुई। प्रधानमंत्री सोलंकी ने राष्ट्रपति चेन लिन्हुआ से हाथ मिलाया। सोलंकी ने कहा कि "
+        "व्यापार बढ़ेगा। लिन्हुआ ने कहा कि सीमा पर शांति है।"
+    )
+    assert names(text, ("सोलंकी", 2), ("लिन्हुआ", 2)) == ["सोलंकी", "चेन लिन्हुआ"]
+
+
+def test_a_hyphen_inside_a_name_joins_its_words() -> None:
+    assert names("मैरी-ऐन आईं। मैरी-ऐन ने कहा कि काम पूरा होगा।", ("मैरी-ऐन", 1)) == ["मैरी-ऐन"]
+
+
+def test_what_a_person_has_is_no_name() -> None:
+    text = "पीएम सोलंकी की हुंकार ने साफ संदेश दिया कि लड़ाई जारी है। पीएम सोलंकी ने कहा कि काम पूरा होगा।"
+    assert names(text, "पीएम सोलंकी की हुंकार", ("पीएम सोलंकी", 1)) == ["पीएम सोलंकी की हुंकार", "सोलंकी"]
+
+
+def test_a_name_may_hold_a_postposition() -> None:
+    text = "महासचिव बान की मून पहुंचे। प्रवक्ता एस के झुंझारावाला ने कहा कि वे थके हैं।"
+    assert names(text, "महासचिव बान की मून", "प्रवक्ता एस के झुंझारावाला") == ["बान की मून", "एस के झुंझारावाला"]
