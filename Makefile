@@ -10,6 +10,8 @@ PYTHON ?= python3
 VENV ?= .venv
 PIP_FLAGS ?=
 BIN := $(VENV)/bin
+# Every core runs files of tests of its own.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 INSTALL := $(BIN)/python -m pip install --quiet --quiet $(PIP_FLAGS) --constraint constraints.txt
 DEMO ?= golden/articles/a-pronoun-01.toml
 
@@ -51,10 +53,10 @@ lint: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/python -m pytest -m 'not slow'
+	$(PYTEST) -m 'not slow'
 
 test-all: lint
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 golden: $(VENV)/installed
 	$(BIN)/python -m scripts.golden diff

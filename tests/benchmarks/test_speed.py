@@ -68,6 +68,7 @@ def test_the_tables_are_printed(
 ) -> None:
     monkeypatch.setattr(speed, "process_times", lambda _command: (1.0, 0.5))
     monkeypatch.setattr(speed, "import_time", lambda _code: 0.25)
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)  # pytest-benchmark measures nothing in such a process
     assert speed.main([str(corpus), "--every", "1", "--alone"]) == 0
     printed = capsys.readouterr().out
     assert "4 articles of" in printed

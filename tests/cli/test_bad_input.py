@@ -28,7 +28,7 @@ ENGLISH = "The minister said that the bridge would be built next year. मंत
         ("page.pdf", GOOD.encode(), "has the unknown ending '.pdf'; .txt, .htm, .html, .xhtml, .jsonl,"),
         ("list.json", b"[]", "has the unknown ending '.json'"),
         ("wide.jsonl", '{"text": "क"}'.encode("utf-16"), "is UTF-16"),
-        ("cut.jsonl.gz", gzip.compress(GOOD.encode() * 50)[:60], "is damaged"),
+        ("cut.jsonl.gz", gzip.compress(GOOD.encode() * 50, mtime=0)[:60], "is damaged"),
         ("plain.jsonl.gz", b'{"text": 1}', "is damaged from its first byte"),
     ],
 )
