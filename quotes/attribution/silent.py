@@ -34,6 +34,20 @@ def may_be_silent(context: Context, candidate: Candidate) -> bool:
     return cue.form is Form.FINITE and not hides_subject(context, candidate)
 
 
+def is_hearsay(context: Context, candidate: Candidate) -> bool:
+    """Whether a verb in the habitual that opens its clause says what people say: बताते हैं कि महल में सुरंग थी।
+
+    Words between marks are somebody's: कहते हैं, “…”.
+    """
+    cue = candidate.cue
+    if cue is None:
+        return False
+    texts = context.document.texts[cue.core : cue.last]
+    habitual = len(texts) == 2 and texts[0].endswith(context.grammar.endings("oblique_imperfective_endings"))
+    generic = habitual and texts[1] in context.grammar["finals"]
+    return generic and not candidate.quoted and _opens_clause(context, candidate, cue)
+
+
 def hides_subject(context: Context, candidate: Candidate) -> bool:
     """Whether a verb without ने has its subject somewhere among the words before it, found or not.
 
@@ -70,6 +84,11 @@ class SilentSubjects:
     def __init__(self, contexts: Mapping[int, Context], settled: Mapping[int, Sequence[Candidate]]) -> None:
         self._settled = settled
         self._narrated = {c.frame.sentence: c for c in contexts.values() if c.frame.inside is None}
+
+    def has_spoken(self, context: Context) -> bool:
+        """Whether the sentence before a frame's reports what somebody says."""
+        earlier = self._narrated.get(context.frame.sentence - 1)
+        return earlier is not None and bool(self._settled.get(earlier.frame.index))
 
     def before(self, context: Context, candidate: Candidate) -> Mention | None:
         """The agent in ने of the sentence before, in the same paragraph; nobody for what is somewhere written.

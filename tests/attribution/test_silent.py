@@ -46,3 +46,10 @@ def test_a_verb_without_agent_that_opens_its_clause_goes_on() -> None:
     assert first.speaker is not None
     assert last.speaker is not None
     assert (last.speaker.text, last.speaker.name) == (None, first.speaker.name)
+
+
+def test_what_people_say_is_nobodys_who_acted_before() -> None:
+    (record,) = extract_stored("महापौर रमा देवी ने नए पुल का निरीक्षण किया। कहते हैं कि यहां एक सुरंग भी थी।")
+    assert record.speaker is None
+    (record,) = extract_stored("महापौर रमा देवी ने नए पुल का निरीक्षण किया। कहते हैं, “यहां एक सुरंग भी थी।”")
+    assert record.speaker is not None
