@@ -130,6 +130,8 @@ class NameScanner:
             return False
         tokens = self.document.tokens
         dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index].space_after
+        if word in vocabulary.genitives and vocabulary.is_initial(self.word(index + 1)):
+            return dotted or self._is_title_or_role(index - 1)  # मुख्य सलाहकार के वी …: nobody is a role's
         if (
             dotted
             or word not in vocabulary.doubtful_initials

@@ -99,3 +99,8 @@ def test_what_a_person_has_is_no_name() -> None:
 def test_a_name_may_hold_a_postposition() -> None:
     text = "महासचिव बान की मून पहुंचे। प्रवक्ता एस के झुंझारावाला ने कहा कि वे थके हैं।"
     assert names(text, "महासचिव बान की मून", "प्रवक्ता एस के झुंझारावाला") == ["बान की मून", "एस के झुंझारावाला"]
+
+
+def test_an_initial_that_looks_like_a_genitive_stands_behind_an_office() -> None:
+    text = "मुख्य आर्थिक सलाहकार के वी झुंगारन पहुंचे। झुंगारन ने कहा कि मांग बढ़ेगी। सलाहकार के वकील ने कहा कि वे थके हैं।"
+    assert names(text, ("झुंगारन", 1), "सलाहकार के वकील") == ["के वी झुंगारन", "सलाहकार के वकील"]
