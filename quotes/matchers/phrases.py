@@ -92,8 +92,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
     left = first - 1
     if context.holds(left, "deictics"):
         return left  # यहां | दी गई जानकारी
-    if context.holds(left, "in") and context.holds(left - 1, "particles"):
-        return first  # हाल ही में | वायरल हुई पोस्ट
+    if context.holds(left, "in") and context.holds(left - 1, "particles", "consequences"):
+        return first  # हाल ही में, ऐसे में | वायरल हुई पोस्ट
     if context.holds(left, "agentive") and left > 1:  # मंत्रालय के द्वारा जारी | विज्ञप्ति
         return mention_start(context, left - 1 if context.holds(left - 1, "genitive") else left)
     if context.holds(left, "locative", "ablative", "accusative") and left > 0:
