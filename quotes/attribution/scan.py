@@ -278,12 +278,15 @@ class NameScanner:
     def _strength(self, last: int, role: tuple[int, int] | None, spelt_out: Sequence[int]) -> int:
         """See `Run`: 2 beside a role or जी, and where the first or last of its words is on the lists: रमेश टपाटिया.
 
-        A lone word that is on none needs a role that is always somebody's.
+        A lone word that is on none needs a role that is always somebody's, and is no place or part of a body's name:
+        प्रधानमंत्री मेंगलुरू | पहुंचे, महानिरीक्षक और आबकारी | विभाग.
         """
-        vocabulary = self.vocabulary
+        vocabulary, behind = self.vocabulary, self.word(last)
         doubtful = len(spelt_out) == 1 and self.levels[spelt_out[0]] < 2
+        if doubtful and (behind in vocabulary.behind_goal or stem(behind) in vocabulary.organizations):
+            return 1
         weak = role is not None and doubtful and vocabulary.is_weak_role(self.word(role[1] - 1))
-        if (role is not None and not weak) or self.word(last) in vocabulary.honorifics:
+        if (role is not None and not weak) or behind in vocabulary.honorifics:
             return 2
         words = [self._words[i] for i in spelt_out if self.levels[i]]
         return 2 if len(words) > 1 and (words[0] in vocabulary.given or words[-1] in vocabulary.surnames) else 1

@@ -71,6 +71,7 @@ class Vocabulary:
     so_named: frozenset[str]
     long_form_marks: frozenset[str]
     behind_name: frozenset[str]
+    behind_goal: frozenset[str]
     behind_firm: frozenset[str]
     indefinite: frozenset[str]
     single: frozenset[str]
