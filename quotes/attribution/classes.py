@@ -12,7 +12,7 @@ from typing import Any
 from quotes.attribution.spelling import LONG_I, fold, stem
 from quotes.attribution.vocabulary import Vocabulary, stems_of
 from quotes.lexicon.grammar import load_grammar
-from quotes.lexicon.loader import Lexicon
+from quotes.lexicon.loader import Lexicon, load_lexicon
 from quotes.lexicon.words import TellerKind
 from quotes.text.knowledge import load_common_stems
 
@@ -44,6 +44,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in text.split())
 
 
+def _with_spellings(words: frozenset[str]) -> frozenset[str]:
+    """Pronouns with the other spellings that the lexicon has of those in ने: उन्होंने, उन्होने, उनहोंने.
+
+    In the other cases an entry holds forms that differ in more than spelling: उनका, उनकी; वह, वो.
+    """
+    entries = (frozenset(map(fold, group.words)) for group in load_lexicon().pronoun_groups if group.case == "ergative")
+    return words.union(*(entry for entry in entries if not entry.isdisjoint(words)))
+
+
 def _lines(name: str) -> list[str]:
     text = resources.files("quotes.lexicon").joinpath("data/names", name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
@@ -55,7 +64,7 @@ def load_vocabulary() -> Vocabulary:
     table: dict[str, Any] = tomllib.loads(
         resources.files("quotes.lexicon").joinpath("data/names/classes.toml").read_text(encoding="utf-8")
     )
-    pronouns = {name: _words(text) for name, text in table.pop("pronouns").items()}
+    pronouns = {name: _with_spellings(_words(text)) for name, text in table.pop("pronouns").items()}
     equal = table.pop("equal")
     equals = {stem(word): n for n, line in enumerate(equal["nouns"]) for word in line.split()}
     aliases = {fold(name): tuple(fold(other) for other in names) for names in equal["bodies"] for name in names}
@@ -64,6 +73,7 @@ def load_vocabulary() -> Vocabulary:
     two_word_sorts = {fold(last): fold(first) for last, first in table.pop("two_word_sorts").items()}
     sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
     classes = {name: stems_of(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
+    classes["ergative_pronouns"] = _with_spellings(classes["ergative_pronouns"])
     classes["bodies"] |= classes["parties"]
     classes["roles"] |= classes["kin"]
     grammar = load_grammar()
@@ -114,7 +124,6 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
     behind = own.intersection(word for group in lexicon.title_groups if group.side != "before" for word in group.words)
     return replace(
         base,
-        pronouns={name: _spellings(words, lexicon) for name, words in base.pronouns.items()},
         titles=base.titles | {fold(word) for word in titles},
         honorifics=base.honorifics | {fold(word) for word in behind},
         roles=base.roles | stems_of(roles - base.no_roles),
@@ -131,9 +140,3 @@ def vocabulary_of(lexicon: Lexicon | None) -> Vocabulary:
         )
         - base.ranks,
     )
-
-
-def _spellings(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """Pronouns with the other spellings that the lexicon has of each: उन्होंने, उन्होने, उनहोंने."""
-    groups = (frozenset(map(fold, group.words)) for group in lexicon.pronoun_groups)
-    return words.union(*(group for group in groups if not group.isdisjoint(words)))

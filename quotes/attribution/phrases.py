@@ -10,7 +10,7 @@ from quotes.attribution.kinds import Nouns
 from quotes.attribution.labels import Labels
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.sorts import sort_at
-from quotes.attribution.spelling import is_plural, key, stem
+from quotes.attribution.spelling import HYPHENS, is_plural, key, stem
 from quotes.attribution.trimming import Trimmer
 from quotes.values import value
 
@@ -237,7 +237,7 @@ class PhraseReader:
             return True
         if last - start > 1 or self._scanner.levels[start] > 1 or key(self._word(start)) in self._known:
             return False
-        if before in vocabulary.direct_genitives and self._scanner.levels[start - 2] == 2:
+        if start - 2 >= first and before in vocabulary.direct_genitives and self._scanner.levels[start - 2] == 2:
             return True  # मोदी की | हुंकार
         if not before[:1].isalnum() or vocabulary.is_closed(before) or before in vocabulary.function:
             return False
@@ -282,7 +282,7 @@ class PhraseReader:
 
     def _continues(self, index: int) -> bool:
         word = self._word(index)
-        if word in ("-", "–"):
+        if word in HYPHENS:
             return self._scanner.levels[max(index - 1, 0)] > 0
         if word == ".":
             return self._scanner.initial(index - 1)

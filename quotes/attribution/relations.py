@@ -18,7 +18,7 @@ from quotes.attribution.mention import Mention, Resolution
 from quotes.attribution.names import NameResolver
 from quotes.attribution.nesting import enclosing_candidates
 from quotes.attribution.passives import DOCUMENT_PRONOUN
-from quotes.attribution.silent import SilentSubjects, hides_subject, is_hearsay, is_inscribed, may_be_silent
+from quotes.attribution.silent import SilentSubjects, hides_subject, is_inscribed
 from quotes.attribution.source import find_outlet, find_relay
 from quotes.attribution.speaker import find_mention, share_mention
 from quotes.lexicon.cues import CueMatch, Form
@@ -132,9 +132,7 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
             if told is not None and _is_told_of(context, told, candidate):
                 told = None
         outlet = replace(_mention_at(context, told), aside=True) if told is not None else None
-        may_go_on = mention is None and may_be_silent(context, candidate)
-        if may_go_on and is_hearsay(context, candidate):
-            may_go_on = subjects.has_spoken(context)
+        may_go_on = mention is None and subjects.may_go_on(context, candidate)
         silent = subjects.before(context, candidate) if may_go_on and not candidate.speakerless else None
         hidden = mention is None and not may_go_on and hides_subject(context, candidate)
         drafts.append(_Draft(candidate, mention, how, outlet, may_go_on, hidden, silent))

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from quotes.attribution.readings import Readings
 from quotes.attribution.segments import Segments
-from quotes.attribution.spelling import fold, key, stem
+from quotes.attribution.spelling import HYPHENS, fold, key, stem
 from quotes.attribution.vocabulary import Vocabulary
 from quotes.syntax.tree import Tree
 from quotes.text.document import Document, Sentence
@@ -206,7 +206,7 @@ class NameScanner:
         words = 1
         while index < limit and words < _LONGEST + 1:
             word = self.word(index)
-            if word in "-–" and self._glued(index) and index + 1 < limit and self._word_of_name(index + 1):
+            if word in HYPHENS and self._glued(index) and index + 1 < limit and self._word_of_name(index + 1):
                 index += 2
             elif word == "." and self.initial(index - 1) and not tokens[index - 1].space_after:
                 index += 1
@@ -250,7 +250,7 @@ class NameScanner:
         """A small word inside names with a name word behind it: शेख अल …, शेख अल-…, राजेश रंजन उर्फ …."""
         if self.word(index) not in self.vocabulary.particles:
             return False
-        hyphen = self.word(index + 1) in ("-", "–") and self._glued(index + 1)
+        hyphen = self.word(index + 1) in HYPHENS and self._glued(index + 1)
         return self.levels[min(index + 1 + hyphen, len(self.levels) - 1)] > 0
 
     def _joins(self, index: int, limit: int) -> bool:

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
+from quotes.attribution.spelling import HYPHENS
 from quotes.attribution.vocabulary import Vocabulary
 
 _CLOSING = frozenset(",()")
-_HYPHENS = frozenset("-–")
 
 
 class Segments:
@@ -54,7 +54,7 @@ class Segments:
 
     def _is_pair(self, first: int, last: int) -> bool:
         """मोदी-जिनपिंग (वार्ता): whether a hyphen joins two names each of which stands elsewhere without the other."""
-        if last - first != 3 or (hyphen := self.word(first + 1)) not in _HYPHENS:
+        if last - first != 3 or (hyphen := self.word(first + 1)) not in HYPHENS:
             return False
         one, other = self.word(first), self.word(first + 2)
         if one in self._vocabulary.particles:

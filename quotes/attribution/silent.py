@@ -20,7 +20,7 @@ from quotes.matchers.context import Context
 from quotes.matchers.subjects import behind_openers
 
 
-def may_be_silent(context: Context, candidate: Candidate) -> bool:
+def _may_be_silent(context: Context, candidate: Candidate) -> bool:
     """Whether the cue's clause can have dropped a subject that the sentence before names.
 
     A passive has no agent to drop, a converb leans on its own sentence, and inside a quotation the narrator's speaker
@@ -34,7 +34,7 @@ def may_be_silent(context: Context, candidate: Candidate) -> bool:
     return cue.form is Form.FINITE and not hides_subject(context, candidate)
 
 
-def is_hearsay(context: Context, candidate: Candidate) -> bool:
+def _is_impersonal(context: Context, candidate: Candidate) -> bool:
     """Whether a verb in the habitual that opens its clause says what people say: बताते हैं कि महल में सुरंग थी।
 
     Words between marks are somebody's: कहते हैं, “…”.
@@ -85,15 +85,24 @@ class SilentSubjects:
         self._settled = settled
         self._narrated = {c.frame.sentence: c for c in contexts.values() if c.frame.inside is None}
 
-    def has_spoken(self, context: Context) -> bool:
-        """Whether the sentence before a frame's reports what somebody says."""
-        earlier = self._narrated.get(context.frame.sentence - 1)
-        return earlier is not None and bool(self._settled.get(earlier.frame.index))
+    def may_go_on(self, context: Context, candidate: Candidate) -> bool:
+        """Whether the cue's clause can have dropped a subject that stands before its sentence.
+
+        What people say is nobody's, unless the sentence before reports what somebody says.
+        """
+        if not _may_be_silent(context, candidate):
+            return False
+        return not _is_impersonal(context, candidate) or self._has_spoken(context.frame.sentence - 1)
+
+    def _has_spoken(self, sentence: int) -> bool:
+        """Whether a sentence reports what somebody says."""
+        narrated = self._narrated.get(sentence)
+        return narrated is not None and bool(self._settled.get(narrated.frame.index))
 
     def before(self, context: Context, candidate: Candidate) -> Mention | None:
         """The agent in ने of the sentence before, in the same paragraph; nobody for what is somewhere written.
 
-        For a candidate that `may_be_silent`.
+        For a candidate that `may_go_on`.
         """
         if is_inscribed(candidate) or candidate.rule == "naming.predicate":
             return None

@@ -13,6 +13,7 @@ import regex
 from quotes.text.remembering import remember
 
 _ENDINGS = ("ियों", "ियां", "ाएं", "ाओं", "ुओं", "ओं", "यों", "ों", "ें", "ीं", "े", "ो", "ा", "ी", "ि")
+HYPHENS = frozenset("-–")
 LONG_I = "ी"  # of adjectives of place and of doers: जापानी, विरोधी
 _DROPPED = regex.compile("[\u093c\u200b-\u200d\ufeff]")
 _NASAL = regex.compile("[ङञणनम]\u094d(?=[क-ह])")

@@ -170,3 +170,11 @@ def test_a_noun_that_is_also_a_name_is_one_only_with_a_surname_or_as_agent() -> 
     assert names("मृतक के बेटे विकास ने कहा कि पिता बीमार थे।", "मृतक के बेटे विकास") == ["विकास"]
     text = "पार्षद विकास दुबे ने बैठक की। दुबे ने कहा कि सड़क बनेगी।"
     assert names(text, ("दुबे", 1)) == ["विकास दुबे"]
+
+
+def test_a_class_of_pronouns_has_their_spellings_and_no_other_forms() -> None:
+    pronouns = load_vocabulary().pronouns
+    assert {"उन्होंने", "उन्होने", "उनहोंने"} <= pronouns["honorific"]
+    assert "हमनें" in pronouns["we"]
+    assert "वो" not in pronouns["plain"]
+    assert "उनका" not in pronouns["possessive"]
