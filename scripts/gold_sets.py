@@ -28,6 +28,7 @@ UNREAD = (
     "wild-fortysecond",
     "wild-fortyseventh",
     "wild-fortyeighth",
+    "wild-headlines-unread",
 )
 _DRAWS = tuple(f"wild-{name}" for name in wild.SETS if name != "double")
 #: What rules and weights may be fitted on.

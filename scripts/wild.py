@@ -2,6 +2,7 @@
 
     python -m scripts.wild sample [--corpus NEWS.jsonl.gz] --seed 7      pick the articles: golden/wild/articles.toml
     python -m scripts.wild sample --seed 11 --per-publisher 6 --add more  add articles, all to the set `more`
+    python -m scripts.wild sample --seed 17 --headlines 300 --add headlines  add headlines, from a corpus of their own
     python -m scripts.wild place dev NOTES.toml [--corpus …]             the reader's strings to golden/wild/dev.jsonl
     python -m scripts.wild build dev [--corpus …] [-o GOLD.jsonl]        gold with its text, for `quotes evaluate`
     python -m scripts.wild agreement [--corpus …] [--errors FILE]        the second reader scored against the first
@@ -18,6 +19,7 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, TextIO, TypeVar
 
@@ -27,7 +29,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from quotes.evaluate import evaluate
 from scripts.golden.format import RecordEntry
 from scripts.shared import SHARED
-from scripts.wild_sample import PER_PUBLISHER, Picked, digest, sample
+from scripts.wild_sample import PER_PUBLISHER, Picked, digest, sample, sample_headlines
 
 FOLDER = Path(__file__).parents[1] / "golden" / "wild"
 SETS = (
@@ -81,7 +83,13 @@ SETS = (
     "fortysixth",
     "fortyseventh",
     "fortyeighth",
+    "headlines",
+    "headlines-likely",
+    "headlines-more",
+    "headlines-unread",
 )
+#: What stands for the publisher of a headline.
+HEADLINES = "headlines"
 CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -143,6 +151,20 @@ def read_corpus(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
+def read_headlines(corpus: Path) -> Iterator[dict[str, Any]]:
+    """The headlines that lie beside the corpus, each an article of one line, named by the number of the line.
+
+    Raises:
+        AbsentCorpusError: where there is no such file.
+    """
+    path = corpus.with_name("headlines.txt.gz")
+    if not path.exists():
+        raise AbsentCorpusError(f"{path} is absent, and without it there is no text to the offsets of headlines")
+    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
+        for number, line in enumerate(lines, 1):
+            yield {"doc_id": f"headline-{number:05}", "publisher": HEADLINES, "text": line.removesuffix("\n")}
+
+
 def read_texts(path: Path) -> dict[str, str]:
     """The texts of the picked articles, checked against their hashes.
 
@@ -150,7 +172,9 @@ def read_texts(path: Path) -> dict[str, str]:
         WildError: where an article is not in the corpus, or its text there is another.
     """
     picked = read_sample()
-    texts = {article["doc_id"]: article["text"] for article in read_corpus(path) if article["doc_id"] in picked}
+    sorts = {article.publisher for article in picked.values()}
+    printed = chain(read_corpus(path), read_headlines(path) if HEADLINES in sorts else ())
+    texts = {article["doc_id"]: article["text"] for article in printed if article["doc_id"] in picked}
     for doc_id, article in picked.items():
         if doc_id not in texts:
             raise WildError(f"{doc_id} is not in {path}")
@@ -324,6 +348,7 @@ def _parser() -> argparse.ArgumentParser:
     sampling = command("sample", _run_sample, "pick the articles")
     sampling.add_argument("--seed", type=int, required=True)
     sampling.add_argument("--per-publisher", type=int, default=PER_PUBLISHER, help="how many (default: %(default)s)")
+    sampling.add_argument("--headlines", type=int, metavar="N", help="pick N headlines instead of articles")
     sampling.add_argument("--add", metavar="SET", help="keep the articles there are and add these, all to this set")
     placing = command("place", _run_place, "turn a reader's notes into offsets")
     placing.add_argument("set", choices=SETS)
@@ -332,6 +357,7 @@ def _parser() -> argparse.ArgumentParser:
     building.add_argument("set", choices=SETS)
     building.add_argument("-o", "--output", type=Path)
     agreeing = command("agreement", _run_agreement, "the second reader against the first")
+    agreeing.add_argument("--headlines", action="store_true", help="on the headlines read twice, not on the articles")
     agreeing.add_argument("--errors", type=Path, help="write what differs here, a JSON object a line")
     return parser
 
@@ -346,9 +372,17 @@ def _run_sample(options: argparse.Namespace) -> None:
     if options.add:
         known += read_texts(options.corpus).values()
         command += f" --per-publisher {options.per_publisher} --add {options.add}"
-    picked = sample(
-        read_corpus(options.corpus), known, options.seed, per_publisher=options.per_publisher, half=options.add
-    )
+    if options.headlines:
+        if not options.add:
+            raise WildError("headlines are added to a set of their own: --add names it")
+        command = f"sample --seed {options.seed} --headlines {options.headlines} --add {options.add}"
+        picked = sample_headlines(
+            read_headlines(options.corpus), known, options.seed, wanted=options.headlines, half=options.add
+        )
+    else:
+        picked = sample(
+            read_corpus(options.corpus), known, options.seed, per_publisher=options.per_publisher, half=options.add
+        )
     write_sample(picked, command, add=bool(options.add))
 
 
@@ -381,7 +415,7 @@ def _run_build(options: argparse.Namespace) -> None:
 def _run_agreement(options: argparse.Namespace) -> None:
     texts = read_texts(options.corpus)
     second = {line["doc_id"]: with_text(line, texts[line["doc_id"]]) for line in read_reading("double")}
-    lines = [*read_places("dev"), *read_reading("first")]
+    lines = read_places("headlines-unread") if options.headlines else [*read_places("dev"), *read_reading("first")]
     first = [with_text(line, texts[line["doc_id"]]) for line in lines if line["doc_id"] in second]
     evaluation = evaluate(first, {doc_id: article["records"] for doc_id, article in second.items()})
     print(json.dumps(evaluation.figures(), indent=2))

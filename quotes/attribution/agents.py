@@ -98,8 +98,17 @@ def find_torn_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
 def find_inverted_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """The agent of a cue whose verb stands in front: सरकार ने दिए जांच के आदेश; in a headline wherever that is."""
     found = find_agent(context, cue, blocked)
-    inverted = found is not None and is_inverted(context, cue, found.last + context.holds(found.last, "ergative"))
+    ordered = cue.match.cue_class is CueClass.ORDER
+    if found is None or (ordered and _has_acted(context, found.last, cue.first)):
+        return None
+    inverted = is_inverted(context, cue, found.last + context.holds(found.last, "ergative"))
     return found if context.headline or inverted else None
+
+
+def _has_acted(context: Context, first: int, last: int) -> bool:
+    """Whether a clause with its own verb ends between an agent and a noun: पटवारी ने | मांगी रिश्वत, जांच के | आदेश."""
+    comma = next((i for i in range(last - 1, first, -1) if context.text(i) == ","), None)
+    return comma is not None and any(context.is_verb(i) for i in range(first, comma))
 
 
 def find_matrix_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

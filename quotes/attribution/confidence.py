@@ -2,8 +2,9 @@
 
 A logistic model over yes/no features (the rule, the cue, how the speaker was found and named and where it stands,
 nesting, lengths), fitted by ``scripts/calibrate.py`` on first looks: what the rules did on articles before anybody
-mended them there. What it is worth on articles that nobody read stands in docs/accuracy.md. The weights are data:
-``confidence.toml``. A feature without a weight counts nothing.
+mended them there. A headline that stands alone is judged by a second model that begins from what the first says.
+What they are worth on text that nobody read stands in docs/accuracy.md. The weights are data: ``confidence.toml``. A
+feature without a weight counts nothing.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ Precision = Literal["all", "balanced", "strict"]
 # within 0.003 from 0.3 to 0.5, and recall is what is scarcer.
 WORTH_KEEPING = 0.3
 
+# The feature of a headline with no article: it names people less often in full, and packs more into a line.
+ALONE = "stands alone"
+
 # Lengths in words between which confidence differs: of contents, of sentences, of what parts speaker and cue, and
 # of what stands in a sentence before all of them.
 LENGTHS = (2, 5, 12, 40)
@@ -62,9 +66,15 @@ def estimate(features: Iterable[str]) -> float:
     The first feature is the rule, as `features_of` has it.
     """
     rule, *others = features
-    worth = _worth(rule)
-    score = worth["bias"] + sum(map(worth.get, others, repeat(0.0)))
+    table = _table()
+    score = table["bias"] + _sum_weights(rule, others, "weights")
+    if ALONE in others:
+        score = table["alone_bias"] + table["alone_slope"] * score + _sum_weights(rule, others, "alone")
     return round(1 / (1 + math.exp(-score)), 3)
+
+
+def _sum_weights(rule: str, others: Iterable[str], model: str) -> float:
+    return sum(map(_worth(rule, model).get, (rule, *others), repeat(0.0)))
 
 
 def crossed(features: Iterable[str]) -> Iterator[str]:
@@ -96,6 +106,8 @@ def features_of(document: Document, relation: Relation, context: Context) -> Ite
     whole = sentence.span
     if sentence.headline:
         yield f"headline {candidate.rule}"
+        if len(document.paragraphs) == 1:
+            yield ALONE
     yield f"sentence {bisect_left(SENTENCES, _count_words(document, whole))}"
     yield from edge_features(document.text, candidate.content, candidate.cue_span, whole)
     yield mark_feature(document, candidate.content[0].start)
@@ -225,11 +237,11 @@ def _table() -> Mapping[str, Any]:
 
 
 @cache
-def _worth(rule: str) -> Mapping[str, float]:
-    """What each feature is worth in a record of a rule: for whatever rule and, besides, for this one."""
-    table, own = _table(), f"{rule}: "
-    worth = defaultdict(float, bias=table["bias"] + table["weights"].get(rule, 0.0))
-    for name, weight in table["weights"].items():
+def _worth(rule: str, model: str) -> Mapping[str, float]:
+    """What each feature is worth in a record of a rule by a model: for whatever rule and, besides, for this one."""
+    weights, own = _table()[model], f"{rule}: "
+    worth = defaultdict(float, {rule: weights.get(rule, 0.0)})
+    for name, weight in weights.items():
         if name.startswith(own) or not name.startswith("rule "):
             worth[name.removeprefix(own)] += weight
     return dict(worth)

@@ -136,6 +136,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
         if i > 0 and ("in" in known or ("par" in known and (written or aired))) and not _is_about(context, i):
             if context.holds(i - 1, "manners") or _shows_the_named(context, cue, i):
                 continue  # इस भाग में साफ़ तौर पर | लिखा है
+            if context.holds(i - 1, "interviews") and cue.match.cue_class is CueClass.ASK:
+                continue  # इंटरव्यू में | रीना से पूछा गया
             if context.holds(i - 1, "document_places") and context.text(i - 2) not in context.lexicon.pronouns:
                 continue  # पोस्ट के अंत में | लिखा है; not इसके अंत में
             whole = i - 2 - context.holds(i - 2, "parties_begin")

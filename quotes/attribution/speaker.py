@@ -44,7 +44,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer, opening_holder, possessor, possessor_behind
+from quotes.matchers.holders import experiencer, holder_before_addressee, opening_holder, possessor, possessor_behind
 from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party, modifies_written
@@ -67,8 +67,9 @@ def find_mention(context: Context, candidate: Candidate, others: Sequence[Candid
     blocked = _blocked(context, candidate, cue).union(*(_inside(context, other) for other in apart))
     for search in _searches(context, cue, candidate):
         found = search(context, cue, blocked)
-        if found is not None and (found.first >= cue.last or not _is_label(context, found)):
-            return found
+        if found is None or (_is_label(context, found) and (found.first < cue.last or _trails(context, found))):
+            continue
+        return found
     return None
 
 
@@ -79,6 +80,11 @@ def _is_label(context: Context, found: Found) -> bool:
     """
     labelled = all(context.holds(i, "labels") for i in range(found.first, found.last))
     return labelled and not context.holds(found.last, "case_markers")
+
+
+def _trails(context: Context, found: Found) -> bool:
+    """Whether a headline ends with a mention behind a comma: … हटने को कहा, | वीडियो."""
+    return context.headline and found.last == len(context.words) and context.text(found.first - 1) == ","
 
 
 LONGEST_LABEL = 4
@@ -113,7 +119,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         if match.cue_class is CueClass.CLAIM and _is_spread(context, cue):
             return (find_agent,)  # एक पेज ने … के दावे से वीडियो शेयर किया
         if match.cue_class in PERFORMED:
-            return (find_bearer, find_oblique_agent, find_agent, find_subject, find_agent_behind)
+            return (find_bearer, find_oblique_agent, find_agent, _asking_subject, find_agent_behind)
         return (find_bearer, _opening_holder, find_inverted_agent)
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, find_subject)
@@ -131,6 +137,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         own: tuple[_Search, ...] = (_possessor, find_giver) if held else ()
         slip = () if candidate.rule == "naming.predicate" else (find_slipped_agent,)  # सरकार ने … आदेश दिए गए
         return (*own, find_passive_teller, *slip)
+    if noun and context.headline and context.has(cue.first, cue.last, "outbursts"):
+        return (_possessor,)  # कप्तान का | छलका दर्द
     if match.form is Form.CONVERB:
         if _leans_on_passive(context, cue):
             return (find_publisher,)
@@ -258,6 +266,12 @@ def _owner(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     return found if pronoun or context.holds(found.last - 1, "written_things") else None
 
 
+def _asking_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """The subject of a clause with a bare demand, if it can be somebody: छात्राएं … की मांग लेकर; not नाला बंद करने की …."""
+    found = find_subject(context, cue, blocked)
+    return found if found is not None and can_be_somebody(context, found.last - 1) else None
+
+
 def _opening_holder(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     place = opening_holder(context, cue)
     return None if place is None or place[0] in blocked else Found(*place, "genitive that opens the headline")
@@ -270,7 +284,10 @@ def _announced(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
         return None
     link = noun - 1 if context.holds(noun - 1, "genitive") else noun - 2
     if not context.holds(link, "genitive"):
-        return None
+        place = holder_before_addressee(context, noun)  # चीन का जी-7 को जवाब, | कहा- …
+        if place is None:
+            return None
+        link = place[1]
     start = mention_start(context, link)
     somebody = start < link and start not in blocked and can_be_somebody(context, link - 1)
     return Found(start, link, "whose retort it is") if somebody else None

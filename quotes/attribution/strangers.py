@@ -46,21 +46,35 @@ class Strangers:
     def asked(self, mention: Mention, spoke: int) -> Phrase | None:
         """Whom an outlet asked, in the same sentence or the one before: हमने विशेषज्ञों से बात की। | उन्होंने बताया ….
 
-        Not where somebody has spoken since, at the token ``spoke``.
+        In the same sentence nobody need be said to ask: जब एसडीएम से बात की गई तो | उन्होंने बताया …. Not where somebody
+        has spoken since, at the token ``spoke``.
         """
         sentences = self._index.document.sentences
         for sentence in (sentences[mention.sentence], *sentences[max(0, mention.sentence - 1) : mention.sentence]):
             least = max(sentence.first, spoke + 1)
             for end in range(min(sentence.last, mention.first) - 1, least, -1):
-                if self._scanner.word(end) not in self._vocabulary.ablative or not self._is_talked_to(
-                    end, sentence.first, mention.first
-                ):
+                if self._scanner.word(end) not in self._vocabulary.ablative:
+                    continue
+                if self._scanner.word(end - 1) in self._vocabulary.agencies:
+                    continue  # बीबीसी | से बातचीत में पूछा गया
+                passive = sentence.index == mention.sentence and self._is_asked(end, mention.first)
+                if not passive and not self._is_talked_to(end, sentence.first, mention.first):
                     continue
                 if end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
                     return None
                 phrase = self._index.reader.read(self._index.bodies.phrase_start(end - 1, sentence.first), end)
-                return phrase if phrase.kind in _ASKED else None
+                return phrase if phrase.kind in _ASKED or (passive and phrase.kind is Kind.NAME) else None
         return None
+
+    def _is_asked(self, marker: int, limit: int) -> bool:
+        """Whether से marks whom somebody asks who is not named: X से | पूछा गया तो, X से | इस बारे में बात की गई तो."""
+        words = [self._scanner.word(i) for i in range(marker + 1, limit)]
+        if not self._vocabulary.ergative.isdisjoint(words):
+            return False
+        return any(
+            one in self._vocabulary.asking and not self._vocabulary.asked.isdisjoint(words[place + 1 : place + 3])
+            for place, one in enumerate(words)
+        )
 
     def _is_talked_to(self, marker: int, first: int, limit: int) -> bool:
         """Whether से marks whom an outlet talks to: बूम ने पुलिस | से संपर्क किया."""

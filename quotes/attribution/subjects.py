@@ -165,9 +165,12 @@ def find_postposed_subject(context: Context, cue: Cue, blocked: frozenset[int]) 
 def find_inverted_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """Who speaks behind the verb of a headline that opens with the occasion: नीरज संग फिल्म पर | बोलीं रीमा, '…'."""
     occasion = context.holds(cue.first - 1, "locative", "postposed_converbs", "compound_postpositions")
-    if not context.headline or not occasion or not isinstance(cue.match.entry, VerbCue):
+    sign = next((i for i in range(cue.last, len(context.words)) if not context.is_word(i)), cue.last)
+    announced = sign > cue.last and context.holds(sign, "dashes", "colons")  # तो बोलीं मां- …
+    if not context.headline or not (occasion or announced) or not isinstance(cue.match.entry, VerbCue):
         return None
-    found = None if context.has_ergative(0, cue.first) else find_postposed_subject(context, cue, blocked)
+    acted = context.has_ergative(0, cue.first) and not announced
+    found = None if acted else find_postposed_subject(context, cue, blocked)
     if found is None or found.first != cue.last:
         return None
     return found if context.upos(found.last - 1) == "PROPN" or is_somebody(context, found.last) else None

@@ -92,6 +92,7 @@ class Vocabulary:
     plain_verbs: frozenset[str]
     respectful_verbs: frozenset[str]
     asking: frozenset[str]
+    asked: frozenset[str]
     latin_titles: frozenset[str]
     no_roles: frozenset[str]
     participles: frozenset[str]

@@ -165,8 +165,9 @@ class _Search(Surface):
                 perfective=not torn.passive,
                 negated=denied,
             )
-        if entry.alone and self._stands_alone(place, after):
-            denied = is_torn_denial(self, place, entry)
+        held = self._has_genitive_before(place)
+        denied = (entry.alone or held) and is_torn_denial(self, place, entry)
+        if (denied and held) or (entry.alone and self._stands_alone(place, after)):
             return CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=denied)
         return None
 

@@ -1,6 +1,6 @@
 """The matchers, most precise first: an earlier one's claim on a cue or a quotation stands."""
 
-from quotes.matchers import according_to, direct, headline, indirect, naming, nominal, report, slogan
+from quotes.matchers import according_to, direct, fronted, headline, indirect, naming, nominal, report, slogan
 from quotes.matchers.floating import find_floating
 from quotes.matchers.posters import find_posters
 from quotes.matchers.posts import find_posts
@@ -18,6 +18,8 @@ MATCHERS: tuple[Rule, ...] = (
     headline.speech_noun,
     headline.name_after,
     headline.name_before,
+    fronted.told_behind,
+    fronted.burst_out,
     headline.wholly_quoted,
     headline.unopened,
     slogan.raised,

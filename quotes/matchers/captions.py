@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quotes.article import Span
+from quotes.lexicon.cues import CueMatch, Form
 from quotes.lexicon.matcher import find_cues
-from quotes.lexicon.schema import CueClass
+from quotes.lexicon.schema import CueClass, Link
 from quotes.matchers.context import Context
 from quotes.text.document import Sentence, Token
 from quotes.text.evidence import MARKS
@@ -107,8 +108,16 @@ def _is_unshifted(context: Context, tokens: tuple[Token, ...]) -> bool:
     classes = _classes(context, tokens)
     if classes.isdisjoint(("first_person", "second_person")):
         return False
-    acts = "ergative" in classes or _tells_of_another(context, tokens)
-    return not acts or not find_cues(tokens, context.lexicon)
+    if "ergative" in classes or _tells_of_another(context, tokens):
+        return not find_cues(tokens, context.lexicon)
+    return not any(_is_narrators(context, tokens, cue) for cue in find_cues(tokens, context.lexicon))
+
+
+def _is_narrators(context: Context, tokens: tuple[Token, ...], cue: CueMatch) -> bool:
+    """Whether the narrator takes up what the speaker says next: आगे | कहा कि हम …; not मैंने कहा था कि …."""
+    told = cue.form is Form.FINITE and cue.perfective and not cue.passive and Link.QUOTE in cue.links
+    before = tokens[: cue.first - tokens[0].index]
+    return told and _classes(context, before).isdisjoint(("first_person", "second_person"))
 
 
 def _narrates(context: Context, tokens: tuple[Token, ...]) -> bool:

@@ -115,7 +115,8 @@ def _has_clause(context: Context, cue: Cue, comma: int) -> bool:
     """Whether a cue behind a comma tells of somebody: with an agent of its own, or as a converb (यह कहकर ली चुटकी)."""
     if cue.match.form is Form.CONVERB or _reports(context, cue, comma):
         return True
-    return cue.match.form is Form.FINITE and context.has_ergative(comma, cue.first)
+    told = Link.QUOTE in cue.match.links and context.holds(cue.last, "introducers")  # …, मंत्री बोले- …
+    return cue.match.form is Form.FINITE and (told or context.has_ergative(comma, cue.first))
 
 
 def _before_matrix(context: Context, start: int) -> int:

@@ -165,7 +165,7 @@ def _cannot_lead(context: Context, start: int) -> bool:
 
 
 def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
-    if context.text(left) == ":" and not context.is_glued(left):
+    if context.holds(left, "colons") and not context.is_glued(left):
         return True
     if context.holds(left - 1, "postposed_converbs") and context.holds(left - 2, "accusative"):
         return False  # महामारी को देखते हुए | दवा मुहैया करने

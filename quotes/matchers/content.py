@@ -50,7 +50,12 @@ def speaks_in_first_person(context: Context, first: int, last: int) -> bool:
 
     आप is often anybody: गर्म पानी पीने से आप ठीक रहते हैं.
     """
-    return context.has(first, last, "first_person", "familiars")
+    if context.has(first, last, "first_person", "familiars"):
+        return True
+    endings = context.grammar.endings("first_person_endings")
+    return any(
+        context.texts[i].endswith(endings) and context.is_verb(i) for i in range(first, min(last, len(context.texts)))
+    )
 
 
 def addresses(context: Context, first: int, last: int) -> bool:

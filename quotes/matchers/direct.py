@@ -20,6 +20,8 @@ from quotes.matchers.stance import in_relative_clause
 from quotes.matchers.translations import announces_translation, is_heading, original
 from quotes.records import Kind
 
+# What asks somebody to do something.
+URGING = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADVISE, CueClass.WARN})
 SPEAKING = frozenset({Form.FINITE, Form.CONVERB, Form.COPULAR})
 # Words of a clause that was told with neither mark nor verb.
 FEWEST_TOLD = 5
@@ -77,7 +79,7 @@ def label_before(context: Context, cut: Cut) -> Cue | None:
     """The noun that labels a quotation as a claim, a demand …: दावा: “…”."""
     first = context.skip_signs(0, 1)
     label = next((c for c in context.cues if c.first == first and c.match.form is Form.NOUN), None)
-    labels = label is not None and context.text(label.last) == ":" and cut.gap == label.last + 1
+    labels = label is not None and context.holds(label.last, "colons") and cut.gap == label.last + 1
     return label if labels else None
 
 
@@ -194,7 +196,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue
         sign = context.text(cue.last)
         said = original(context, cue)
-        opened = sign == ":" or context.holds(cue.last, "dashes")
+        opened = context.holds(cue.last, "colons", "dashes")
         relative = (
             said is None and in_relative_clause(context, cue) and not (opened and _is_told_by_relative(context, cue))
         )
@@ -251,15 +253,18 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
 def _is_voiced(context: Context, cue: Cue, start: int, end: int) -> bool:
     """Whether a headline's words behind a speech noun are what was said: ने दी धमकी, | मेला नहीं होने देंगे.
 
-    Or what was laid open: ने खोला राज, | क्यों छोड़ी फिल्में. Else the narrator goes on: … ने दी धमकी, पुलिस ने शुरू की जांच.
+    Or what was laid open or asked for: ने खोला राज, | क्यों छोड़ी फिल्में; ने दिया आदेश, | तीन दिन में हटाएं मलबा. Else the
+    narrator goes on: … ने दी धमकी, पुलिस ने शुरू की जांच.
     """
     if speaks_in_first_person(context, start, end) or addresses(context, start, end):
         return True
     if cue.match.cue_class is CueClass.ANNOUNCE and context.has(start, end, "askings"):
         return True
-    coming = context.grammar.endings("future_endings")
-    wills = any(context.text(i).endswith(coming) for i in range(start, end))
-    return wills and context.has_ergative(0, cue.first)
+    if not context.has_ergative(0, cue.first) or context.has_ergative(start, end):
+        return False
+    wished = "wished_endings" if cue.match.cue_class in URGING else "future_endings"
+    endings = (*context.grammar.endings("future_endings"), *context.grammar.endings(wished))
+    return any(context.text(i).endswith(endings) and context.is_verb(i) for i in range(start, end))
 
 
 def _is_terse(context: Context, cue: Cue, start: int, end: int) -> bool:
@@ -336,5 +341,20 @@ def _is_told_by_relative(context: Context, cue: Cue) -> bool:
 
 def _resumes(context: Context, start: int) -> bool:
     """Whether what follows the comma is the narrator going on: कहा, जिसके बाद …; कहा, लेकिन …."""
-    whenever = context.holds(start, "time_relatives") and context.has(start, len(context.words), "correlatives")
-    return not whenever and context.holds(start, "relatives", "coordinators", "resumers", "consequences")
+    if _leads_up(context, start):
+        return False
+    return context.holds(start, "relatives", "coordinators", "resumers", "consequences")
+
+
+def _leads_up(context: Context, start: int) -> bool:
+    """Whether a clause opens that what is said goes on from: कहा, | जब तक …; जो पूछ रहे हैं, हम उन्हें …; not जिसके बाद …."""
+    last = len(context.words)
+    if context.holds(start, "time_relatives") and context.has(start, last, "correlatives", "time_answers"):
+        return True
+    if context.holds(start, "time_relatives", "contrasted") and context.holds(start + 1, "until"):
+        return True  # जहां तक अभिनय का सवाल है
+    pronoun = context.lexicon.pronouns.get(context.text(start))
+    subject = (
+        pronoun is not None and pronoun.kind == "relative" and pronoun.case in ("nominative", "ergative", "oblique")
+    )
+    return subject and (speaks_in_first_person(context, start, last) or addresses(context, start, last))

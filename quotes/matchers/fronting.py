@@ -72,7 +72,7 @@ def front_start(context: Context, start: int, begin: int) -> int:
 
 def _is_label_end(context: Context, position: int) -> bool:
     """Whether a label ends here: सही खबर: | …; not 10:30."""
-    return context.text(position) == ":" and not context.is_glued(position)
+    return context.holds(position, "colons") and not context.is_glued(position)
 
 
 def _closes_aside(context: Context, start: int, position: int) -> bool:

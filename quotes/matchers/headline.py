@@ -13,40 +13,25 @@ from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import possessor
 from quotes.matchers.labelled import (
-    COLONS,
+    FEWEST_CLAIMED,
     LONGEST_NAME,
+    before_label,
+    behind_label,
+    ends_with_name,
     is_colon,
     is_date,
     is_label,
     is_named,
     is_speaker_like,
+    is_topic,
     last_sign,
 )
-from quotes.matchers.phrases import mention_start
-from quotes.matchers.premodifiers import VISARGA
 from quotes.matchers.rule import rule
+from quotes.matchers.speech_nouns import held_words, told_behind
 from quotes.matchers.stance import in_relative_clause
-from quotes.matchers.tellers import is_party, teller_kind
+from quotes.matchers.tellers import teller_kind
 from quotes.records import Kind
-
-FEWEST_CLAIMED = 4  # words before a mark that nothing opened
-# Speech nouns whose genitive is as often what is said as who says it: जांच के आदेश
-OBJECTIVE = frozenset(
-    {
-        CueClass.ACCUSE,
-        CueClass.ADMIT,
-        CueClass.ANNOUNCE,
-        CueClass.ORDER,
-        CueClass.PROMISE,
-        CueClass.REPORT,
-        CueClass.REQUEST,
-    }
-)
-
-# Speech nouns with their verb that tell what stands before them: …, X ने की पुष्टि; not …, X ने दी बधाई
-TOLD_BEHIND = frozenset({CueClass.CONFIRM, CueClass.WARN, CueClass.CLAIM, CueClass.ANNOUNCE})
 
 
 @rule(
@@ -58,21 +43,26 @@ TOLD_BEHIND = frozenset({CueClass.CONFIRM, CueClass.WARN, CueClass.CLAIM, CueCla
 )
 def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline of the form ``words: name`` or ``words - name`` (rulings 11 and 17)."""
-    sign = last_sign(context) if context.headline else None
+    last = before_label(context)
+    sign = last_sign(context, last) if context.headline else None
     if sign is None:
         return
-    first, last = context.skip_signs(sign + 1, 1), len(context.words)
-    if last - first > LONGEST_NAME or not is_speaker_like(context, first, last):
+    first = context.skip_signs(sign + 1, 1)
+    unlisted = sign >= FEWEST_CLAIMED and ends_with_name(context, first, last)
+    if last - first > LONGEST_NAME or not (unlisted or is_speaker_like(context, first, last)):
         return
     if sign < 2 and (sign > 0 or not _is_claimed(context)):
         return
     stated = context.has(1, sign - 1, "finals")
-    if any(cue.first >= first or (cue.last == sign and not stated) for cue in context.cues):
+    if 0 < sign <= last - first or any(c.first >= first for c in context.cues):
+        return  # अच्छी पहल: नशामुक्त रहकर चुनेंगे गांव की सरकार
+    if any(c.last == sign and not c.match.irrealis and (_announces(c) or not stated) for c in context.cues):
         return
-    content = read_content(context, 0, sign)
+    begin = behind_label(context, sign)
+    content = read_content(context, begin, sign)
     if content is None or any(c.gap > sign for c in context.frame.cuts):
         return
-    if sign > 0 and (is_date(context, 0, sign) or is_label(context, 0, sign)):
+    if sign > 0 and (is_date(context, begin, sign) or is_label(context, begin, sign)):
         return
     kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
     speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
@@ -128,54 +118,13 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
     Or, in a lead as well, with its verb and who tells it behind the words: …, X ने की पुष्टि.
     """
     for cue in context.cues:
-        if cue.match.form is not Form.NOUN or not isinstance(cue.match.entry, NounCue):
-            behind = _told_behind(context, cue)
-            if behind is not None:
-                yield behind
-            continue
-        if not context.headline:
-            continue
-        holder = possessor(context, cue)
-        if holder is None or context.has_ergative(0, cue.first):
-            continue
-        sign, first, last = cue.last, cue.last + 1, len(context.words)
-        if cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts):
-            sign = _sign_before(context, holder[0])
-            first, last = 0, sign
-        if first > 0 and last - first <= 2 and is_speaker_like(context, first, last) and context.text(sign) in COLONS:
-            continue  # झूठे हैं रिश्वत के आरोप: सोलंकी
-        opening = first == 0 and any(c.gap <= 1 for c in context.frame.cuts)
-        if opening:
-            last = 0
-        elif not context.holds(sign, "introducers") or (
-            context.text(sign) == "," and cue.match.cue_class is CueClass.SAY
-        ):
-            continue
-        if cue.match.cue_class in OBJECTIVE and not _can_hold(context, *holder):
-            continue
-        if context.has(*holder, "resumers"):
-            continue  # …, जानें डॉक्टर की सलाह
-        if context.text(sign) == "," and any(
-            c is not cue and c.match.form is Form.FINITE and first <= c.first < max(first, last) for c in context.cues
-        ):
-            continue
-        if first == 0:  # a label before the words: कोरोना: '…', X का दर्द
-            label = next((i + 1 for i in range(sign - 1, 0, -1) if is_colon(context, i)), 0)
-            first = label if context.cuts_between(label, sign) else 0
-        content = read_content(context, first, max(last, first))
-        if content is None or _says_nothing(context, first, max(last, first)):
-            continue
-        kind = Kind.DIRECT if content.kind is Kind.INDIRECT and context.text(sign) != "," else content.kind
-        speaker = (context.frame.tokens[holder[0]], context.frame.tokens[holder[1] - 1] + 1)
-        yield Candidate(
-            "headline.speech_noun",
-            context.frame.index,
-            kind,
-            content.spans,
-            cue.match,
-            quoted=content.quoted,
-            speaker=speaker,
-        )
+        bare = cue.match.form is Form.NOUN and isinstance(cue.match.entry, NounCue)
+        told = told_behind(context, cue) if not bare else held_words(context, cue) if context.headline else None
+        if told is not None:
+            spans, kind, quoted, holder = told
+            speaker = (context.frame.tokens[holder[0]], context.frame.tokens[holder[1] - 1] + 1)
+            index = context.frame.index
+            yield Candidate("headline.speech_noun", index, kind, spans, cue.match, quoted=quoted, speaker=speaker)
 
 
 @rule(
@@ -238,7 +187,9 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
     quotation, gap = context.quotation(context.frame.cuts[0]), context.frame.cuts[0].gap
     alone = not any(context.is_word(i) for i in range(len(context.words)))
     behind = not alone and gap == 0 and context.text(0) == ","
-    if alone or (not context.cues and (behind or _is_topic(context, gap)) and _is_spoken(context)):
+    spoken = (behind or is_topic(context, gap)) and _is_spoken(context)
+    asked = gap == 0 and context.holds(0, "askings", "resumers") and _is_claimed(context)  # “…” क्या है सच
+    if alone or (not context.cues and (spoken or asked)):
         yield Candidate(
             "headline.wholly_quoted",
             context.frame.index,
@@ -297,29 +248,9 @@ def _claim(context: Context, first: int) -> CueMatch | None:
     return None
 
 
-def _told_behind(context: Context, cue: Cue) -> Candidate | None:
-    """The words before a comma, an agent and an inverted verb with its noun: पुल टूटने से दो लोग घायल, पुलिस ने की पुष्टि."""
-    entry, agent = cue.match.entry, cue.first - 1
-    if not isinstance(entry, NounCue) or cue.match.form is not Form.FINITE or not context.holds(agent, "ergative"):
-        return None
-    # जानकारी tells what stands before, a बयान mostly what is not there
-    telling = entry.cue_class in TOLD_BEHIND or (entry.cue_class is CueClass.SAY and Link.QUOTE not in entry.links)
-    if not telling or cue.core != cue.last - 1 or context.is_word(cue.last):
-        return None
-    first = mention_start(context, agent)
-    comma = first - 1
-    label = next((i + 1 for i in range(comma - 1, 0, -1) if is_colon(context, i)), 0)
-    if context.text(comma) not in (",", ";") or context.cuts_between(0, comma) or comma - label < FEWEST_CLAIMED:
-        return None
-    if any(c.form is Form.FINITE for c in (other.match for other in context.cues if other.last <= comma)):
-        return None
-    content = read_content(context, label, comma)
-    if content is None:
-        return None
-    speaker = (context.frame.tokens[first], context.frame.tokens[agent - 1] + 1)
-    return Candidate(
-        "headline.speech_noun", context.frame.index, content.kind, content.spans, cue.match, speaker=speaker
-    )
+def _announces(cue: Cue) -> bool:
+    """Whether a verb of saying stands before the sign, whose words are behind: …, कहा- पुराने रिकॉर्ड निकालो."""
+    return isinstance(cue.match.entry, VerbCue) and cue.match.perfective and cue.match.cue_class is CueClass.SAY
 
 
 def _has_agent(context: Context, cue: Cue) -> bool:
@@ -335,15 +266,11 @@ def _goes_on(context: Context, sign: int) -> bool:
 
 def _is_told_by_name(context: Context, cue: Cue, comma: int) -> bool:
     """Whether a name between a plain verb and a comma says what follows: बोले सुनील नेगी, सरकार ने काम किया."""
-    named = isinstance(cue.match.entry, VerbCue) and context.upos(comma - 1) == "PROPN"
-    stated = any(context.is_verb(i) for i in range(comma + 1, len(context.words)))
+    last = len(context.words)
+    person = context.upos(comma - 1) == "PROPN" or teller_kind(context, cue.last, comma) is TellerKind.PERSON
+    named = isinstance(cue.match.entry, VerbCue) and person
+    stated = any(context.is_verb(i) for i in range(comma + 1, last)) or context.has(comma + 1, last, "negations")
     return named and stated and not any(c.first > comma for c in context.cues)
-
-
-def _says_nothing(context: Context, first: int, last: int) -> bool:
-    """Whether the words are a label (फैक्ट चेक: …) or send the reader on (…, जानिए सच)."""
-    first = context.skip_signs(first, 1)
-    return first < last and (context.holds(first, "resumers") or is_label(context, first, last))
 
 
 def _is_claimed(context: Context) -> bool:
@@ -352,33 +279,7 @@ def _is_claimed(context: Context) -> bool:
     return bool(cuts) and len(context.quotation(cuts[0]).inner.of(context.document.text).split()) >= FEWEST_CLAIMED
 
 
-def _is_topic(context: Context, gap: int) -> bool:
-    """Whether the words before a quotation that ends a headline are its topic, with a colon behind."""
-    if gap != len(context.words) or not 1 <= gap <= LONGEST_NAME + 1:
-        return False
-    if context.text(gap - 1).endswith(VISARGA):
-        return True
-    named = is_speaker_like(context, 0, gap - 1) and is_named(context, gap - 1)
-    written = teller_kind(context, 0, gap - 1) is TellerKind.DOCUMENT  # छात्रा की चिट्ठी: ‘…’
-    return gap > 1 and is_colon(context, gap - 1) and not named and not written
-
-
 def _is_spoken(context: Context) -> bool:
     """Whether the quotation of the headline speaks of or to a person who is there."""
     tokens = context.document.tokens_in(context.quotation(context.frame.cuts[0]).inner)
     return any(token.text in context.grammar[name] for token in tokens for name in ("first_person", "second_person"))
-
-
-def _can_hold(context: Context, first: int, last: int) -> bool:
-    """Whether a speech noun can be that of ``words[first:last]``: not … के मर्डर का कबूलनामा, जांच के आदेश."""
-    if context.upos(last - 1) != "NOUN" or is_party(context, first, last):
-        return True
-    return context.text(last - 1).endswith(context.grammar.endings("plural_endings"))
-
-
-def _sign_before(context: Context, holder: int) -> int:
-    """The sign that parts the words from who says them: a comma before the name, a colon or dots anywhere."""
-    if context.holds(holder - 1, "introducers"):
-        return holder - 1
-    signs = (i for i in range(holder - 1, 0, -1) if is_colon(context, i) or context.holds(i, "ellipses"))
-    return next(signs, holder - 1)

@@ -84,9 +84,27 @@ def opening_holder(context: Context, cue: Cue) -> tuple[int, int] | None:
     holder = next((i for i in range(1, min(cue.first, REACH)) if context.holds(i, "genitive")), None)
     if holder is None or any(context.is_verb(i) or not context.is_word(i) for i in range(holder)):
         return None
+    if not can_be_somebody(context, holder - 1):
+        return None  # मीट | की दुकानों को हटाने की मांग
+    if context.holds(cue.first - 1, "genitive") and context.text(cue.first - 1) != context.text(holder):
+        return None  # नगला की ढाणी सरपंच पर तथ्य छुपाने का | आरोप: both would agree with the noun
     marker = next((i for i in range(holder + 1, cue.first) if context.holds(i, "case_markers", "genitive")), None)
     told = marker is not None and context.holds(marker, "ablative", "accusative", "par")
     return (0, holder) if told and marker is not None and can_be_somebody(context, marker - 1) else None
+
+
+def holder_before_addressee(context: Context, noun: int) -> tuple[int, int] | None:
+    """X of a headline where whom it is said to stands between: X की जनता से | अपील, …; X का अफसरों को | निर्देश, …"""
+    marker = noun - 1
+    if not context.holds(marker, "ablative", "accusative", "par") or not can_be_somebody(context, marker - 1):
+        return None
+    for i in range(marker - 2, max(0, marker - 1 - REACH), -1):
+        if context.holds(i, "genitive"):
+            return mention_start(context, i), i
+        apart = not context.is_word(i) and not context.is_glued(i)
+        if apart or context.is_verb(i) or context.holds(i, "case_markers"):
+            return None
+    return None
 
 
 def possessor_between(context: Context, link: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.captions import closed_tail
-from quotes.matchers.clauses import STANDS, clause_end
+from quotes.matchers.clauses import STANDS, clause_end, headline_end
 from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.joints import at_comma, ends_clause
@@ -207,6 +207,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if in_relative_clause(context, cue) or (related and not context.holds(comma + 1, "document_relatives")):
             continue  # जिस गाड़ी की बात की जा रही है वह …
         end = clause_end(context, cue, cue.last)
+        if context.headline:
+            end = min(end, headline_end(context, cue.last))
         content = read_content(context, cue.last, end)
         if content is None:
             continue

@@ -102,7 +102,7 @@ def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition between a complement and its cue, None where the cue takes no complement."""
     if _is_clausal(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE):
         return None
-    bare = cue.match.form is Form.NOUN and cue.verb is None
+    bare = cue.match.form is Form.NOUN and cue.verb is None and not cue.match.negated
     if bare and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
         return None
     link = link_before(context, cue)
@@ -248,7 +248,7 @@ def _tells_so_far(context: Context, position: int) -> bool:
 def _ends_clause(context: Context, position: int) -> bool:
     return (
         (context.text(position) == "," and not lists(context, position))
-        or (context.text(position) == ":" and not context.is_glued(position))  # कोलकाता (वार्ता): | बंगाल में …
+        or (context.holds(position, "colons") and not context.is_glued(position))  # कोलकाता (वार्ता): | बंगाल में …
         or context.holds(position, "complementisers", "finals", "relatives", "ergative")
         or context.holds(position - context.holds(position, "ablative"), "evidentials")  # पुलिस के मुताबिक | …
         or context.is_ergative(position)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
-from quotes.matchers.nonfinite import ends_aside, ends_converb
+from quotes.matchers.nonfinite import ends_aside, ends_converb, is_infinitive
 from quotes.matchers.occasions import ends_time, over_date
 from quotes.matchers.tellers import teller_kind
 
@@ -22,9 +22,6 @@ CLOSING = ("’", "”", "'", '"')
 CLAUSAL = frozenset(
     {"obl", "obj", "iobj", "nsubj", "advmod", "dislocated", "advcl", "discourse", "vocative", "mark", "cc"}
 )
-
-# Headlines write it for the colon behind a label: बिहारः.
-VISARGA = "ः"
 
 
 def step_left(context: Context, start: int, end: int) -> int | None:
@@ -42,8 +39,8 @@ def step_left(context: Context, start: int, end: int) -> int | None:
     counted = _over_count(context, left, start)
     if counted is not None:
         return counted
-    if context.headline and (text.endswith(VISARGA) or (left == 1 and text == "," and context.holds(0, "labels"))):
-        return None  # बिहारः | रमेश पंत ने; लाइव, | रमेश पंत बोले
+    if context.headline and left == 1 and text == "," and context.holds(0, "labels"):
+        return None  # लाइव, | रमेश पंत बोले
     if text == "," or "coordinators" in before:
         return left - 1 if _is_apposition(context, left, start) else _over_coordinator(context, left, start)
     if "reflexives" in here or not context.is_word(left):
@@ -138,8 +135,8 @@ def _over_genitive(context: Context, left: int, start: int) -> int | None:
 
 def _over_adjunct(context: Context, left: int, start: int) -> int | None:
     """Over an adjunct that a participle governs: जांच के लिए | गठित समिति, सरकार की ओर से | पेश वकील."""
-    if context.holds(left, "evidentials"):
-        return None  # सूत्रों के अनुसार | पीड़ित महिला
+    if context.holds(left, "evidentials") or context.holds(left - 1, "pointers", "one_sides"):
+        return None  # सूत्रों के अनुसार | पीड़ित महिला, दूसरी ओर | पीड़ित पक्ष
     governed = is_participle(context, start) or context.holds(start, "occurrences")
     if not governed and _over_participle(context, left, start) is None:
         return None
@@ -148,6 +145,8 @@ def _over_adjunct(context: Context, left: int, start: int) -> int | None:
 
 def _over_participle(context: Context, left: int, start: int) -> int | None:
     """Over a participle that modifies the noun (आने वाले विभाग, से जुड़े डॉक्टर), which only the tree can tell."""
+    if is_infinitive(context, left - 1) and context.holds(left, "case_markers") and not is_participle(context, start):
+        return None  # नेताओं के दिल्ली जाने पर | मंत्री
     node = left
     seen = 0
     words = context.tree.words
@@ -224,11 +223,11 @@ def is_participle(context: Context, position: int) -> bool:
 
 
 def ends_adjunct(context: Context, position: int) -> bool:
-    """Whether a compound postposition ends here: के लिए, इसके अलावा, इस बीच."""
+    """Whether a compound postposition ends here: के लिए, इसके अलावा, इस बीच, एक ओर."""
     if not context.holds(position, "compound_postpositions") or _is_name_in_full(context, position):
         return False
     pronoun = context.lexicon.pronouns.get(context.text(position - 1))
-    return context.holds(position - 1, "genitive", "pointers", "of_all") or (
+    return context.holds(position - 1, "genitive", "pointers", "one_sides", "of_all") or (
         pronoun is not None and pronoun.case == "genitive"
     )
 

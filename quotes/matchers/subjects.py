@@ -8,7 +8,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb
 from quotes.matchers.phrases import mention_start, phrase_end
 from quotes.matchers.premodifiers import is_oblique_pronoun
-from quotes.matchers.tellers import is_party, modifies_written, teller_kind
+from quotes.matchers.tellers import can_be_somebody, is_party, modifies_written, teller_kind
 
 # How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.
 PLACE_REACH = 8
@@ -21,10 +21,12 @@ def subject_end(context: Context, cue: Cue, before: int) -> int:
     if modifies_written(context, cue):
         return 0  # पूर्व मंत्री का बचपन दिखाने का दावा करती एक फोटो
     heads = {cue.core, *range(cue.first, cue.last)}
+    bare = cue.match.form is Form.NOUN and cue.verb is None  # पशुशाला बंद कराने की | मांग: which the parser makes a subject
     ends = [
         _joined_end(context, i, before)
         for i in range(before)
         if context.tree.relation(i) == "nsubj"
+        and not (bare and not can_be_somebody(context, i))
         and context.tree.words[i].head in heads
         and not context.holds(phrase_end(context, i + 1), "case_markers", "genitive")
     ]

@@ -83,6 +83,8 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     ordered = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.ORDER
     if ordered and context.headline and cue.last == len(context.words) and context.holds(head, "inquiries"):
         return True  # हादसे में तीन की मौत, जांच के आदेश
+    if _heads_charge(context, cue, start):
+        return True  # सरपंच पर | गबन का आरोप
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
         agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
         return (
@@ -97,6 +99,13 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par") and bare:
         return False  # दुर्घटना पर चिंता, but सीमा पार से घुसपैठ की घटनाओं पर चिंता
     return Link.GENITIVE in cue.match.links or head > start
+
+
+def _heads_charge(context: Context, cue: Cue, start: int) -> bool:
+    """Whether a headline, or its first part, is a charge against somebody."""
+    bare = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.ACCUSE
+    ends = cue.last == len(context.words) or context.text(cue.last) == ","
+    return bare and context.headline and ends and context.holds(start - 1, "par")
 
 
 def is_headline_claim(context: Context, cue: Cue) -> bool:

@@ -37,9 +37,7 @@ class _Label:
         return " ".join(token.text for token in self.words)
 
 
-def find_turns(
-    contexts: Sequence[Context], _made: Mapping[int, Sequence[Candidate]]
-) -> Iterator[Candidate | Rejection]:
+def find_turns(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidate]]) -> Iterator[Candidate | Rejection]:
     """The turns of an interview: ``सवाल: …``, ``जवाब: …``, ``रमेश: …``.
 
     A name counts where the article has the label more than once, or where it holds a role among other turns; a dateline
@@ -63,7 +61,7 @@ def find_turns(
         if context is None:
             continue
         spans = tuple(_content(document, label, starts))
-        if not spans:
+        if not spans or any(told.content == spans for told in made.get(context.frame.index, ())):
             continue
         question, answer = (context.grammar[name] for name in ("questions", "answers"))
         asked, answered = label.words[0].text in question, label.words[0].text in answer

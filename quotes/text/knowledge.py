@@ -14,7 +14,7 @@ from quotes.text.view import View
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Words that keep their full stop; all without the last one. See data/abbreviations.toml."""
+    """Words that keep their full stop, without the last one, or their visarga. See data/abbreviations.toml."""
 
     words: frozenset[str]
     titles: frozenset[str]
@@ -22,6 +22,7 @@ class Abbreviations:
     initials: frozenset[str]
     doubtful_initials: frozenset[str]
     honorifics: frozenset[str]
+    visarga_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

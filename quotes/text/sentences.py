@@ -159,9 +159,15 @@ def joins_postposition(gap: Gap) -> bool:
 
 
 def joins_ellipsis(gap: Gap) -> bool:
-    """मैं... मैं नहीं: dots end a sentence only after its verb."""
+    """मैं... मैं नहीं: dots end a sentence only after its verb, and none of a line that ends without a stop.
+
+    In a headline they part what was said from who said it: यह मेरा आखिरी मैच था... बोले सुनील नेगी.
+    """
     dots = gap.tokens[gap.stop].text
-    return dots not in _STOPS and dots not in MARKS and gap.left.text not in load_mark_words().finals
+    if dots in _STOPS or dots in MARKS:
+        return False
+    line = gap.last - gap.first <= _HEADLINE_WORDS and not _is_stop(gap.tokens[gap.last - 1].text)
+    return line or gap.left.text not in load_mark_words().finals
 
 
 def joins_dash_after_quotation(gap: Gap) -> bool:

@@ -2,11 +2,13 @@
 
 Words stand without punctuation, the hyphen is a token of its own (एक - दूसरे), an abbreviation keeps its full stop
 (डॉ. एस. ए.के.), a number what stands inside it (1,50,000 18.5 10:30). Ellipses, URLs, addresses, @handles and #tags
-are one token each, and so is every quotation mark; doubled single marks ('' ‘‘ ’’) are one mark.
+are one token each, and so is every quotation mark; doubled single marks ('' ‘‘ ’’) are one mark. A visarga typed
+for a colon (दिल्लीः) is a token of its own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import regex
@@ -17,6 +19,7 @@ from quotes.text.remembering import remember
 from quotes.text.view import View
 
 _NUMBER = regex.compile(r"\p{Nd}++(?:\.\p{Nd}++)*+[%,।]?")
+_VISARGA = "ः"
 _ENDED_WORD = regex.compile(r"[\u0900-\u0963]+\.")
 # A token of a word (a run without white space): where it begins and ends, its text and whether it is the word's last.
 # Positions count from the word's start. A plain tuple, which the loop over all words takes apart most quickly.
@@ -86,10 +89,9 @@ def _split_alone(word: str) -> tuple[_Piece, ...] | None:
     """The tokens of a word that splits the same wherever it stands; None for others."""
     if not _stands_alone(word):
         return None
-    return tuple(
-        (match.start(), match.end(), match.group(), match.end() == len(word))
-        for match in _token_pattern().finditer(word)
-    )
+    matches = _token_pattern().finditer(word)
+    pieces = [(match.start(), match.end(), match.group(), match.end() == len(word)) for match in matches]
+    return tuple(_without_visarga(pieces) if _VISARGA in word else pieces)
 
 
 def _stands_alone(word: str) -> bool:
@@ -106,4 +108,14 @@ def _split_in_context(text: str, start: int, end: int) -> tuple[_Piece, ...]:
         if match.start() >= end:
             break
         pieces.append((match.start() - start, match.end() - start, match.group(), match.end() == end))
-    return tuple(pieces)
+    return tuple(_without_visarga(pieces))
+
+
+def _without_visarga(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """The pieces of a word, with a visarga that stands for a colon as a piece of its own: दिल्ली | ः; not अतः."""
+    for start, end, text, is_last in pieces:
+        if text.endswith(_VISARGA) and end - start > 1 and text not in load_abbreviations().visarga_words:
+            yield start, end - 1, text.removesuffix(_VISARGA), False
+            yield end - 1, end, _VISARGA, is_last
+        else:
+            yield start, end, text, is_last
