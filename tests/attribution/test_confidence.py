@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quotes.article import Span
-from quotes.attribution.confidence import crossed, estimate, rest_feature
+from quotes.attribution.confidence import ALONE, crossed, estimate, rest_feature
 from scripts import first_looks
 from scripts.first_looks import Look, keep_looks, main, read_looks
 from scripts.gold_sets import UNREAD
@@ -36,6 +36,14 @@ def test_what_stands_around_content_and_cue_counts() -> None:
     found = set(features("मंत्री ने लोगों से नदी से दूर रहने की अपील की है।"))
     assert {"stands behind से", "opens with word", "ends in -ने", "stands before की", "cue ends in है"} <= found
     assert {"holds से 1", "cue stands before ।", "cue behind content 1"} <= found
+
+
+def test_a_headline_without_its_article_is_judged_apart() -> None:
+    headline = "महापौर बोले- पुल बनेगा"
+    found = features(headline)
+    assert ALONE in found
+    assert ALONE not in features("मंत्री ने कहा कि पुल बंद है, लेकिन नाव चल रही है।")
+    assert estimate(found) != estimate(each for each in found if each != ALONE)
 
 
 def test_contrasts_in_a_content_count() -> None:

@@ -241,6 +241,24 @@ def test_the_unnamed_whom_an_outlet_asked_are_meant() -> None:
     assert names(text, "उन्होंने") == ["मथुरा पुलिस"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("जब अधिशासी अभियंता से बात की गई तो", "अधिशासी अभियंता"),
+        ("इस मामले में तहसीलदार से पूछे जाने पर", "तहसीलदार"),
+        ("जब शीना सिकंद से पूछा गया कि पुल कब बनेगा तो", "शीना सिकंद"),
+    ],
+)
+def test_who_is_asked_by_nobody_in_particular_answers(asked: str, name: str) -> None:
+    text = f"सूत्र बताते हैं कि काम रुका है। {asked} उन्होंने कहा कि बजट मिलते ही काम होगा।"
+    assert names(text, "सूत्र", "उन्होंने")[1] == name
+
+
+def test_the_outlet_that_asks_is_not_asked() -> None:
+    text = "बीबीसी से बातचीत में दिनकर मोहिते से पूछा गया तो उन्होंने कहा कि पुल बनेगा।"
+    assert names(text, "उन्होंने") == ["दिनकर मोहिते"]
+
+
 def test_whoever_talks_to_others_is_not_asked() -> None:
     text = "दिनकर मोहिते ने पत्रकारों से बातचीत की। उन्होंने बताया कि पुल बंद है।"
     assert names(text, "उन्होंने") == ["दिनकर मोहिते"]

@@ -41,6 +41,7 @@ def split(text: str) -> list[str]:
         ("अत: वे गए", "अत : वे गए"),
         ("U.S. में J. K. Varma", "U.S. में J. K. Varma"),
         ("वाह❤️ 🙏", "वाह ❤️ 🙏"),
+        ("दिल्लीः पुल टूटा, अतः प्रायः रास्ता बंद", "दिल्ली ः पुल टूटा , अतः प्रायः रास्ता बंद"),
     ],
 )
 def test_conventions(text: str, tokens: str) -> None:
