@@ -239,6 +239,8 @@ def _claim(context: Context, first: int) -> CueMatch | None:
     """The noun behind a position that calls what stands before it a claim: … क्या है इस दावे का सच."""
     document = context.document
     line = document.paragraphs[document.sentences[context.frame.sentence].paragraph]
+    if context.words[first].end >= line.end:
+        return None
     claims = [entry for entry in context.lexicon.nouns if entry.alone and entry.cue_class is CueClass.CLAIM]
     forms = {form: entry for entry in claims for form in decline(entry.lemma)}
     for token in document.tokens_in(Span(context.words[first].end, line.end)):

@@ -100,6 +100,10 @@ def test_sides_and_occasions_are_no_part_of_who_speaks(text: str, speaker: str) 
     assert told(text)[0][1] == speaker
 
 
+def test_a_claim_that_ends_its_line_has_nothing_behind_it() -> None:
+    assert told("पुल टूटने से बह गए कई लोग'...") == [("पुल टूटने से बह गए कई लोग", None)]
+
+
 def test_an_interview_asks_nothing() -> None:
     record = extract_stored("फिल्म दर्पण को दिए इंटरव्यू में रीमा नायर से पूछा गया कि शूटिंग कब होगी।")[0]
     assert record.speaker is None
