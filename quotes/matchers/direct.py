@@ -352,7 +352,7 @@ def _leads_up(context: Context, start: int) -> bool:
     if context.holds(start, "time_relatives") and context.has(start, last, "correlatives", "time_answers"):
         return True
     if context.holds(start, "time_relatives", "contrasted") and context.holds(start + 1, "until"):
-        return True  # जहां तक अभिनय का सवाल है
+        return True  # जहां तक बांध का सवाल है
     pronoun = context.lexicon.pronouns.get(context.text(start))
     subject = (
         pronoun is not None and pronoun.kind == "relative" and pronoun.case in ("nominative", "ergative", "oblique")

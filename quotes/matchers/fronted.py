@@ -116,7 +116,7 @@ def _tells(context: Context, cue: Cue) -> bool:
 
 
 def _closes(context: Context, cue: Cue) -> bool:
-    """Whether a headline ends with who said it: …, सुप्रीम कोर्ट में सरकार | ने कहा; …... कोच | बोले."""
+    """Whether a headline ends with who said it: …, सदन में कृषि मंत्री | ने कहा; …... कोच | बोले."""
     verb = isinstance(cue.match.entry, VerbCue) and cue.match.cue_class is CueClass.SAY
     if not verb or cue.last != len(context.words):
         return False

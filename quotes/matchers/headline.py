@@ -55,7 +55,7 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
         return
     stated = context.has(1, sign - 1, "finals")
     if 0 < sign <= last - first or any(c.first >= first for c in context.cues):
-        return  # अच्छी पहल: नशामुक्त रहकर चुनेंगे गांव की सरकार
+        return  # नई शुरुआत: मिलकर साफ करेंगे अपना तालाब
     if any(c.last == sign and not c.match.irrealis and (_announces(c) or not stated) for c in context.cues):
         return
     begin = behind_label(context, sign)

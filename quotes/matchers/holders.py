@@ -85,9 +85,9 @@ def opening_holder(context: Context, cue: Cue) -> tuple[int, int] | None:
     if holder is None or any(context.is_verb(i) or not context.is_word(i) for i in range(holder)):
         return None
     if not can_be_somebody(context, holder - 1):
-        return None  # मीट | की दुकानों को हटाने की मांग
+        return None  # रेत | की ट्रालियों को रोकने की मांग
     if context.holds(cue.first - 1, "genitive") and context.text(cue.first - 1) != context.text(holder):
-        return None  # नगला की ढाणी सरपंच पर तथ्य छुपाने का | आरोप: both would agree with the noun
+        return None  # बड़ी की टोली प्रधान पर रसीद दबाने का | आरोप: both would agree with the noun
     marker = next((i for i in range(holder + 1, cue.first) if context.holds(i, "case_markers", "genitive")), None)
     told = marker is not None and context.holds(marker, "ablative", "accusative", "par")
     return (0, holder) if told and marker is not None and can_be_somebody(context, marker - 1) else None

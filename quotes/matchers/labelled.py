@@ -77,7 +77,7 @@ def is_speaker_like(context: Context, first: int, last: int) -> bool:
 
 
 def ends_with_name(context: Context, first: int, last: int) -> bool:
-    """Whether unlisted words that end a headline behind its colon are a name, however tagged: … : हरजोत, … : डॉ. भटेजा.
+    """Whether unlisted words that end a headline behind its colon are a name, however tagged: … : हरजोत, … : डॉ. करवड़े.
 
     Behind a name or a title any word is one; a dash has a space in front (not कवि सम्मेलन- मुशायरा).
     """

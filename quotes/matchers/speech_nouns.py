@@ -120,7 +120,7 @@ def _brings_words(cue: Cue) -> bool:
 
 
 def _marked_behind(context: Context, cue: Cue) -> Span | None:
-    """The words between marks right behind a speech noun, with no sign between: X का आरोप ‘हिरासत में थप्पड़ मारे’."""
+    """The words between marks right behind a speech noun, with no sign between: X का आरोप ‘रसीद फाड़ दी’."""
     end = context.words[cue.last - 1].end
     text = context.document.text
     marked = (q for q in context.document.quotations if q.closed and end <= q.outer.start <= end + 1)
@@ -129,7 +129,7 @@ def _marked_behind(context: Context, cue: Cue) -> Span | None:
 
 
 def _leads(context: Context, holder: int) -> bool:
-    """Whether words between marks, or before dots, open a headline that then tells of them: ‘…’ X के कमेंट से बढ़ा विवाद."""
+    """Whether words between marks, or before dots, open a headline that then tells of them: ‘…’ X के ट्वीट से हंगामा."""
     if any(cut.gap <= 1 for cut in context.cuts_between(0, holder)):
         return True
     return any(context.holds(i, "ellipses") for i in range(FEWEST_CLAIMED - 1, holder))
