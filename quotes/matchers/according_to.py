@@ -8,12 +8,12 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import Link, MarkerCue
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.according_to_front import front_start, opening, over_origin, stands_alone
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import clause_end
 from quotes.matchers.complements import complement_floor, complement_start
 from quotes.matchers.content import read_content
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.fronting import front_start, opening, over_origin, stands_alone
 from quotes.matchers.joints import at_comma
 from quotes.matchers.links import link_before
 from quotes.matchers.nonfinite import ends_converb, is_infinitive

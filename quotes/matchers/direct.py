@@ -262,8 +262,9 @@ def _is_voiced(context: Context, cue: Cue, start: int, end: int) -> bool:
         return True
     if not context.has_ergative(0, cue.first) or context.has_ergative(start, end):
         return False
-    wished = "wished_endings" if cue.match.cue_class in URGING else "future_endings"
-    endings = (*context.grammar.endings("future_endings"), *context.grammar.endings(wished))
+    endings = context.grammar.endings("future_endings")
+    if cue.match.cue_class in URGING:
+        endings += context.grammar.endings("wished_endings")
     return any(context.text(i).endswith(endings) and context.is_verb(i) for i in range(start, end))
 
 

@@ -12,7 +12,7 @@ from quotes.lexicon.schema import CueClass, Link, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import addresses, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.labelled import LONGEST_NAME, is_colon, is_speaker_like
+from quotes.matchers.labelled import LONGEST_NAME, behind_colon, is_speaker_like
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.records import Kind
@@ -40,7 +40,7 @@ def told_behind(context: Context) -> Iterator[Candidate | Rejection]:
         sign = _sign_before(context, cue)
         if sign is None or not _tells(context, cue):
             continue
-        first = next((i + 1 for i in range(sign - 1, 0, -1) if is_colon(context, i)), 0)
+        first = behind_colon(context, sign)
         if sign - first < FEWEST_FRONTED or any(c.first < sign and _reports(c) for c in context.cues):
             continue
         named = not context.has_ergative(sign, cue.first) and _is_named_behind(context, cue)
@@ -112,7 +112,7 @@ def _tells(context: Context, cue: Cue) -> bool:
         return False
     if context.holds(cue.last, "introducers") or context.is_ki(cue.last) or match.cue_class is CueClass.ASK:
         return False
-    return not context.has(cue.first - 1, cue.first, "askings") and not context.has(0, cue.first, "relatives")
+    return not context.holds(cue.first - 1, "askings") and not context.has(0, cue.first, "relatives")
 
 
 def _closes(context: Context, cue: Cue) -> bool:
@@ -151,8 +151,7 @@ def _named_behind(context: Context, first: int) -> tuple[int, int] | None:
     last = first
     while last < len(context.words) and context.is_word(last) and not context.holds(last, "genitive"):
         last += 1
-    ended = last == len(context.words) or not context.is_word(last) or context.holds(last, "genitive")
-    if not ended or not 0 < last - first <= LONGEST_NAME or not is_speaker_like(context, first, last):
+    if not 0 < last - first <= LONGEST_NAME or not is_speaker_like(context, first, last):
         return None
     start = mention_start(context, last) if context.holds(last, "genitive") else first
     return context.frame.tokens[max(start, first)], context.frame.tokens[last - 1] + 1

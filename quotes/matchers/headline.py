@@ -28,7 +28,7 @@ from quotes.matchers.labelled import (
     last_sign,
 )
 from quotes.matchers.rule import rule
-from quotes.matchers.speech_nouns import held_words, told_behind
+from quotes.matchers.speech_nouns import fronted_words, held_words
 from quotes.matchers.stance import in_relative_clause
 from quotes.matchers.tellers import teller_kind
 from quotes.records import Kind
@@ -119,7 +119,7 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
     """
     for cue in context.cues:
         bare = cue.match.form is Form.NOUN and isinstance(cue.match.entry, NounCue)
-        told = told_behind(context, cue) if not bare else held_words(context, cue) if context.headline else None
+        told = fronted_words(context, cue) if not bare else held_words(context, cue) if context.headline else None
         if told is not None:
             spans, kind, quoted, holder = told
             speaker = (context.frame.tokens[holder[0]], context.frame.tokens[holder[1] - 1] + 1)

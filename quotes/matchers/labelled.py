@@ -11,7 +11,6 @@ FEWEST_CLAIMED = 4  # words in front of a sign that say something
 LONGEST_NAME = 6
 # Words behind a colon that no list knows and that may still name who spoke.
 LONGEST_UNKNOWN = 3
-COLONS = (":", ":-", "ः")
 # Word classes none of which a name has.
 _NO_NAMES = (
     "labels",
@@ -38,15 +37,20 @@ PEOPLE = frozenset({TellerKind.PERSON, TellerKind.ANONYMOUS, TellerKind.GROUP})
 
 def is_colon(context: Context, position: int) -> bool:
     """Whether the sign parts label and words; a colon inside a word (नि:शक्त) is a visarga."""
-    if context.text(position) not in COLONS:
+    if not context.holds(position, "colons"):
         return False
     return context.words[position].space_after or not context.is_word(position + 1)
+
+
+def behind_colon(context: Context, end: int) -> int:
+    """Where the words before a position begin, behind the last colon: सीमा विवाद: | …; 0 where there is none."""
+    return next((i + 1 for i in range(end - 1, 0, -1) if is_colon(context, i)), 0)
 
 
 def last_sign(context: Context, end: int) -> int | None:
     """The last colon, or else the last dash with a space beside it, before or behind; first only behind a quotation."""
     last, first = end - 1, 0 if context.frame.cuts and context.frame.cuts[0].gap == 0 else 1
-    colon = next((i for i in range(last, first - 1, -1) if context.texts[i] in COLONS and is_colon(context, i)), None)
+    colon = next((i for i in range(last, first - 1, -1) if is_colon(context, i)), None)
     if not context.has(first, end, "dashes") or (colon is not None and end - colon <= LONGEST_NAME):
         return colon
     dashes = (i for i in range(last, first - 1, -1) if context.holds(i, "dashes"))

@@ -11,7 +11,7 @@ from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import span_of_words
 from quotes.matchers.context import Context
-from quotes.matchers.labelled import COLONS, LONGEST_NAME, is_colon, is_speaker_like
+from quotes.matchers.labelled import LONGEST_NAME, is_colon, is_speaker_like
 from quotes.records import Kind
 
 FEWEST = 4  # words before the sign; a shorter quotation is a label or a title
@@ -31,7 +31,7 @@ def find_posters(
         last = len(context.words)
         while last and not context.is_word(last - 1) and context.text(last - 1) != ")":
             last -= 1
-        signs = [i for i in range(1, last) if context.texts[i] in COLONS or "dashes" in context.classes[i]]
+        signs = [i for i in range(1, last) if context.holds(i, "colons", "dashes")]
         sign = next((i for i in reversed(signs) if is_colon(context, i) or _is_dash(context, i)), 0)
         if not FEWEST <= sign < last - 1 or last - sign > LONGEST_NAME:
             continue

@@ -10,7 +10,14 @@ from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.content import Content, is_title, read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import holder_before_addressee, possessor
-from quotes.matchers.labelled import COLONS, FEWEST_CLAIMED, behind_label, is_colon, is_speaker_like, says_nothing
+from quotes.matchers.labelled import (
+    FEWEST_CLAIMED,
+    behind_colon,
+    behind_label,
+    is_colon,
+    is_speaker_like,
+    says_nothing,
+)
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import is_party
 from quotes.records import Kind
@@ -53,13 +60,13 @@ def held_words(context: Context, cue: Cue) -> Held | None:
     if marked is not None:
         return Held((marked,), Kind.DIRECT, (marked,), holder)
     ended = cue.last >= len(context.words) and not any(c.gap > cue.last for c in context.frame.cuts)
-    leads = not context.holds(cue.last, "introducers") and _leads(context, holder[0])
+    fronted = ended or (not context.holds(cue.last, "introducers") and _leads(context, holder[0]))
     clause = 0 if ended else next((i for i in range(holder[0] - 1, 0, -1) if context.text(i) == ","), 0)
     if context.has_ergative(clause, cue.first):
         return None
-    sign = _sign_before(context, holder[0]) if ended or leads else cue.last
-    content = _content_before(context, sign) if ended or leads else _content_behind(context, cue)
-    opening = (ended or leads) and any(c.gap <= 1 for c in context.frame.cuts)
+    sign = _sign_before(context, holder[0]) if fronted else cue.last
+    opening = fronted and any(c.gap <= 1 for c in context.frame.cuts)
+    content = _content_before(context, sign, opening=opening) if fronted else _content_behind(context, cue)
     parted = context.holds(sign, "introducers") and not (
         context.text(sign) == "," and cue.match.cue_class is CueClass.SAY
     )
@@ -72,25 +79,24 @@ def held_words(context: Context, cue: Cue) -> Held | None:
 def _content_behind(context: Context, cue: Cue) -> Content | None:
     """What stands behind a speech noun and its sign, unless that is a name or tells of another's words."""
     first, last, sign = cue.last + 1, len(context.words), context.text(cue.last)
-    if last - first <= 2 and is_speaker_like(context, first, last) and sign in COLONS:
+    if last - first <= 2 and is_speaker_like(context, first, last) and context.holds(cue.last, "colons"):
         return None  # झूठे हैं रिश्वत के आरोप: सोलंकी
     if sign == "," and any(c is not cue and first <= c.first < last and _brings_words(c) for c in context.cues):
         return None
     return None if says_nothing(context, first, last) else read_content(context, first, max(first, last))
 
 
-def _content_before(context: Context, sign: int) -> Content | None:
-    """What stands at the beginning, between marks or up to a sign: कोरोना: | ‘…’, X का दर्द."""
-    opening = any(c.gap <= 1 for c in context.frame.cuts)
+def _content_before(context: Context, sign: int, *, opening: bool) -> Content | None:
+    """What stands at the beginning, between marks that open the headline or up to a sign: कोरोना: | ‘…’, X का दर्द."""
     last = 0 if opening else sign
     if context.text(sign) == "," and any(c.first < last and _brings_words(c) for c in context.cues):
         return None
-    label = next((i + 1 for i in range(sign - 1, 0, -1) if is_colon(context, i)), 0)
+    label = behind_colon(context, sign)
     first = label if context.cuts_between(label, sign) else behind_label(context, sign)
     return None if says_nothing(context, first, max(last, first)) else read_content(context, first, max(last, first))
 
 
-def told_behind(context: Context, cue: Cue) -> Held | None:
+def fronted_words(context: Context, cue: Cue) -> Held | None:
     """The words before a comma, an agent and an inverted verb with its noun: पुल टूटने से दो लोग घायल, पुलिस ने की पुष्टि."""
     entry, agent = cue.match.entry, cue.first - 1
     if not isinstance(entry, NounCue) or cue.match.form is not Form.FINITE or not context.holds(agent, "ergative"):
@@ -103,7 +109,7 @@ def told_behind(context: Context, cue: Cue) -> Held | None:
     comma = first - 1
     while context.holds(comma, "adverbs"):
         comma -= 1  # …, अब | अभिनेता रमेश पंत ने किया दावा
-    label = next((i + 1 for i in range(comma - 1, 0, -1) if is_colon(context, i)), 0)
+    label = behind_colon(context, comma)
     if context.text(comma) not in (",", ";") or context.cuts_between(0, comma) or comma - label < FEWEST_CLAIMED:
         return None
     if any(c.form is Form.FINITE for c in (other.match for other in context.cues if other.last <= comma)):
