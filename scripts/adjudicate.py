@@ -23,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from quotes.evaluate import Record, compare, judge, same_name
 from scripts import wild
 from scripts.golden.format import RecordEntry
+from scripts.wild_corpus import CORPUS, AbsentCorpusError, WildError
 
 Line = dict[str, Any]
 Place = dict[str, Any]
@@ -108,7 +109,7 @@ def settle(agreed: Sequence[Place], disputes: Sequence[Dispute], verdicts: Seque
     numbers = sorted(verdict.dispute for verdict in verdicts)
     if numbers != [dispute.number for dispute in disputes]:
         doc_id = next(iter([d.doc_id for d in disputes] + [v.doc_id for v in verdicts]))
-        raise wild.WildError(f"{doc_id}: disputes 1 to {len(disputes)} need a verdict each, there are {numbers}")
+        raise WildError(f"{doc_id}: disputes 1 to {len(disputes)} need a verdict each, there are {numbers}")
     settled = list(agreed)
     for dispute in disputes:
         verdict = by_number[dispute.number]
@@ -155,7 +156,7 @@ def _read_pairs(name: str, corpus: Path) -> Iterator[tuple[Line, Line, str]]:
     for line in wild.read_places(name):
         doc_id = line["doc_id"]
         if doc_id not in second:
-            raise wild.WildError(f"{doc_id} was read once only: there is no line of it in double.jsonl")
+            raise WildError(f"{doc_id} was read once only: there is no line of it in double.jsonl")
         yield settled.get(doc_id, line), second[doc_id], texts[doc_id]
 
 
@@ -165,7 +166,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("command", choices=("disputes", "settle"))
     parser.add_argument("set", choices=wild.SETS)
     parser.add_argument("verdicts", nargs="?", type=Path, help="the third reader's verdicts, for `settle`")
-    parser.add_argument("--corpus", type=Path, default=wild.CORPUS, help="the corpus of news (default: %(default)s)")
+    parser.add_argument("--corpus", type=Path, default=CORPUS, help="the corpus of news (default: %(default)s)")
     options = parser.parse_args(arguments)
     if (options.verdicts is None) == (options.command == "settle"):
         parser.error("`settle` takes a file of verdicts, `disputes` takes none")
@@ -174,9 +175,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _print_disputes(options.set, options.corpus)
         else:
             _write_settled(options.set, options.verdicts, options.corpus)
-    except wild.AbsentCorpusError as error:
+    except AbsentCorpusError as error:
         print(f"SKIPPED: {error} (--corpus names it)", file=sys.stderr)
-    except wild.WildError as error:
+    except WildError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     return 0
@@ -201,7 +202,7 @@ def _write_settled(name: str, path: Path, corpus: Path) -> None:
         lines.append({**first, "records": settle(agreed, disputes, verdicts.pop(first["doc_id"], []), text)})
         firsts[first["doc_id"]] = first
     if verdicts:
-        raise wild.WildError(f"{path.name}: not of the set {name}: {', '.join(verdicts)}")
+        raise WildError(f"{path.name}: not of the set {name}: {', '.join(verdicts)}")
     wild.write_places(name, lines)
     wild.write_places("first", firsts.values())
 

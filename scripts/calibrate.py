@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
-from scipy.special import logit
+from scipy.special import expit, logit
 from sklearn.linear_model import LogisticRegression
 
 from quotes.attribution.confidence import ALONE, crossed, least_confidence
@@ -45,11 +45,10 @@ class Model:
     """Two logistic models of what makes a record right: of articles, and of headlines that stand alone.
 
     The second begins from the score of the first, so that the many articles speak for the few headlines and not the
-    other way round (stacking; Wolpert 1992, Stacked generalization). Its scores are multiplied by ``temper``.
+    other way round (stacking; Wolpert 1992, Stacked generalization).
     """
 
-    def __init__(self, looks: Sequence[Look], temper: float = 1.0) -> None:
-        self._temper = temper
+    def __init__(self, looks: Sequence[Look]) -> None:
         alone = [each for each in looks if ALONE in each.features]
         articles = [each for each in looks if not each.set.startswith(HEADLINES)]
         self._names, self._alone_names = _frequent(articles), _frequent(alone)
@@ -59,27 +58,27 @@ class Model:
     def chances(self, looks: Sequence[Look]) -> Array:
         """How likely each record is right."""
         chances: Array = self._articles.predict_proba(self._rows(looks))[:, 1]
-        alone = [n for n, each in enumerate(looks) if ALONE in each.features]
-        if alone:
-            scores = self._alone.decision_function(self._alone_rows([looks[n] for n in alone]))
-            chances[alone] = 1 / (1 + np.exp(-self._temper * scores))
+        alone = _stand_alone(looks)
+        if alone.any():
+            rows = self._alone_rows([each for each in looks if ALONE in each.features])
+            chances[alone] = self._alone.predict_proba(rows)[:, 1]
         return chances
 
-    def table(self, strict: float) -> str:
-        """The models as the extractor reads them."""
+    def table(self, strict: float, temper: float) -> str:
+        """The models as the extractor reads them, the scores of headlines multiplied by ``temper``."""
         slope, *alone = self._alone.coef_[0]
         lines = [
             "# Written by `python -m scripts.calibrate --write`: logistic models of first looks.",
             f"bias = {self._articles.intercept_[0]:.3f}",
-            f"alone_bias = {self._temper * self._alone.intercept_[0]:.3f}",
-            f"alone_slope = {self._temper * slope * SCALE:.3f}",
+            f"alone_bias = {temper * self._alone.intercept_[0]:.3f}",
+            f"alone_slope = {temper * slope * SCALE:.3f}",
             f"strict = {strict:.3f}",
             "",
             "[weights]",
             *_weight_lines(self._names, self._articles.coef_[0]),
             "",
             "[alone]",
-            *_weight_lines(self._alone_names, self._temper * np.array(alone)),
+            *_weight_lines(self._alone_names, temper * np.array(alone)),
         ]
         return "\n".join(lines) + "\n"
 
@@ -120,12 +119,12 @@ def _flags(looks: Sequence[Look]) -> Array:
     return np.array([each.right for each in looks])
 
 
-def cross_validate(looks: Sequence[Look], temper: float = 1.0) -> Array:
+def cross_validate(looks: Sequence[Look]) -> Array:
     """For each record its chance by a model that never saw its draw."""
     sets = np.array([each.set for each in looks])
     chances = np.zeros(len(looks))
     for held in dict.fromkeys(sets):
-        model = Model([each for each in looks if each.set != held], temper)
+        model = Model([each for each in looks if each.set != held])
         chances[sets == held] = model.chances([each for each in looks if each.set == held])
     return chances
 
@@ -140,11 +139,16 @@ def _stand_alone(looks: Sequence[Look]) -> Array:
     return np.array([ALONE in each.features for each in looks])
 
 
-def headline_temper(looks: Sequence[Look], strict: float) -> float:
+def headline_temper(chances: Array, looks: Sequence[Look], strict: float) -> float:
     """What the scores of headlines have to be multiplied by for strict to keep its promise on them alone."""
     alone = _stand_alone(looks)
-    wanted = strict_threshold(cross_validate(looks)[alone], _flags(looks)[alone])
+    wanted = strict_threshold(chances[alone], _flags(looks)[alone])
     return float(min(1.0, logit(strict) / logit(wanted)))
+
+
+def tempered(chances: Array, looks: Sequence[Look], temper: float) -> Array:
+    """Chances with the scores of headlines multiplied."""
+    return np.where(_stand_alone(looks), expit(temper * logit(chances)), chances)
 
 
 def count_gold(sets: Sequence[str]) -> int:
@@ -184,18 +188,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     model, at_first = Model(looks), cross_validate(looks)
     tested = ((looks, at_first), (unread, model.chances(unread)))
     strict = max(strict_threshold(chances[~_stand_alone(of)], _flags(of)[~_stand_alone(of)]) for of, chances in tested)
-    temper = headline_temper(looks, strict)
-    model, at_first = Model(looks, temper), cross_validate(looks, temper)
-    later = model.chances(unread)
+    temper = headline_temper(at_first, looks, strict)
+    at_first, later = (tempered(chances, of, temper) for of, chances in tested)
     gold = count_gold(list(dict.fromkeys(each.set for each in looks)))
     report("First looks, each draw by a model that never saw it", at_first, _flags(looks), strict, gold)
     report("The unread sets, rules as they stand", later, _flags(unread), strict, count_gold(UNREAD))
     mended = look([name for name in DEVELOPMENT if name != "golden"])
     gold = count_gold([name for name in DEVELOPMENT if name != "golden"])
-    report("The development sets, on which the rules were mended", model.chances(mended), _flags(mended), strict, gold)
+    chances = tempered(model.chances(mended), mended, temper)
+    report("The development sets, on which the rules were mended", chances, _flags(mended), strict, gold)
     report_rules(looks)
     if write:
-        TARGET.write_text(model.table(strict), encoding="utf-8")
+        TARGET.write_text(model.table(strict, temper), encoding="utf-8")
     return 0
 
 

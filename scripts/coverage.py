@@ -24,7 +24,8 @@ from quotes.extractor import Extractor
 from quotes.records import Attribution
 from quotes.syntax import DEFAULT_PARSER
 from quotes.text import analyse
-from scripts.wild import CORPUS, AbsentCorpusError, read_corpus, read_sample
+from scripts.wild import read_sample
+from scripts.wild_corpus import CORPUS, AbsentCorpusError, read_corpus
 
 _KI = regex.compile(r"(?<![\p{L}\p{M}])कि(?![\p{L}\p{M}])")
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")

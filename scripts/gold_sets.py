@@ -14,7 +14,8 @@ from typing import Any
 from scripts import wild
 from scripts.golden.format import load_articles
 from scripts.shared import SHARED
-from scripts.wild import CORPUS, read_places, read_texts, with_text
+from scripts.wild import read_places, read_texts, with_text
+from scripts.wild_corpus import CORPUS
 
 #: Sets whose gold marks only some of the records of its text.
 RECALL_ONLY = frozenset({"treebank-documents", "treebank-sentences"})

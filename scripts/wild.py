@@ -14,7 +14,6 @@ They hold text of the publishers and stay out of the repository, as does what `b
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
 import tomllib
@@ -29,6 +28,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from quotes.evaluate import evaluate
 from scripts.golden.format import RecordEntry
 from scripts.shared import SHARED
+from scripts.wild_corpus import CORPUS, HEADLINES, AbsentCorpusError, WildError, read_corpus, read_headlines
 from scripts.wild_sample import PER_PUBLISHER, Picked, digest, sample, sample_headlines
 
 FOLDER = Path(__file__).parents[1] / "golden" / "wild"
@@ -88,21 +88,10 @@ SETS = (
     "headlines-more",
     "headlines-unread",
 )
-#: What stands for the publisher of a headline.
-HEADLINES = "headlines"
-CORPUS = SHARED / "corpora" / "news.jsonl.gz"
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _IN_WORD = r"[\p{L}\p{M}\p{N}\u200c\u200d]"
 _ORDINAL = regex.compile(r"(?P<string>.+)@(?P<ordinal>[1-9][0-9]?)", regex.DOTALL)
-
-
-class WildError(Exception):
-    """Notes, gold or corpus that do not fit each other; the message names article, entry and string."""
-
-
-class AbsentCorpusError(WildError):
-    """The corpus is not on this machine."""
 
 
 class Notes(BaseModel):
@@ -137,32 +126,6 @@ def write_sample(picked: Iterable[Picked], command: str, *, add: bool = False) -
         lines.append("\n[[article]]\n" + "".join(values))
     with (FOLDER / "articles.toml").open("a" if add else "w", encoding="utf-8") as out:
         out.write(("\n" if add else "") + "".join(lines))
-
-
-def read_corpus(path: Path) -> Iterator[dict[str, Any]]:
-    """The articles of the corpus.
-
-    Raises:
-        AbsentCorpusError: where there is no such file.
-    """
-    if not path.exists():
-        raise AbsentCorpusError(f"{path} is absent, and without the corpus there is no text to the offsets")
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-def read_headlines(corpus: Path) -> Iterator[dict[str, Any]]:
-    """The headlines that lie beside the corpus, each an article of one line, named by the number of the line.
-
-    Raises:
-        AbsentCorpusError: where there is no such file.
-    """
-    path = corpus.with_name("headlines.txt.gz")
-    if not path.exists():
-        raise AbsentCorpusError(f"{path} is absent, and without it there is no text to the offsets of headlines")
-    with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
-        for number, line in enumerate(lines, 1):
-            yield {"doc_id": f"headline-{number:05}", "publisher": HEADLINES, "text": line.removesuffix("\n")}
 
 
 def read_texts(path: Path) -> dict[str, str]:

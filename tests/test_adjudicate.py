@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from scripts import adjudicate, wild
 from scripts.adjudicate import Verdict, align, settle
+from scripts.wild_corpus import WildError
 from scripts.wild_sample import digest
 
 TEXT = "पुलिस ने कहा कि पुल बंद है। आयुक्त रीमा दास के मुताबिक मरम्मत जारी है। दास ने बताया कि पुल मंगलवार को खुलेगा।"
@@ -80,7 +81,7 @@ def test_the_letters_do_not_tell_whose_reading_it_is() -> None:
 @pytest.mark.parametrize("verdicts", [[], [(1, "a"), (1, "b")], [(1, "a"), (2, "a")]])
 def test_each_dispute_needs_one_verdict(verdicts: list[tuple[int, str]]) -> None:
     agreed, disputes = align(_line(POLICE), _line(), TEXT)
-    with pytest.raises(wild.WildError, match="x: disputes 1 to 1 need a verdict each"):
+    with pytest.raises(WildError, match="x: disputes 1 to 1 need a verdict each"):
         settle(agreed, disputes, [_verdict(*verdict) for verdict in verdicts], TEXT)
 
 

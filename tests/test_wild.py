@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from scripts import wild
-from scripts.wild import Notes, WildError, main, place, read_sample, with_text
-from scripts.wild_sample import sample
+from scripts.wild import Notes, main, place, read_sample, with_text
+from scripts.wild_corpus import WildError
+from scripts.wild_sample import sample, sample_headlines
 
 TEXT = (
     "पुलिस ने कहा कि पुल बंद है। आयुक्त रीमा दास के मुताबिक मरम्मत जारी है। वीडियो का सचThe bridge is open. पुलिस ने कहा कि पुल खुलेगा।"
@@ -60,6 +61,36 @@ def test_sample_leaves_out_known_short_and_latin_articles() -> None:
     latin = {"doc_id": "latin", "publisher": "अ", "text": "bridge " * 220}
     picked = sample([known, _article("अ", 2, words=199), _article("अ", 3, words=501), latin], [known["text"]], seed=1)
     assert picked == []
+
+
+HEADLINES = [{"doc_id": f"h{n}", "publisher": "headlines", "text": f"पुल नंबर {n} फिर टूटा"} for n in range(20)]
+
+
+def test_a_draw_of_headlines_is_repeatable_and_has_no_known_short_or_doubled_line() -> None:
+    label = {"doc_id": "label", "publisher": "headlines", "text": "आज का वीडियो"}
+    spaced = {**HEADLINES[2], "doc_id": "copy", "text": HEADLINES[2]["text"].replace(" ", "  ")}
+    lines = [*HEADLINES, label, spaced]
+    picked = sample_headlines(lines, [HEADLINES[1]["text"]], 3, wanted=100, half="late")
+    assert len(picked) == len(HEADLINES) - 1
+    assert {"h1", "label"}.isdisjoint(article.doc_id for article in picked)
+    assert len({"h2", "copy"}.intersection(article.doc_id for article in picked)) == 1
+    assert {article.half for article in picked} == {"late"}
+    few = sample_headlines(reversed(lines), [HEADLINES[1]["text"]], 3, wanted=5, half="late")
+    assert [article.doc_id for article in few] == [article.doc_id for article in picked[:5]]
+
+
+def test_headlines_are_added_from_the_file_beside_the_corpus(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with gzip.open(corpus.with_name("headlines.txt.gz"), "wt", encoding="utf-8") as out:
+        out.writelines(f"{line['text']}\n" for line in HEADLINES)
+    command = ["sample", "--corpus", str(corpus), "--seed", "3"]
+    assert main(command) == 0
+    assert main([*command, "--headlines", "4"]) == 1
+    assert "--add names it" in capsys.readouterr().err
+    assert main([*command, "--headlines", "4", "--add", "headlines"]) == 0
+    texts = wild.read_texts(corpus)
+    drawn = [doc_id for doc_id, article in read_sample().items() if article.half == "headlines"]
+    assert len(drawn) == 4
+    assert {texts[doc_id] for doc_id in drawn} <= {line["text"] for line in HEADLINES}
 
 
 def test_strings_become_offsets_and_come_back() -> None:

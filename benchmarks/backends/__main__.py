@@ -24,7 +24,7 @@ from benchmarks.speed.corpus import all_sentences, digest, read_sample
 from quotes.syntax import DEFAULT_PARSER, Parser, resolve_package
 from scripts.gold_sets import DEVELOPMENT
 from scripts.shared import SHARED
-from scripts.wild import CORPUS
+from scripts.wild_corpus import CORPUS
 
 _ROUNDS = 4
 _SLOW = "also what is compiled (torch, minutes in each run) or trained (UDPipe, from minutes to hours, once) beforehand"
