@@ -349,7 +349,8 @@ class _Session:
         """प्रवक्ता, एसपी: unnamed people unless tied to a name; अधिकारी unless its bearer spoke last."""
         word = self._scanner.word(phrase.last - 1)
         unnamed = phrase.kind is Kind.ANONYMOUS and not phrase.indefinite and not is_plural(word)
-        return unnamed and (stem(word) in self._vocabulary.offices or self._going_on(mention, phrase) is not None)
+        tied = self._going_on(mention, phrase) is not None or self._index.roles.repeats(phrase.first, phrase.last)
+        return unnamed and (stem(word) in self._vocabulary.offices or tied)
 
     def _going_on(self, mention: Mention, phrase: Phrase) -> Person | None:
         """Who spoke last, right before a phrase, if the article ties the role noun of the phrase to that person."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.attribution.found import Found
 from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.accomplished import is_side
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import is_party, teller_kind
@@ -45,7 +46,7 @@ def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         if context.holds(i, "agentive"):
             end = i - 1 if context.holds(i - 1, "genitive") else i
             return Found(mention_start(context, end), end, "agent in द्वारा")
-        if _is_side(context, i):
+        if is_side(context, i):
             return Found(mention_start(context, i - 2), i - 2, "agent in की ओर से")
         if context.holds(i, "ablative", "par") and context.holds(i - 1, "accounts"):
             return _account(context, i)
@@ -76,16 +77,10 @@ def find_speaking_side(context: Context, cue: Cue, blocked: frozenset[int]) -> F
     for i in range(cue.first - 1, 1, -1):
         if i in blocked or context.holds(i, "complementisers", "relatives") or context.is_ergative(i):
             return None
-        if _is_side(context, i):
+        if is_side(context, i):
             start = mention_start(context, i - 2)
             return Found(start, i - 2, "agent in की ओर से") if is_party(context, start, i - 2) else None
     return None
-
-
-def _is_side(context: Context, position: int) -> bool:
-    """Whether की ओर से, की तरफ से ends here."""
-    ends = context.holds(position, "ablative") and context.holds(position - 1, "sides")
-    return ends and context.holds(position - 2, "genitive")
 
 
 def find_giver(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
 from quotes.attribution.spelling import LONG_I, key, stem
 from quotes.values import value
+
+# Words of the fields that stand in a list in front of the last one and its office.
+_LONGEST_LIST = 9
 
 
 @value()
@@ -66,7 +69,7 @@ class Roles:
         for first, last in ranges:
             if self._scanner.word(first) in self._vocabulary.indefinite:
                 first += 1
-            before: list[str] = []
+            before = list(self._fields_before(first, last))
             for index in range(first, last):
                 word = self._scanner.word(index)
                 if self._vocabulary.is_role(word):
@@ -74,6 +77,19 @@ class Roles:
                     found.append(Tie(person, run, head, tuple(modifiers)))
                 before.extend(self._scanner.content_stems(index, index + 1))
         return found
+
+    def _fields_before(self, first: int, last: int) -> Iterator[str]:
+        """The fields that a list has in front of its last: कृषि, पंचायती राज तथा | खाद्य प्रसंस्करण मंत्री X."""
+        if stem(self._scanner.word(last - 1)) not in self._vocabulary.with_field:
+            return
+        for index in range(first - 1, max(-1, first - 1 - _LONGEST_LIST), -1):
+            word = self._scanner.word(index)
+            if word == "," or word in self._vocabulary.conjunctions:
+                continue
+            named = self._scanner.levels[index] == 2  # पंचायती | राज is no king
+            if not self._scanner.modifies(index) or (self._vocabulary.is_title_or_role(word) and not named):
+                return
+            yield stem(word)
 
     def _of_other_gender(self, person: Person, role: tuple[int, int]) -> bool:
         """एक्ट्रेस सुशांत के नाम पर …: the role before the name is somebody else's."""
@@ -98,7 +114,8 @@ class Roles:
     def holders(self, first: int, last: int) -> list[Person]:
         """The persons whom a role phrase may mean, those with the best matching modifiers only."""
         head, modifiers = self._split(first, last)
-        if not modifiers and self._vocabulary.is_title(self._scanner.word(last - 1)):
+        title = self._scanner.word(last - 1)
+        if not modifiers and head == stem(title) and self._vocabulary.is_title(title):
             return []  # डॉक्टर stands before many names and alone means any of them
         gender = self._vocabulary.gender_of_role(self._scanner.word(last - 1))
         scores: dict[int, tuple[tuple[int, int], Person]] = {}
@@ -179,6 +196,13 @@ class Roles:
             return True
         return any(self._scanner.marks_agent(run.last) for run in person.runs)
 
+    def repeats(self, first: int, last: int) -> bool:
+        """Whether a phrase of several words stands beside a name word for word: मेरठ के जिला अधिकारी."""
+        head, modifiers = self._split(first, last)
+        ties = self._by_noun.get(self._vocabulary.meaning_of(head), ())
+        same = (tie.head == head and sorted(tie.modifiers) == sorted(modifiers) for tie in ties)
+        return len(modifiers) > 1 and any(same)
+
     def tie_of(self, person: Person, first: int, last: int) -> Tie | None:
         """The place that ties a role phrase to a person."""
         head, _ = self._split(first, last)
@@ -199,6 +223,8 @@ class Roles:
         vocabulary = self._vocabulary
         if modifiers and modifiers[-1] in vocabulary.first_ranks and modifiers[-1] + head in vocabulary.roles:
             return modifiers[-1] + head, modifiers[:-1]
+        if modifiers and vocabulary.is_title(head) and modifiers[-1] in vocabulary.roles:
+            return modifiers[-1], modifiers[:-1]  # सॉलिसिटर | जनरल
         for office in vocabulary.with_field:
             field = head.removesuffix(office).rstrip("-")
             if field != head and field and field not in vocabulary.first_ranks:

@@ -185,6 +185,8 @@ class NameScanner:
         vocabulary, before, word = self.vocabulary, self._words[first - 1], self._words[first]
         if last - first > 1 and word in vocabulary.never_first:
             return self._is_noun(first - 1)  # पान सिंह झंकार
+        if before in vocabulary.given_titles and word in vocabulary.never_first:
+            return True  # सरदार | सिंह
         if before not in vocabulary.possible_given:
             return False
         repeated = self.segments.pairs[before, word] > 1

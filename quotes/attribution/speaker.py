@@ -42,6 +42,7 @@ from quotes.attribution.subjects import (
 )
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
+from quotes.matchers.accomplished import is_accomplished
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, holder_before_addressee, opening_holder, possessor, possessor_behind
@@ -148,6 +149,9 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             return (find_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
         if context.holds(cue.last, "beginnings"):
             return (find_agent, find_subject)  # लोगों ने बताना शुरू किया कि
+        if is_accomplished(context, cue):
+            acts = () if match.passive else (find_agent, find_subject, find_matrix_agent, find_matrix_subject)
+            return (find_oblique_agent, *acts)
         return (_possessor, _experiencer, find_agent, find_subject)
     obliged = context.holds(cue.last - 1, "finals") and not context.has(cue.first, cue.last, "wants")
     if not match.perfective and obliged and is_infinitive(context, cue.core):

@@ -50,6 +50,7 @@ class Vocabulary:
     closing_honorifics: frozenset[str]
     middle: frozenset[str]
     never_first: frozenset[str]
+    given_titles: frozenset[str]
     initials: frozenset[str]
     letter_joints: frozenset[str]
     doubtful_initials: frozenset[str]

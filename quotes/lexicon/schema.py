@@ -50,6 +50,7 @@ class Link(StrEnum):
     SE = "se"  # … से:                                … करने से इनकार किया
     KO = "ko"  # infinitive + को:                      … करने को कहा
     PAR = "par"  # … पर:                                … जाने पर जोर दिया
+    LIYE = "liye"  # infinitive + के लिए:                 … करने के लिए अपील की
     PREDICATE = "predicate"  # naming, Y को Z बताया:                …  को विफलता बताया
     FRAGMENT = "fragment"  # only when a quoted fragment stands in the clause: 'दृढ़ता से समर्थन' के लिए सराहना की
     CLAUSE = "clause"  # the rest of the sentence:             X के मुताबिक …

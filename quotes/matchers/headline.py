@@ -59,6 +59,7 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     if any(c.last == sign and not c.match.irrealis and (_announces(c) or not stated) for c in context.cues):
         return
     begin = behind_label(context, sign)
+    begin += context.text(begin) == "(" and ")" not in context.texts[begin:sign]  # its bracket closes behind the name
     content = read_content(context, begin, sign)
     if content is None or any(c.gap > sign for c in context.frame.cuts):
         return

@@ -169,7 +169,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if match.form not in (Form.FINITE, Form.COPULAR) or Link.KI not in match.links or not context.is_word(cue.last):
             continue
         noun = isinstance(match.entry, NounCue) and match.form is Form.FINITE and not match.passive
-        if noun or not _states(context, cue) or stance_reason(context, cue):
+        if (noun and not _claims(context, cue)) or not _states(context, cue) or stance_reason(context, cue):
             continue
         if (
             context.is_ki(cue.last)
@@ -216,6 +216,13 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         ordered = content.kind is Kind.INDIRECT and (captioned or addresses(context, cue.last, end))
         kind = Kind.DIRECT if ordered else content.kind
         yield Candidate("indirect.bare_clause", context.frame.index, kind, content.spans, match, quoted=content.quoted)
+
+
+def _claims(context: Context, cue: Cue) -> bool:
+    """Whether a speech noun with its verb tells a clause without कि: उन्होंने दावा किया | नया पुल सौ साल चलेगा."""
+    made_clear = cue.match.cue_class is CueClass.SAY and context.holds(cue.first, "cataphors")  # साफ किया है | …
+    told = cue.match.perfective and not context.holds(cue.last, "passives")
+    return told and (cue.match.cue_class is CueClass.CLAIM or made_clear)
 
 
 def _is_answered(context: Context, cue: Cue) -> bool:

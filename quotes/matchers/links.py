@@ -12,6 +12,8 @@ from quotes.matchers.tellers import is_party
 # How far the linking postposition may stand before the cue (… की कड़ी और लिखित चेतावनी दी).
 REACH = 4
 _ENDS = ("case_markers", "complementisers", "proposals")
+# What one is asked to do may stand before के लिए: चलने | के लिए कहा, पानी बचाने | के लिए अपील की.
+ASKED_FOR = frozenset({Link.KO, Link.LIYE})
 LINK_CLASSES = {Link.GENITIVE: "genitive", Link.SE: "ablative", Link.KO: "accusative", Link.PAR: "par"}
 
 
@@ -27,15 +29,20 @@ def link_before(context: Context, cue: Cue) -> int | None:
             return None  # आग लगने का वीडियो | भ्रामक दावे के साथ; अदालत के फैसले के खिलाफ | अपील की
         if "manners" in known or context.holds(i - 1, "manners"):
             continue  # काम करने से साफ तौर पर मना कर दिया
-        if "accusative" in known and Link.KO in cue.match.links and not is_infinitive(context, i - 1):
-            return _purpose_before(context, i, cue)
+        if not known.isdisjoint(("accusative", "ablative")) and not is_infinitive(context, i - 1):
+            if "accusative" in known and Link.KO in cue.match.links:
+                return _purpose_before(context, i, cue)
+            somebody = Link.LIYE in cue.match.links and is_party(context, i - 1, i)
+            asked = _purpose_before(context, i, cue) if somebody else None
+            if asked is not None:
+                return asked
         for link, word_class in links:
             if word_class not in known:
                 continue
             if link is Link.GENITIVE and (context.holds(i + 1, "compound_postpositions") or context.is_ki(i)):
                 continue  # तस्वीर के साथ किया जा रहा दावा, लगता है की | लोग दावा कर रहे हैं
             return i if _fits(context, cue, i, link) else None
-        if "purpose" in known and Link.KO in cue.match.links and context.holds(i - 1, "postpositional_genitive"):
+        if "purpose" in known and cue.match.links & ASKED_FOR and context.holds(i - 1, "postpositional_genitive"):
             return i - 1 if _is_asked_for(context, cue, i, i) else None
         slip = i == cue.first - 1 and context.is_ki(i) and is_infinitive(context, i - 1)  # घर में रहने कि अपील की
         if slip and Link.GENITIVE in cue.match.links:

@@ -8,6 +8,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.forms import feminine_infinitive, root_of
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.accomplished import is_accomplished
 from quotes.matchers.bare_predicates import bare_predicate, behind_shared, is_headline_of_sharing, state
 from quotes.matchers.callings import is_act, is_definition, is_mistake, is_own_belief
 from quotes.matchers.candidate import Candidate, Rejection
@@ -43,12 +44,16 @@ LISTED = ("ADJ", "NOUN", "PROPN")
 def predicate(context: Context) -> Iterator[Candidate | Rejection]:
     """The predicate between the thing named (… को, इसे, खुद को) and the cue; a passive or a converb may lack को."""
     for cue in context.cues:
-        if not _names(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE, Form.COPULAR):
+        if not _names(context, cue) or cue.match.form in (Form.MARKER, Form.COPULAR):
+            continue
+        if cue.match.form is Form.INFINITIVE and not is_accomplished(context, cue):
             continue
         position = context.skip_signs(cue.last, 1)
         if context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts):
             continue
-        shared = context.has(cue.last, cue.last + SHARED, "light_objects")
+        shared = context.has(cue.last, cue.last + SHARED, "light_objects") or context.holds(
+            cue.first - 1, "realities", "blames"
+        )
         if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE and not shared:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
         if is_act(context, cue) or is_mistake(context, cue):

@@ -8,6 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.accomplished import agent_end, is_accomplished
 from quotes.matchers.arguments import Outer
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_floor, complement_start
@@ -100,7 +101,9 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
 
 def _link(context: Context, cue: Cue) -> int | None:
     """The position of the postposition between a complement and its cue, None where the cue takes no complement."""
-    if _is_clausal(context, cue) or cue.match.form in (Form.MARKER, Form.INFINITIVE):
+    if _is_clausal(context, cue) or cue.match.form is Form.MARKER:
+        return None
+    if cue.match.form is Form.INFINITIVE and not is_accomplished(context, cue):
         return None
     bare = cue.match.form is Form.NOUN and cue.verb is None and not cue.match.negated
     if bare and cue.match.cue_class not in EVENT_CLASSES | {CueClass.ADVISE}:
@@ -149,7 +152,7 @@ def _is_bestowed(context: Context, cue: Cue, head: int) -> bool:
 def _start(context: Context, cue: Cue, floor: int, head: int) -> int:
     """Where the complement that ends at ``head`` begins: without who tells it to whom, and where."""
     match = cue.match
-    limit = max(floor, subject_end(context, cue, head), _holder_end(context, cue))
+    limit = max(floor, subject_end(context, cue, head), _holder_end(context, cue), agent_end(context, cue, head))
     start = complement_start(context, head + 1, limit, _outer(context, cue, head))
     if match.form is Form.NOUN and is_headline_claim(context, cue):
         closes = cue.last == len(context.words)

@@ -40,7 +40,10 @@ _LENGTH = 0.002  # a token: of two readings the one with shorter quotations is l
 _DOUBLE_INSIDE = 0.4  # double marks seldom stand inside other marks
 _FAR = 8  # words between who speaks and the verb: । उन्होंने मेले के उद्घाटन पर कहा-
 _LONGEST_AGENT = 6  # words of a speaker who is named: । केंद्रीय मंत्री रमेश वर्मा | ने कहा कि
+_BEFORE = 120  # characters before a mark in which who speaks is named
 _FORGOTTEN_INSIDE = 1.0  # the outer closes while an inner one is still open
+
+_STOP = regex.compile(r"[।.|?!](?=\s)")
 
 Act = Literal["open", "close", "stray", "drop", "reopen"]
 
@@ -74,11 +77,19 @@ def _narrator() -> regex.Pattern[str]:
         "|".join(sorted(some))
         for some in (words.agents, telling, words.present | words.clauses, words.ergative, words.links)
     )
-    word = rf"(?!(?:{others}) )\p{{L}}[\p{{L}}\p{{M}}]*+ "
-    between = rf"(?:{word}){{0,{_FAR}}}"
-    named = rf"(?:{word}){{1,{_LONGEST_AGENT}}}(?:{markers}) {between}(?:{verbs})(?:[,:]| (?:{links}) )"
+    word = rf"(?!(?:{others}) )\p{{L}}[\p{{L}}\p{{M}}]*+"
+    between = rf"(?:{word} ){{0,{_FAR}}}"
+    agent = rf"(?:{word},? ){{1,{_LONGEST_AGENT}}}(?:{markers})"
+    named = rf"{agent} {between}(?:{verbs})(?:[,:]| (?:{links}) )"
     asides = "|".join(sorted(words.asides))
     return regex.compile(rf"[।.|?!](?= ?(?:(?:{agents}) {between}(?:{verbs})[ ,:–-]|{named}|(?:{asides}) ))")
+
+
+@cache
+def _agent() -> regex.Pattern[str]:
+    """A word with ने behind it."""
+    markers = "|".join(sorted(load_mark_words().ergative))
+    return regex.compile(rf"\p{{L}}[\p{{L}}\p{{M}}]*+ (?:{markers}) ")
 
 
 def pair_marks(view: View, tokens: Sequence[Token], paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
@@ -269,9 +280,20 @@ class _Builder:
         return end
 
     def _taken_over(self, start: int, end: int) -> int:
-        """The end of the sentence behind which the narrator tells what else was said: … है। | उन्होंने कहा- …."""
+        """The end of the sentence behind which the narrator goes on: … है। | उन्होंने कहा- …, or who spoke acts again."""
         match = _narrator().search(self.text, start, end)
-        return end if match is None else match.end()
+        end = end if match is None else match.end()
+        speaker = self._speaker_before(start)
+        again = self.text.find(speaker, start, end) if speaker else -1
+        stops = list(_STOP.finditer(self.text, start, max(start, again)))
+        return stops[-1].end() if stops else end
+
+    def _speaker_before(self, mark: int) -> str:
+        """Who speaks in front of a mark, by the last word of the name with ने: रमेश ओतारी ने कहा, “…."""
+        agents = list(_agent().finditer(self.text, max(0, mark - _BEFORE), mark))
+        if not agents or _STOP.search(self.text, agents[-1].end(), mark):
+            return ""
+        return f" {agents[-1][0]}"
 
     def _last_stop(self, start: int, before: Token) -> int:
         """The end of the last sentence that ends between a position and a token; else the token's start."""

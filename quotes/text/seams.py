@@ -21,6 +21,7 @@ _LONGEST = 64  # code points: no two words are longer
 _SHORTEST = 4
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 4
+_SHORTEST_LINK, _LONGEST_LINK = 12, 160  # code points of a headline that is linked to
 _NO_PROSE = regex.compile(r"[@#/=_]")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LATIN_BEGINS = regex.compile(r"(?<=[\u0900-\u0963]{2})(?=[A-Za-z]{2})")
@@ -30,6 +31,9 @@ _DATED = regex.compile(r"\(@\w+\) ?(?:[A-Za-z]{3,9}\.? )?\p{Nd}{1,2}, ?\p{Nd}{4}
 _YEAR = regex.compile(r"(?<!\p{Nd})20(?:0[5-9]|[12]\p{Nd})(?=([\u0904-\u0939][\p{L}\p{M}]{2,}))")
 # The caption of a picture in brackets is a line of its own: … है।(शहर का पुराना पुल)मंत्री ने; but (बड़ा पुल)के, (नाव)वाले
 _CAPTION = regex.compile(r"(?:\([^()\s]++\s[^()]{1,200}+|\s)\)(?=([\u0904-\u0939][\p{L}\p{M}]+))")
+# So is the headline of another article that is linked to there: … होगा.(ऐसी भी क्या जल्दी है: रीना सहगल)नई फिल्म में
+_LINKED = rf"[^():\n]{{{_SHORTEST_LINK},{_LONGEST_LINK}}}: ?\p{{L}}[\p{{L}}\p{{M}} .]{{2,30}}"
+_BRACKETED_LINK = regex.compile(rf"(?<=[।.|?!])\(\s*+({_LINKED})\)(?=[\u0904-\u0939])")
 # So is an address of the web: … है।https://example.org/p/1इस तस्वीर में; but https://example.org/p/1पर, https://example.org/कैसे-हुआ
 _IN_ADDRESS = "A-Za-z0-9/_=&#?.:%~+-"
 _ADDRESS = regex.compile(
@@ -40,7 +44,6 @@ _LABEL = r"\p{L}[\p{L}\p{M}]{1,30}+(?: \p{L}[\p{L}\p{M}]{1,30}+)?: "
 _TURN = regex.compile(rf"(?<=[।|?!.\]])(?=({_LABEL}))")
 _LABELLED = regex.compile(rf"(?<=\n)(?=({_LABEL}))")
 _FEWEST_TURNS = 3
-_SHORTEST_LINK, _LONGEST_LINK = 12, 160  # code points of a headline that is linked to
 _STOP = regex.compile(r"[।|.?!\n]")
 _NEXT = regex.compile(r" ([\p{L}\p{M}]+)(?![\p{L}\p{M}])")
 _LINE = range(2, 17)  # words of a head that runs into the paragraph below it
@@ -97,6 +100,8 @@ def _find_links(text: str) -> Iterator[int]:
         if match := _link().match(text, start):
             yield match.end()
         start += len(line) + 1
+    for match in _BRACKETED_LINK.finditer(text):
+        yield from (match.start(), match.end(1), match.end())
 
 
 @cache

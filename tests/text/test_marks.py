@@ -137,6 +137,8 @@ def test_unclosed_ends_where_the_narrator_tells_what_else_was_said() -> None:
     [
         "जल मंत्री रमेश वर्मा ने कहा कि पुल बनेगा।",
         "सीमा देवी ने यह भी बताया, पुल बनेगा।",
+        "वैसे इस बीच, बड़े सरकारी सूत्रों ने बताया कि पुल बनेगा।",
+        "पोस्ट में दावा किया जा रहा है कि पुल बनेगा।",
         "गौरतलब है कि पुल पुराना है।",
         "आपको बता दें कि पुल पुराना है।",
     ],
@@ -151,6 +153,16 @@ def test_unclosed_ends_where_the_narrator_goes_on(narrator: str) -> None:
 def test_unclosed_goes_on_over_what_the_speaker_was_told(speaker: str) -> None:
     text = f"रमेश वर्मा ने कहा, 'हम कल आएंगे। {speaker}"
     assert inner(text) == [f"हम कल आएंगे। {speaker}"]
+
+
+def test_unclosed_ends_where_who_speaks_acts_again_by_name() -> None:
+    text = 'रमेश ओतारी ने कहा, "मैं एक गांव में गया। मैंने दो ढेर बनाए। तस्वीरों को ओतारी ने अपने खाते पर डाला था।'
+    assert inner(text) == ["मैं एक गांव में गया। मैंने दो ढेर बनाए।"]
+
+
+def test_unclosed_goes_on_where_somebody_else_acts() -> None:
+    text = 'रमेश ओतारी ने कहा, "मैं एक गांव में गया। सरपंच ने मुझे रोका। मैंने दो ढेर बनाए।'
+    assert inner(text) == ["मैं एक गांव में गया। सरपंच ने मुझे रोका। मैंने दो ढेर बनाए।"]
 
 
 def test_unclosed_that_is_taken_over_lets_go_of_later_quotations() -> None:

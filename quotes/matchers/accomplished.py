@@ -1,0 +1,54 @@
+"""Speech acts in the infinitive that are told as done: … की घोषणा करने | के बाद, … को दोषी ठहराए जाने | के चलते."""
+
+from __future__ import annotations
+
+from quotes.lexicon.cues import Form
+from quotes.matchers.context import Context, Cue
+
+# Words between के and what follows it: घोषणा करने के | कुछ दिनों | बाद.
+_REACH = 3
+
+
+def is_accomplished(context: Context, cue: Cue) -> bool:
+    """Whether an infinitive names a speech act that has happened, by what it stands before.
+
+    … का आदेश देने के बाद P, … बताने के एक दिन बाद P; not … का आदेश देने के लिए P, … का आदेश देने के बाद P होगा.
+    """
+    if cue.match.form is not Form.INFINITIVE or cue.match.negated or context.holds(cue.last - 1, "unagented"):
+        return False  # सूचना मिलने, खुलासा होने के बाद पुलिस पहुंची: only named
+    somebody = context.has(0, len(context.words), "agentive", "sides") or context.has_ergative(0, len(context.words))
+    if not (cue.match.passive or somebody):
+        return False  # X के … की घोषणा करने के बाद: X may be whose, and not who
+    if not context.text(cue.last - 1).endswith(context.grammar.endings("oblique_infinitive_endings")):
+        return False
+    after = _after(context, cue.last)
+    return after is not None and not any(
+        context.text(i).endswith(context.grammar.endings("future_endings")) and context.is_verb(i)
+        for i in range(after, len(context.words))
+    )
+
+
+def agent_end(context: Context, cue: Cue, before: int) -> int:
+    """The position behind who acts in such a phrase, 0 where nobody does: सरकार द्वारा | मुआवजा देने की घोषणा करने के बाद."""
+    if cue.match.form is not Form.INFINITIVE:
+        return 0
+    marks = (i + 1 for i in range(before, 0, -1) if context.holds(i, "agentive") or is_side(context, i))
+    return next(marks, 0)
+
+
+def is_side(context: Context, position: int) -> bool:
+    """Whether की ओर से, की तरफ से ends here."""
+    ends = context.holds(position, "ablative") and context.holds(position - 1, "sides")
+    return ends and context.holds(position - 2, "genitive")
+
+
+def _after(context: Context, link: int) -> int | None:
+    """The position behind the postposition that makes the act a time or a ground, None where there is none."""
+    if not context.holds(link, "postpositional_genitive", "genitive"):
+        return None
+    for i in range(link + 1, link + 1 + _REACH + 1):
+        if context.holds(i, "tail_links"):
+            return i + 1
+        if not context.is_word(i) or context.holds(i, "case_markers", "genitive", "purpose"):
+            return None
+    return None
