@@ -51,9 +51,7 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         position = context.skip_signs(cue.last, 1)
         if context.holds(position, "complementisers") or any(c.gap in (cue.last, position) for c in context.frame.cuts):
             continue
-        shared = context.has(cue.last, cue.last + SHARED, "light_objects") or context.holds(
-            cue.first - 1, "realities", "blames"
-        )
+        shared = context.has(cue.last, cue.last + SHARED, "light_objects")
         if cue.match.form is Form.CONVERB and cue.match.cue_class is CueClass.BELIEVE and not shared:
             continue  # भगवान मानकर पूजा की: a manner of acting, not a saying
         if is_act(context, cue) or is_mistake(context, cue):
