@@ -193,7 +193,7 @@ class Extractor:
     def _draft(self, article: Article) -> _Draft:
         document = analyse(article, self._lexicon.own_agencies)
         frames = build_frames(document, self._grammar)
-        matches = tuple(find_cues(frame.words, self._lexicon) for frame in frames)
+        matches = tuple(find_cues(frame.words, self._lexicon, frame.texts) for frame in frames)
         return _Draft(document, frames, matches)
 
     def _probe(self, draft: _Draft) -> None:
@@ -229,8 +229,9 @@ class Extractor:
                 run_rules(context, findings)
             settled[index] = settle(findings.candidates) if findings.candidates else ()
             rejections.extend(findings.rejections)
+        contexts = list(draft.contexts.values())
         for passage in PASSAGES:
-            for found in list(passage(list(draft.contexts.values()), settled)):
+            for found in list(passage(contexts, settled)):
                 if isinstance(found, Rejection):
                     rejections.append(found)
                 else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -255,6 +256,19 @@ def test_a_result_holds_its_article_and_records() -> None:
     assert result.error is None
     (record,) = result.records
     assert record.doc_id == "पुल"
+
+
+def test_an_article_that_is_done_leaves_no_garbage() -> None:
+    """Nothing refers to itself by a detour: Python's search for such garbage took an eighth of the extractor's time."""
+    extractor, some = stored_extractor(), articles()[: len(FINDS) + len(LEAVES)]
+    list(extractor.extract_many(some))  # what is kept for good
+    gc.collect()
+    gc.disable()
+    try:
+        list(extractor.extract_many(some))
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_articles_are_taken_and_given_as_they_come() -> None:

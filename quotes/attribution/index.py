@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Mapping, Sequence
 
 from quotes.article import Span
 from quotes.attribution.aliases import Aliases
 from quotes.attribution.bodies import Bodies
 from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention
-from quotes.attribution.people import People, Person
+from quotes.attribution.people import People
+from quotes.attribution.person_referents import PersonReferents
 from quotes.attribution.phrases import Phrase, PhraseReader
 from quotes.attribution.referents import Referent
 from quotes.attribution.roles import Roles
 from quotes.attribution.scan import NameScanner, Run
-from quotes.records import SpeakerType
+from quotes.attribution.wording import Wording
 from quotes.text.document import Document
-
-_INNER_START = attrgetter("inner.start")
-
-
-class _Referents(dict[int, Referent]):
-    """The referents of persons by their indices, each made when it is first asked for: most persons do not speak."""
-
-    def __init__(self, persons: Sequence[Person], make: Callable[[Person], Referent]) -> None:
-        super().__init__()
-        self._persons = persons
-        self._make = make
-
-    def __missing__(self, index: int) -> Referent:
-        referent = self[index] = self._make(self._persons[index])
-        return referent
 
 
 class Index:
@@ -44,6 +27,7 @@ class Index:
     ) -> None:
         self.document = document
         self.scanner = scanner
+        self._wording = Wording(scanner)
         runs = scanner.runs()
         known = frozenset(k for run in runs if len(run.keys) > 1 and run.strength >= 2 for k in run.keys if len(k) > 1)
         self.reader = PhraseReader(scanner, known)
@@ -56,7 +40,7 @@ class Index:
         self.people = People(scanner, aliases.merged(runs, anchors), aliases.merged(anchors, runs))
         self.roles = Roles(scanner, self.people)
         self.bodies = Bodies(scanner)
-        self.referents: Mapping[int, Referent] = _Referents(self.people.persons, self._referent)
+        self.referents: Mapping[int, Referent] = PersonReferents(self.people.persons, scanner, self._wording)
 
     def _read(self, mentions: Sequence[Mention | None]) -> list[Phrase | None]:
         return [None if m is None else self.reader.read(m.first, m.last) for m in mentions]
@@ -69,20 +53,12 @@ class Index:
         return tuple(k for k in keys if len(k) > 1) if len(keys) > 1 else ()
 
     def span(self, first: int, last: int) -> Span:
-        """The view positions of a token range."""
-        tokens, quotations = self.document.tokens, self.document.quotations
-        start, end = tokens[first].start, tokens[last - 1].end
-        around = bisect_left(quotations, start, key=_INNER_START)
-        if around < len(quotations) and quotations[around].inner.start == start and quotations[around].outer.end <= end:
-            start = quotations[around].outer.start  # both marks of a name: ‘जनसत्ता’ की एक रिपोर्ट
-        return Span(start, end)
+        """See `Wording.span`."""
+        return self._wording.span(first, last)
 
     def raw(self, first: int, last: int) -> str:
-        """A token range as the article writes it, with one space between words."""
-        span = self.span(first, last)
-        if cut := self.scanner.cut(last - 1):
-            span = Span(span.start, span.end - cut)
-        return " ".join(self.document.view.to_raw(span).of(self.document.article.text).split())
+        """See `Wording.raw`."""
+        return self._wording.raw(first, last)
 
     def role_text(self, first: int, last: int) -> str | None:
         """A role as the article writes it, without a title (अधीक्षक डॉ.) or a clause beside it (धरने पर बैठे …)."""
@@ -116,32 +92,3 @@ class Index:
                 quoted = run.quoted or mention.aside
                 anchors[run.first] = Run(run.first, run.last, run.sentence, run.keys, 2, role, quoted)
         return list(anchors.values())
-
-    def _referent(self, person: Person) -> Referent:
-        full = person.fullest
-        written = [self.raw(run.first, run.last) for run in full]
-        name, _ = Counter(written).most_common(1)[0]  # नरेन्द्र here, नरेंद्र everywhere else; of equals the first
-        run = full[written.index(name)]
-        kind = SpeakerType.ORGANIZATION if self._is_body(person) else SpeakerType.PERSON
-        return Referent(name, kind, self.span(run.first, run.last), person)
-
-    def _is_body(self, person: Person) -> bool:
-        """Whether what looks like a name is one of a body: इनमारसेट के उपाध्यक्ष, कंपनी इनमारसेट, and no title anywhere."""
-        scanner, vocabulary = self.scanner, self.scanner.vocabulary
-        if all(len(run.keys) == 1 and vocabulary.is_acronym(scanner.word(run.first)) for run in person.runs):
-            return True
-        if any(scanner.levels[i] == 2 for run in person.runs for i in range(run.first, run.last)):
-            return False
-        if any(run.role is not None and vocabulary.is_role(scanner.word(run.role[1] - 1)) for run in person.runs):
-            return False
-        return any(self._stands_as_body(run) for run in person.runs)
-
-    def _stands_as_body(self, run: Run) -> bool:
-        """Whether a body's sort stands in front of a name or its office-bearer behind: कंपनी | सुमेर, सुमेर | के निदेशक."""
-        scanner, vocabulary = self.scanner, self.scanner.vocabulary
-        if vocabulary.is_sort(scanner.word(run.first - 1)):
-            return True
-        if scanner.word(run.last) not in vocabulary.oblique_genitives:
-            return False
-        follow = [word for i in range(run.last + 1, run.last + 4) if (word := scanner.word(i))]
-        return any(vocabulary.is_role(word) and not vocabulary.is_kin(word) for word in follow)

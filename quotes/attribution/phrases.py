@@ -8,6 +8,7 @@ from quotes.attribution.joined import Joined
 from quotes.attribution.kinds import Kind as Kind
 from quotes.attribution.kinds import Nouns
 from quotes.attribution.labels import Labels
+from quotes.attribution.name_words import NameWords
 from quotes.attribution.scan import QUOTES, NameScanner
 from quotes.attribution.sorts import sort_at
 from quotes.attribution.spelling import HYPHENS, is_plural, key, stem
@@ -45,6 +46,7 @@ class PhraseReader:
         self._word = scanner.word
         self._vocabulary = scanner.vocabulary
         self._known = known
+        self._name_word = NameWords(scanner, known).stand_at
         self._joined = Joined(scanner, self._name_word)
         self._labels = Labels(scanner)
         self._nouns = Nouns(scanner)
@@ -175,17 +177,6 @@ class PhraseReader:
         head = stem(self._word(label.noun))
         kind = Kind.NAME if label.person else Kind.DOCUMENT if head in self._vocabulary.traced else Kind.BODY
         return Phrase(kind, first, last, name=label.name, head=head)
-
-    def _name_word(self, index: int) -> bool:
-        levels = self._scanner.levels
-        if levels[index] > 0:
-            return True
-        word = self._word(index)
-        return (
-            bool(word)
-            and (word in self._vocabulary.surnames or key(word) in self._known)
-            and not self._vocabulary.is_closed(word)
-        )
 
     def _named(self, first: int, last: int) -> Phrase | None:
         """The name at the end of a phrase: what follows its last title, role or body noun, or its last name words."""

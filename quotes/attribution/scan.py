@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Protocol
 
+from quotes.attribution.initials import Initials
 from quotes.attribution.readings import Readings
 from quotes.attribution.segments import Segments
 from quotes.attribution.spelling import HYPHENS, fold, key, stem
@@ -57,6 +58,8 @@ class NameScanner:
             for index in self._fused:
                 texts[index] = self._words[index] = self._words[index][: -self._suffix]
             readings = Readings(map(vocabulary.read, texts))
+        #: Whether a token is a spelled letter of a name.
+        self.initial = Initials(document.tokens, self._words, vocabulary).stands_at
         self.levels = self._find_levels(readings)
         self.segments = Segments(self._words, self.levels, vocabulary, self.initial)
         self.quoted = self._quoted()
@@ -120,28 +123,6 @@ class NameScanner:
     def _is_agent(self, index: int) -> bool:
         """Whether a common word acts as somebody whose role it follows: मृतक के बेटे | विकास ने, not गांव के विकास ने."""
         return self.marks_agent(index + 1) and self._is_title_or_role(index - 1)
-
-    def initial(self, index: int) -> bool:
-        """Whether a token is a spelled letter of a name; a doubtful one (के, जी) must bear its full stop."""
-        word, vocabulary = self.word(index), self.vocabulary
-        if vocabulary.is_initial(word):
-            return True
-        if word not in vocabulary.initials and word not in vocabulary.doubtful_initials:
-            return False
-        tokens = self.document.tokens
-        dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index].space_after
-        if word in vocabulary.genitives and vocabulary.is_initial(self.word(index + 1)):
-            return dotted or self._is_title_or_role(index - 1)  # मुख्य सलाहकार के वी …: nobody is a role's
-        if (
-            dotted
-            or word not in vocabulary.doubtful_initials
-            or word in vocabulary.joining
-            or word in vocabulary.honorifics
-        ):
-            return dotted and word in vocabulary.initials
-        following = self.word(index + 1)  # चेयरमैन ए सूर्य प्रकाश
-        doubtful = following in vocabulary.initials or following in vocabulary.possible_given
-        return self._is_title_or_role(index - 1) and (doubtful or vocabulary.is_listed(following))
 
     def runs(self) -> list[Run]:
         """All runs of the document in order."""

@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from quotes.errors import LexiconError
-from quotes.text.remembering import remember
 from quotes.text.view import View
 
 _NONE: frozenset[str] = frozenset()
@@ -24,12 +24,11 @@ class Grammar:
         for name, words in classes.items():
             for word in words:
                 by_word.setdefault(word, set()).add(name)
-        known = {word: frozenset(names) for word, names in by_word.items()}
-        self._of_word = remember(lambda word: known.get(word, _NONE))
+        self._of_word = {word: frozenset(names) for word, names in by_word.items()}
 
     def classes_of(self, words: Iterable[str]) -> tuple[frozenset[str], ...]:
         """For each word the names of the classes that it belongs to."""
-        return tuple(map(self._of_word, words))
+        return tuple(map(self._of_word.get, words, repeat(_NONE)))
 
     def endings(self, name: str) -> tuple[str, ...]:
         """The forms of a class as `str.endswith` and `str.startswith` take them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 
 from quotes.lexicon.cues import CueMatch, Form, PseudoMatch
 from quotes.lexicon.forms import DURATIVE, Shape, VerbForm
@@ -21,23 +22,20 @@ _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दाव
 _LONGEST_PARTICIPLE = 4  # words of a participle before its noun: की जा रही (मांग)
 
 
-def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[CueMatch, ...]:
-    """The cues of a sentence, in text order, none overlapping another.
+def find_cues(tokens: Sequence[Token], lexicon: Lexicon, texts: tuple[str, ...] | None = None) -> tuple[CueMatch, ...]:
+    """The cues of a sentence, in text order, none overlapping another. ``texts`` are the tokens', if they are at hand.
 
     Only the surface is looked at: whether the sentence gives a content and a speaker is the matchers' business.
     Ranges are document token indices (`Token.index`); the tokens need not be without gaps (a quotation may be cut out).
     """
     index = index_of(lexicon)
-    words = tuple([token.text for token in tokens])
+    words = tuple([token.text for token in tokens]) if texts is None else texts
     beginnings = index.beginnings
     places = {
         place: begins
-        for place, word in enumerate(words)
-        if word in beginnings
-        and (
-            (following := (begins := beginnings[word]).following) is None
-            or not following.isdisjoint(words[place + 1 : place + 2])
-        )
+        for place in compress(range(len(words)), map(beginnings.__contains__, words))
+        if (following := (begins := beginnings[words[place]]).following) is None
+        or not following.isdisjoint(words[place + 1 : place + 2])
     }
     if not places:
         return ()

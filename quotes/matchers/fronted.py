@@ -66,8 +66,8 @@ def told_behind(context: Context) -> Iterator[Candidate | Rejection]:
 )
 def burst_out(context: Context) -> Iterator[Candidate | Rejection]:
     """What somebody burst out with: marked words, or words before dots, and behind them भड़के X or फूटा X का गुस्सा."""
-    outbreak = next((i for i in range(1, len(context.words)) if context.holds(i, "outbursts")), None)
-    if not context.headline or outbreak is None or any(cue.first <= outbreak < cue.last for cue in context.cues):
+    outbreak = next(iter(context.places(1, len(context.words), "outbursts")), None) if context.headline else None
+    if outbreak is None or any(cue.first <= outbreak < cue.last for cue in context.cues):
         return
     speaker = _named_behind(context, outbreak + 1) or _named_before(context, outbreak)
     if speaker is None:

@@ -24,7 +24,7 @@ MOST_LETTERS = 100
 
 def presentable(word: str) -> str:
     """The word as a parser may see it: not empty, without white space, not endless."""
-    return NO_WORD if not word or any(map(str.isspace, word)) else word[:MOST_LETTERS]
+    return word[:MOST_LETTERS] if word.split() == [word] else NO_WORD
 
 
 def split_windows(words: Sequence[str], most: int = MAX_WORDS) -> Iterator[tuple[str, ...]]:

@@ -73,7 +73,8 @@ def tokenise(view: View) -> tuple[Token, ...]:
     tokens: list[Token] = []
     add = tokens.append
     index = start = 0
-    for word, pieces in zip(view.runs, map(_split_alone, view.runs), strict=True):
+    runs = view.runs
+    for word, pieces in zip(runs, map(_split_alone, runs), strict=True):
         if pieces is None:
             pieces = _split_in_context(text, start, start + len(word))
         for piece_start, piece_end, piece, is_last in pieces:

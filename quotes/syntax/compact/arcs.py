@@ -21,8 +21,8 @@ class ArcScorer:
         weights: Weights = saved["model"]
         self._inputs = WordInputs(weights, vectors, vocabularies, ("vector", "word", "lemma", "letters"), dtype)
         self._lstm = HighwayLstm(weights, "parserlstm", saved["config"]["num_layers"], dtype)
-        self._dependents = [Linear(weights, f"{name}.W1", dtype) for name in ("unlabeled", "deprel")]
-        self._governors = [Linear(weights, f"{name}.W2", dtype) for name in ("unlabeled", "deprel")]
+        self._dependents = [Linear(weights, f"{name}.W1", dtype=dtype) for name in ("unlabeled", "deprel")]
+        self._governors = [Linear(weights, f"{name}.W2", dtype=dtype) for name in ("unlabeled", "deprel")]
         arcs = weights["unlabeled.scorer.W_bilin.weight"].astype(dtype)
         labels = weights["deprel.scorer.W_bilin.weight"].astype(dtype)
         self._arcs = arcs[:, :, 0].copy()

@@ -85,12 +85,12 @@ class _Speller:
         self._letters = weights["embedding.weight"].astype(double)
         self._tags = weights["pos_embedding.weight"].astype(double)
         self._encoder = Recurrence(weights, "encoder", double)
-        self._edit = Linear(weights, "edit_clf.0", double), Linear(weights, "edit_clf.2", double)
+        self._edit = Linear(weights, "edit_clf.0", dtype=double), Linear(weights, "edit_clf.2", dtype=double)
         self._cell = Recurrence(weights, "decoder.lstm_cell", double, ("",))
         self._attend = weights["decoder.attention_layer.linear_in.weight"].astype(double).T
         self._join = weights["decoder.attention_layer.linear_out.weight"].astype(double).T
-        self._write = Linear(weights, "dec2vocab", double)
-        self._copy = Linear(weights, "copy_gate", double)
+        self._write = Linear(weights, "dec2vocab", dtype=double)
+        self._copy = Linear(weights, "copy_gate", dtype=double)
 
     def run(
         self, words: Sequence[Sequence[int]], tags: npt.NDArray[np.intp], most: int

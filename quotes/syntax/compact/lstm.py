@@ -100,8 +100,8 @@ class HighwayLstm:
         self._layers = [
             _Layer(
                 Recurrence(weights, f"{name}.lstm.{i}.lstm", dtype),
-                Linear(weights, f"{name}.gate.{i}", dtype, 0.5),
-                Linear(weights, f"{name}.highway.{i}", dtype),
+                Linear(weights, f"{name}.gate.{i}", dtype=dtype, scale=0.5),
+                Linear(weights, f"{name}.highway.{i}", dtype=dtype),
                 hidden[2 * i : 2 * i + 2],
                 cell[2 * i : 2 * i + 2],
             )
@@ -121,11 +121,11 @@ class HighwayLstm:
 
 
 class Linear:
-    """A linear map with its bias, both scaled."""
+    """A linear map with its bias, both scaled; of several names, their maps side by side."""
 
-    def __init__(self, weights: Weights, name: str, dtype: DType, scale: float = 1.0) -> None:
-        self.matrix = (weights[f"{name}.weight"].astype(dtype) * dtype(scale)).T.copy()
-        self.bias = weights[f"{name}.bias"].astype(dtype) * dtype(scale)
+    def __init__(self, weights: Weights, *names: str, dtype: DType, scale: float = 1.0) -> None:
+        self.matrix = _joined(weights, names, "weight", dtype, scale).T.copy()
+        self.bias = _joined(weights, names, "bias", dtype, scale)
 
     def __call__(self, rows: Floats) -> Floats:
         result: Floats = rows @ self.matrix
@@ -160,6 +160,11 @@ class _Layer:
         states[layout.forward, :size] += outputs[0]
         states[layout.backward, size:] += outputs[1]
         return states
+
+
+def _joined(weights: Weights, names: Sequence[str], part: str, dtype: DType, scale: float) -> Floats:
+    joined: Floats = np.concatenate([weights[f"{name}.{part}"] for name in names]).astype(dtype)
+    return joined * dtype(scale)
 
 
 def _gates(array: npt.NDArray[Any], dtype: DType) -> Floats:

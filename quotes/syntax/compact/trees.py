@@ -160,7 +160,7 @@ class Repair:
         """Heads and relations (numbers) of all words; ``lead`` then is the least lead of all decisions."""
         heads = tree.heads
         self.lead = tree.lead
-        relations = self._label(heads)
+        relations, _ = self._label(heads)
         for _ in range(_MOST_REPAIRS):
             conflict = find_conflict(heads, relations, self._groups.tolist())
             if conflict is None:
@@ -187,15 +187,16 @@ class Repair:
                 scores[word] += self._allowed(word, head, group).max(axis=1)
         tree = best_tree(scores)
         self.lead = min(self.lead, tree.lead)
-        relations = self._label(tree.heads)
+        relations, likely = self._label(tree.heads)
         for word in words:
             if word != kept and tree.heads[word] == head:
                 relations[word] = self._choose(self._allowed(word, head, group)[head])
         every, heads = np.arange(1, len(scores)), tree.heads[1:]
-        total = self._arcs[every, heads].sum() + self._likely(every, heads)[every - 1, relations[1:]].sum()
+        total = self._arcs[every, heads].sum() + likely[every - 1, relations[1:]].sum()
         return float(total), tree.heads, relations
 
-    def _label(self, heads: Sequence[int]) -> list[int]:
+    def _label(self, heads: Sequence[int]) -> tuple[list[int], Floats]:
+        """The relations of all words, and how likely each one is at each word but the root, without those barred."""
         words = np.arange(1, len(heads))
         scores = self._likely(words, heads[1:])
         for (word, head), groups in self._barred.items():
@@ -203,7 +204,7 @@ class Repair:
                 scores[word - 1, np.isin(self._groups, list(groups))] = -np.inf
         relations, leads = choose(scores)
         self.lead = min(self.lead, float(leads.min()))
-        return [0, *relations.tolist()]
+        return [0, *relations.tolist()], scores
 
     def _likely(self, *place: int | Indices | Sequence[int]) -> Floats:
         """How likely each relation is at some words and heads; asked of few, for it takes long to say of all."""

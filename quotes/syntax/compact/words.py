@@ -20,12 +20,15 @@ ROOT_WORD = ""
 #: Words whose inputs are kept: some 15 MB for both networks, and nearly all words of a day's news.
 _MOST_KEPT = 1 << 13
 
+_MARKS = frozenset("?？︖﹖⁇!！︕﹗‼")
 _QUESTION = regex.compile(r"[?？︖﹖⁇][?？︖﹖⁇!！︕﹗‼]+")
 _EXCLAMATION = regex.compile(r"[!！︕﹗‼][?？︖﹖⁇!！︕﹗‼]+")
 
 
 def simplify(word: str) -> str:
     """The word as Stanza's networks see it: runs of question and exclamation marks are one."""
+    if word[:1] not in _MARKS:
+        return word
     if _QUESTION.fullmatch(word):
         return "?"
     return "!" if _EXCLAMATION.fullmatch(word) else word
