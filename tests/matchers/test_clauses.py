@@ -304,7 +304,6 @@ def test_the_verdict_on_a_claim_without_a_verb_is_the_narrators() -> None:
 
 def test_what_the_speaker_denies_is_the_narrators_however_long() -> None:
     text = (
-        "नेता ने माना कि कई नाविक बंदरगाह छोड़ रहे हैं, लेकिन उन्होंने 35 नावों और जहाजों को मछुआरा संघ को बेचने "
-        "की संभावना से इनकार किया।"
+        "नेता ने माना कि कई नाविक बंदरगाह छोड़ रहे हैं, लेकिन उन्होंने 35 नावों और जहाजों को मछुआरा संघ को बेचने की संभावना से इनकार किया।"
     )
     assert content_of(text, "माना", {"छोड़": "VERB", "रहे": "AUX"}) == "कई नाविक बंदरगाह छोड़ रहे हैं"
