@@ -59,7 +59,7 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
     """X of X को उम्मीद है, मुझे डर था, as a range of positions; a charge or claim is nobody's in को."""
     charged = isinstance(cue.match.entry, NounCue) and cue.match.cue_class in (CueClass.ACCUSE, CueClass.CLAIM)
     if charged and not context.holds(cue.core, "grievances"):
-        return None  # मंडी के गोदाम को | खाली कराने का आरोप है
+        return None  # मंडी के गोदाम को | नुकसान पहुंचाने का आरोप है
     if cue.match.cue_class is CueClass.REPORT and context.holds(cue.first - 2, "passive_infinitives"):
         return None  # गायकों को | जमीन सौंपे जाने की खबर है
     for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):

@@ -55,7 +55,7 @@ def governor(context: Context, ki: int) -> Cue | None:
             return None  # खुदे अक्षरों का अनुवाद किया तो पता चला कि
         passed_on = context.has(nearest.last, ki, "sharings", "verdicts", "realities")
         if nearest.match.form is Form.NOUN and nearest.match.cue_class is CueClass.REPORT and not passed_on:
-            return None  # इन तारीखों से साबित होता है कि
+            return None  # इन खबरों से जाहिर होता है कि
         if context.has(nearest.first - 3, nearest.first, "cataphors"):
             return nearest
         if (

@@ -36,7 +36,7 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         if holder is None:
             return "a stance that nobody is said to hold"
         if context.holds(cue.first - 2, "degrees") and context.upos(cue.first - 1) == "NOUN":
-            return "a measure with what came of it"  # उसे इतनी गर्मी लग रही थी कि …
+            return "a measure with what came of it"  # उसे इतनी प्यास लग रही थी कि …
         if context.frame.inside is None and context.holds(holder[0], "first_person"):
             return "the article's own stance"
         if context.holds(holder[0], "second_person") and not context.has(cue.first, cue.last, "past_auxiliaries"):

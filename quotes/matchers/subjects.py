@@ -94,7 +94,7 @@ def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | Non
         return None
     between = range(end, cue.first)
     if all(context.holds(i, "negations", "particles") for i in between):
-        return None  # इस टीम को | इनाम का हकदार नहीं मान रहे: what it is called
+        return None  # इस मंडली को | इनाम का दावेदार नहीं मान रहे: what it is called
     if any(context.holds(i, "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
     pronouns = (context.lexicon.pronouns.get(context.text(i)) for i in between)

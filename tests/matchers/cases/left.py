@@ -47,7 +47,7 @@ LEAVES: tuple[Leave, ...] = (
     Leave("direct.unmarked", "बोर्ड ने मैदान की तस्वीरें पोस्ट की हैं, वहीं कोच ने भी एक वीडियो डाला है।", "a contrast"),
     Leave("direct.unmarked", "पुलिस ने यह वीडियो पोस्ट किया, जैसा कि तस्वीर से पता चलता है।", "the narrator compares"),
     Leave("direct.unmarked", "सांसद ने अपनी उपलब्धियां गिनाईं, बेटा भी परचे बांटने लगा है।", "what was counted is named"),
-    Leave("direct.unmarked", "दूसरी तस्वीर जिसमें झंडे दिखते हैं, उसमें मंत्री हंस रहे हैं।", "a relative clause"),
+    Leave("direct.unmarked", "दूसरी तस्वीर जिसमें दोहे लिखे हैं, उसमें मंत्री हंस रहे हैं।", "a relative clause"),
     Leave("direct.unmarked", "जब बच्चे मदद के लिए पुकार रहे थे, चालक भाग गया।", "a clause of time"),
     Leave("direct.unmarked", "वैद्य, जिन्होंने औषधियों पर पुस्तक भी लिखी है, सोमवार को शहर आए।", "a book written"),
     Leave("indirect.ki_clause", "लोगों ने सुना है कि सड़क बनेगी।", "hearing is not saying"),
