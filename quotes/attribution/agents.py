@@ -59,7 +59,7 @@ def _is_slip(context: Context, position: int) -> bool:
     """Whether a ने stands by mistake: मंत्री ने सम्मेलन में | ने कहा, साथ ही | ने कहा, मंत्री ने दिल्ली | ने कहा (for में)."""
     if context.holds(position - 1, "ergative"):
         return False
-    placed = context.holds(position - 1, "in") and context.upos(position - 2) != "PROPN"  # not थेरेसा मे | ने
+    placed = context.holds(position - 1, "in") and context.upos(position - 2) != "PROPN"  # not लोरेना मे | ने
     if placed or context.holds(position - 1, "complementisers", "simultaneous") or is_besides(context, position - 2):
         return True
     start = mention_start(context, position)

@@ -14,7 +14,7 @@ from quotes.matchers.tellers import teller_kind
 
 
 def is_adjectival_name(context: Context, position: int) -> bool:
-    """Whether a name is tagged as an adjective: इस सवाल पर | दीप्ति | कहती हैं, रहीम यूसुफजई."""
+    """Whether a name is tagged as an adjective: इस सवाल पर | मालती | कहती हैं, करीम दाऊदजई."""
     if context.upos(position) != "ADJ" or context.holds(position, "cataphors", "adverbs", "verdicts", "particles"):
         return False
     return context.upos(position - 1) == "PROPN" or load_vocabulary().is_listed(context.text(position))

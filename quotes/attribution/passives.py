@@ -33,7 +33,7 @@ def find_publisher(context: Context, cue: Cue, blocked: frozenset[int]) -> Found
 
 
 def find_sharer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """Who shares a thing with words to it: कई समूहों | द्वारा इस कैप्शन के साथ शेयर; not X द्वारा पोस्ट किए गए वीडियो को."""
+    """Who shares a thing with words to it: कई समूहों | द्वारा इस कैप्शन के साथ शेयर; not X द्वारा खींची गई फोटो को."""
     found = find_oblique_agent(context, cue, blocked)
     return None if found is None or context.has(found.last, cue.first, "participles") else found
 
@@ -51,7 +51,7 @@ def find_oblique_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         if context.holds(i, "ablative", "par") and context.holds(i - 1, "accounts"):
             return _account(context, i)
         if context.holds(i, "complementisers", "stops", "relatives"):
-            return None  # … द्वारा निर्माण होगा, जिसे | देश की शान बताया जा रहा है
+            return None  # … द्वारा विस्तार होगा, जिसे | शहर का फेफड़ा बताया जा रहा है
     return None
 
 
@@ -123,8 +123,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
             return None  # रिपोर्ट में एक घटना का जिक्र है, जब | … का आरोप लगा
         if "relatives" in known and pronoun is not None and pronoun.case != "locative":
             if i == cue.first - 1 and context.holds(i, "speech_relatives"):
-                continue  # मैसेज में | जो दावा किया जा रहा है
-            return None  # वीडियो में | जो मस्जिद दिख रही है उसे …
+                continue  # पर्चे में | जो दावा किया जा रहा है
+            return None  # नक्शे में | जो तालाब दिखता है उसे …
         if "document_places" in known and _is_placed_in(context, i):
             return Found(mention_start(context, i - 1), i - 1, "document, in a place of which")
         aired = context.holds(i - 1, "broadcasters")  # सरकारी टीवी पर | कहा गया
@@ -183,7 +183,7 @@ def _shows_the_named(context: Context, cue: Cue, position: int) -> bool:
 
 
 def _is_worded(context: Context, cue: Cue, position: int) -> bool:
-    """Whether a text that is no teller otherwise says a clause: नई नीति में (साफ तौर पर) कहा गया है कि ….
+    """Whether a text that is no teller otherwise says a clause: नई नीति में (साफ तौर पर) बताया गया है कि ….
 
     Of a picture only what follows at once is said in it: तस्वीर में दावा किया गया है कि …; not तस्वीर में नेता हैं और ….
     """

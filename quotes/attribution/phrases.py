@@ -140,7 +140,7 @@ class PhraseReader:
             return phrase
         body = stem(self._word(bracket[1] - 1)) in self._vocabulary.organizations
         if self._scanner.levels[phrase.first] == 2 or not (body or self._vocabulary.is_spelt(self._word(phrase.first))):
-            return phrase  # ड्रुमांड (बदला हुआ नाम)
+            return phrase  # लेनोर्ड (बदला हुआ नाम)
         return Phrase(Kind.BODY, phrase.first, phrase.last, name=bracket)
 
     def _agency(self, first: int, last: int) -> Phrase | None:

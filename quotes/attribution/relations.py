@@ -162,7 +162,7 @@ def _is_relative(context: Context, first: int, last: int) -> bool:
 
 
 def _is_told_of(context: Context, outlet: Found, candidate: Candidate) -> bool:
-    """Whether an outlet is what is told of: अपनी मातृ भाषा | को पढ़ने का आग्रह किया, इस न्यूज पेपर | को फर्जी बताया."""
+    """Whether an outlet is what is told of: अपनी लोक भाषा | को गाने का आग्रह किया, इस न्यूज पेपर | को फर्जी बताया."""
     place = context.words[outlet.first].start
     named = candidate.rule == "naming.predicate" and context.holds(outlet.last, "accusative")
     return named or any(span.start <= place < span.end for span in candidate.content)

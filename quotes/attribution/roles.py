@@ -79,7 +79,7 @@ class Roles:
         return found
 
     def _fields_before(self, first: int, last: int) -> Iterator[str]:
-        """The fields that a list has in front of its last: कृषि, पंचायती राज तथा | खाद्य प्रसंस्करण मंत्री X."""
+        """The fields that a list has in front of its last: पशुपालन, पंचायती राज तथा | लघु सिंचाई मंत्री X."""
         if stem(self._scanner.word(last - 1)) not in self._vocabulary.with_field:
             return
         for index in range(first - 1, max(-1, first - 1 - _LONGEST_LIST), -1):
@@ -197,7 +197,7 @@ class Roles:
         return any(self._scanner.marks_agent(run.last) for run in person.runs)
 
     def repeats(self, first: int, last: int) -> bool:
-        """Whether a phrase of several words stands beside a name word for word: मेरठ के जिला अधिकारी."""
+        """Whether a phrase of several words stands beside a name word for word: विदिशा के जिला अधिकारी."""
         head, modifiers = self._split(first, last)
         ties = self._by_noun.get(self._vocabulary.meaning_of(head), ())
         same = (tie.head == head and sorted(tie.modifiers) == sorted(modifiers) for tie in ties)

@@ -167,7 +167,7 @@ class NameScanner:
         if last - first > 1 and word in vocabulary.never_first:
             return self._is_noun(first - 1)  # पान सिंह झंकार
         if before in vocabulary.given_titles and word in vocabulary.never_first:
-            return True  # सरदार | सिंह
+            return True  # ठाकुर | सिंह
         if before not in vocabulary.possible_given:
             return False
         repeated = self.segments.pairs[before, word] > 1
@@ -262,7 +262,7 @@ class NameScanner:
         """See `Run`: 2 beside a role or जी, and where the first or last of its words is on the lists: रमेश टपाटिया.
 
         A lone word that is on none needs a role that is always somebody's, and is no place or part of a body's name:
-        प्रधानमंत्री मेंगलुरू | पहुंचे, आयुक्त आबकारी | विभाग में बैठे.
+        प्रधानमंत्री शिवमोगा | पहुंचे, आयुक्त आबकारी | विभाग में बैठे.
         """
         vocabulary, behind = self.vocabulary, self.word(last)
         doubtful = len(spelt_out) == 1 and self.levels[spelt_out[0]] < 2

@@ -53,7 +53,7 @@ class Segments:
         yield self._cut(start, last)
 
     def _is_pair(self, first: int, last: int) -> bool:
-        """मोदी-जिनपिंग (वार्ता): whether a hyphen joins two names each of which stands elsewhere without the other."""
+        """राणा-देवधर (वार्ता): whether a hyphen joins two names each of which stands elsewhere without the other."""
         if last - first != 3 or (hyphen := self.word(first + 1)) not in HYPHENS:
             return False
         one, other = self.word(first), self.word(first + 2)
@@ -114,7 +114,7 @@ class Segments:
         """Whether an unknown word belongs to the given name behind it: a title is in front, or both stand elsewhere."""
         before = self.word(first - 1)
         if self.word(index).endswith(self._place_endings):
-            return False  # तहसीलदार सुंदरनगर | उमेश शर्मा
+            return False  # तहसीलदार सोहनपुर | हरीश शर्मा
         if self._vocabulary.is_title_or_role(before):
             return True
         pair = (self.word(index), self.word(index + 1))

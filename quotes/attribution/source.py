@@ -53,7 +53,7 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
             if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
                 continue
             if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects", "addressings"):
-                continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका की क्लिप को | ट्वीट कर, विदेशी मीडिया को | संबोधित करते हुए
+                continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका के पन्ने को | ट्वीट कर, विदेशी मीडिया को | संबोधित करते हुए
             if context.holds(i, "ablative") and (context.holds(i + 1, "priors") or _is_asked(context, start)):
                 continue  # वार्ता से | पहले, बूम ने | एक चैनल से संपर्क किया
             if context.holds(i, "accusative") and context.has(i + 1, cue.first, "received", "had"):

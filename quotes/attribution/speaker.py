@@ -125,7 +125,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if isinstance(match.entry, VerbCue) and not match.entry.transitive and match.cue_class is CueClass.BELIEVE:
         return (_experiencer, find_subject)
     if _stands_before_noun(context, cue):
-        return (find_modified_noun,)  # खुद को स्थानीय बता रहे | लोग
+        return (find_modified_noun,)  # खुद को पंच बता रहे | लोग
     if context.has(cue.first + 1, cue.last + 1, "perceptions"):
         return (_experiencer, find_subject)  # उन्हें कहते हुए सुना जा सकता है, … कहते हुए | दिखाया गया
     if match.entry.agentless and context.has(cue.core, cue.last, "arrivals"):
@@ -146,7 +146,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (find_agent, find_matrix_agent, find_matrix_subject)
     if match.form is Form.INFINITIVE:
         if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
-            return (find_agent,)  # तस्वीर का इस्तेमाल यह बताने के लिए किया गया कि …
+            return (find_agent,)  # नक्शे का इस्तेमाल यह बताने के लिए किया गया कि …
         if context.holds(cue.last, "beginnings"):
             return (find_agent, find_subject)  # लोगों ने बताना शुरू किया कि
         if is_accomplished(context, cue):
@@ -288,7 +288,7 @@ def _announced(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
         return None
     link = noun - 1 if context.holds(noun - 1, "genitive") else noun - 2
     if not context.holds(link, "genitive"):
-        place = holder_before_addressee(context, noun)  # चीन का जी-7 को जवाब, | कहा- …
+        place = holder_before_addressee(context, noun)  # नेपाल का भूटान को जवाब, | कहा- …
         if place is None:
             return None
         link = place[1]

@@ -30,7 +30,7 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         heads.append(governor)
     for head in heads:
         for child in (_before_occasion(context, i + 1) - 1 for i in context.tree.children(head, "nsubj")):
-            told = child == cue.first - 1 and context.holds(child, "parallel")  # डॉक्टर ये | बता पाते हैं कि
+            told = child == cue.first - 1 and context.holds(child, "parallel")  # दर्जी ये | बता पाते हैं कि
             if child not in blocked and not told and not cue.first <= child < cue.last and _is_nominal(context, child):
                 found = _phrase_of(context, child, cue.first)
                 if any(i in blocked for i in range(found.first, found.last)):
@@ -89,7 +89,7 @@ def _before_occasion(context: Context, end: int) -> int:
 
 
 def _stands_apart(context: Context, cue: Cue, subject: int, marker: int) -> bool:
-    """Whether the noun before a marker is none of the subject's: कई लोग | मेले पर सवाल उठा रहे हैं; not दल के शिविर को."""
+    """Whether the noun before a marker is none of the subject's: कई छात्र | केंद्र पर सवाल उठाते रहे; not दल के शिविर को."""
     if cue.match.perfective or context.upos(subject) == "PRON" or context.upos(marker - 1) != "NOUN":
         return False
     same_head = context.tree.words[marker - 1].head == context.tree.words[subject].head
@@ -246,7 +246,7 @@ def _joined_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
             apart = any(context.is_ki(i) for i in range(child, cue.first))  # हमने पाया कि फोटो के साथ | लिखा था
             if child not in blocked and child < cue.first and not apart and _is_nominal(context, child):
                 found = _phrase_of(context, child, 0)
-                if not context.holds(found.last, "genitive", "accusative"):  # अफसरों | को पहुंचने को कहा है और … आदेश दिया
+                if not context.holds(found.last, "genitive", "accusative"):  # अमीनों | को लौटने को कहा है और … आदेश दिया
                     return Found(found.first, found.last, "subject of a joined clause")
     return None
 
@@ -281,7 +281,7 @@ def _is_nominal(context: Context, position: int) -> bool:
         return False
     if context.upos(position) == "ADJ":
         somebody = teller_kind(context, position, position + 1) in (TellerKind.PERSON, TellerKind.GROUP)
-        return somebody or is_adjectival_name(context, position)  # कृषि | वैज्ञानिक मानते हैं
+        return somebody or is_adjectival_name(context, position)  # भू | वैज्ञानिक मानते हैं
     return context.upos(position) in ("NOUN", "PROPN", "PRON", "NUM", "DET")
 
 
@@ -290,7 +290,7 @@ def _can_speak(context: Context, cue: Cue, end: int) -> bool:
     if not isinstance(cue.match.entry, NounCue) or context.upos(end - 1) in ("PROPN", "PRON"):
         return True
     if load_vocabulary().is_listed(context.text(end - 1)):
-        return True  # जिस पर घोष | जवाब देते हैं
+        return True  # जिस पर नंदी | जवाब देते हैं
     return teller_kind(context, max(0, end - 2), end) not in (None, TellerKind.CANNOT_TELL)
 
 
@@ -299,7 +299,7 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
     if context.is_ergative(head) and not context.holds(head, "ergative"):
         return Found(head, end, "subject by the parse")
     while end < cue_first and all(_modifies(context, i) for i in range(end, cue_first)):
-        end += 1  # कृषि | वैज्ञानिक मानते हैं, ये | नया अध्ययन कहता है: the parser took the modifier for the subject
+        end += 1  # भू | वैज्ञानिक मानते हैं, ये | नया अध्ययन कहता है: the parser took the modifier for the subject
     noun = end < cue_first and context.upos(end) in ("NOUN", "PROPN")
     if noun and not is_party(context, head, end) and is_party(context, end, end + 1):
         end += 1  # कुछ फेसबुक | यूजर्स; not गोस्वामी | पहले, ऋषि | उनसे

@@ -15,7 +15,7 @@ from quotes.lexicon.torn import is_torn_denial, torn_verb
 from quotes.lexicon.verb_group import VerbGroup
 from quotes.text.document import Token, is_word
 
-_REACH_OF_DEMONSTRATIVE = 12  # words between a noun with इस and its कि: इस (दावे) के साथ भी शेयर किया जा रहा है कि
+_REACH_OF_DEMONSTRATIVE = 12  # words between a noun with इस and its कि: इस (दावे) के साथ भी खूब शेयर किया गया है कि
 _REACH_OF_CARRIER = 7  # words between a carrier and what it is a cue with: (कैप्शन) के साथ सोशल मीडिया पर (शेयर किया)
 _SHARED_WITH = 4  # words in which what is shared with a claim is said to be
 _MOST_ADJECTIVES = 1  # between a genitive and its noun: झूठा (दावा)

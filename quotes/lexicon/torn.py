@@ -1,4 +1,4 @@
-"""Speech nouns torn from their verb: सड़क बनाने की (बात) मंत्री ने कही, ने नहीं की रोजगार देने की (मांग)."""
+"""Speech nouns torn from their verb: सड़क बनाने की (बात) मंत्री ने कही, ने नहीं की नहर भरने की (मांग)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _has_agent_before(surface: Surface, place: int) -> bool:
 
 
 def is_torn_denial(surface: Surface, place: int, entry: NounCue) -> bool:
-    """Whether the noun's verb stands far in front of it, negated, behind the agent: ने नहीं की रोजगार देने की (मांग)."""
+    """Whether the noun's verb stands far in front of it, negated, behind the agent: ने नहीं की नहर भरने की (मांग)."""
     if not surface.may_end(place + len(entry.lemma.split())):
         return False
     for at in range(place - 2, max(0, place - _REACH_OF_TORN), -1):

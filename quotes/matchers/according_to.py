@@ -105,17 +105,17 @@ def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
     giver = cue.first - 3
     had = context.holds(cue.first - 1, "informations") and context.holds(cue.first - 2, "had")
     if had and context.holds(giver, "ablative") and giver > 0:
-        return mention_start(context, giver), giver  # विभाग से | प्राप्त जानकारी के मुताबिक
+        return mention_start(context, giver), giver  # निगम से | प्राप्त सूचना के मुताबिक
     return over_origin(context, mention_start(context, cue.first), cue.first), cue.first
 
 
 def _takes_up_a_measure(context: Context, place: int) -> bool:
-    """Whether a correlative takes up no teller: जिस रफ्तार से आबादी बढ़ रही है | उसके मुताबिक; not जो बयान दिया | उसके."""
+    """Whether a correlative takes up no teller: जिस रफ्तार से कतार बढ़ रही है | उसके मुताबिक; not जो बयान दिया | उसके."""
     pronoun = context.lexicon.pronouns.get(context.text(place))
     if pronoun is None or pronoun.kind == "relative" or not context.is_verb(place - 1):
         return False
     clause = next((i for i in range(place - 1, max(-1, place - REACH), -1) if context.holds(i, "relatives")), None)
-    if clause is None or context.has(clause, place, "sharings"):  # जो ग्राफ शेयर हो रहा है | उसके मुताबिक
+    if clause is None or context.has(clause, place, "sharings"):  # जो सूची फैलाई जा रही है | उसके मुताबिक
         return False
     return not any(teller_kind(context, i, i + 1) for i in range(clause + 1, place))
 
@@ -199,7 +199,7 @@ def _content(context: Context, begin: int, end: int) -> _Parts | None:
     pronoun = context.lexicon.pronouns.get(context.text(begin))
     related = pronoun is not None and (
         pronoun.kind == "relative"  # एक पोस्ट मिली | जिसके मुताबिक
-        or (told and not leans and context.has(lead, begin, "relatives"))  # जो ग्राफ शेयर हो रहा है | उसके मुताबिक
+        or (told and not leans and context.has(lead, begin, "relatives"))  # जो सूची फैलाई जा रही है | उसके मुताबिक
     )
     if (
         related

@@ -42,7 +42,7 @@ def _one_wider(context: Context, floor: int, first: int, last: int) -> int | Non
     if context.holds(left, "genitive"):
         owner = left - 1
         while owner > floor and context.holds(owner, "particles", "times"):
-            owner -= 1  # रविवार | सुबह तक के आंकड़ों
+            owner -= 1  # गुरुवार | शाम तक के आंकड़ों
         return min(owner, mention_start(context, owner + 1)) if context.is_word(owner) else None
     if context.holds(left, "coordinators") and left > floor:
         plain = context.upos(left - 1) in ("NOUN", "PROPN", "ADJ") and not context.holds(left - 1, "light_perfectives")

@@ -18,7 +18,7 @@ CHARGE_REACH = 5
 def is_own_object(context: Context, left: int, limit: int) -> bool:
     """Whether को marks the infinitive's object: दल को | भेजने, छात्रों को 5 मई तक | रिहा करने; not लोगों को | घर छोड़ने.
 
-    Of two को the first marks who is told: लोगों को घरों को | खाली कर देने की सलाह.
+    Of two को the first marks who is told: दुकानदारों को छज्जों को | तोड़ देने की सलाह.
     """
     if not context.holds(left, "accusative"):
         return False
@@ -42,7 +42,7 @@ def is_pronoun_object(context: Context, position: int) -> bool:
 def is_told_pronoun(context: Context, position: int, limit: int) -> bool:
     """Whether a pronoun that holds को is who is told, behind an adjunct: काम के बजाय उन्हें | आराम करने को कहा.
 
-    Not one that takes up an object: शादी को रद्द कर उसे | पिता के हवाले करने का आदेश.
+    Not one that takes up an object: करार को रद्द कर उसे | नए सिरे से लिखने का आदेश.
     """
     if not context.holds(position, "fused_accusatives") or is_pronoun_object(context, position):
         return False
@@ -76,7 +76,7 @@ def _is_free(context: Context, first: int, last: int) -> bool:
         if context.holds(left, "case_markers") and (timed or not context.holds(left, "accusative")) and left > first:
             last = mention_start(context, left)
         elif is_oblique_pronoun(context, left) and not context.holds(left, "fused_accusatives"):
-            last = left  # अस्पतालों को भी इसमें | शामिल करने
+            last = left  # मंडियों को भी इसमें | शामिल करने
         elif context.holds(left, "adverbs", "particles", "negations", "comparatives"):
             last = left
         else:
@@ -143,7 +143,7 @@ def has_other_role(context: Context, marker: int) -> bool:
     if context.holds(marker + 1, "participles", "removals", "mutual_nouns", "causatives", "escapes"):
         return True
     if context.holds(marker, "ablative") and context.holds(marker + 1, "priors"):
-        return not context.holds(marker + 2, "ablative")  # लोगों से | पहले से जारी आदेश मानने
+        return not context.holds(marker + 2, "ablative")  # व्यापारियों से | पहले से बने गोदाम भरने
     if context.holds(marker + 1, "distances") and not is_party(context, marker - 1, marker):
         return True
     timed = is_time(context, marker - 1) and not context.holds(marker - 1, "during")

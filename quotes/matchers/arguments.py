@@ -67,7 +67,7 @@ def argument_start(context: Context, left: int, limit: int, outer: Outer) -> int
         or dates_a_law(context, left)
         or counts_on(context, left)
     ):
-        return left  # दंड न देने, | उन्हें फेल करने; पंजाब, | हरियाणा में
+        return left  # दाखिला न देने, | उन्हें बाहर करने; पंजाब, | हरियाणा में
     if not context.is_word(left):
         return None
     deadline = context.holds(left, "case_markers")  # 8 जुलाई तक
@@ -99,7 +99,7 @@ def _is_outside(context: Context, left: int, limit: int, outer: Outer) -> bool:
 
 
 def _is_occasion(context: Context, left: int) -> bool:
-    """An occasion of speech: एक इंटरव्यू के दौरान | काम कम मिलने की बात कही."""
+    """An occasion of speech: एक इंटरव्यू के दौरान | मंच छोटे मिलने की बात कही."""
     spoken = context.holds(left, "during") and context.holds(left - 2, "settings")
     return spoken and not _is_coming(context, left - 1)
 
@@ -200,7 +200,7 @@ def noun_adjunct(context: Context, left: int, limit: int, outer: Outer) -> int |
 
 
 def inner_agent(context: Context, left: int, limit: int) -> int | None:
-    """The start of a noun's own genitive and agent: घटना की सीबीआई से | जांच."""
+    """The start of a noun's own genitive and agent: ठेके की लोकायुक्त से | जांच."""
     if not context.holds(left, "ablative"):
         return None
     agent = mention_start(context, left)
@@ -225,7 +225,7 @@ def _company(context: Context, left: int, limit: int) -> int | None:
 
 
 def coming_time(context: Context, left: int, limit: int) -> int | None:
-    """The start of a time still to come, before which nothing is said: अगले 48 घंटों में | भारी बारिश की चेतावनी.
+    """The start of a time still to come, before which nothing is said: अगले 36 घंटों में | तेज आंधी की चेतावनी.
 
     So is a time that something lasts to: 18 से 20 जुलाई तक | बारिश का अनुमान; not अब तक.
     """

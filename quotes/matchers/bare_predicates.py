@@ -13,7 +13,7 @@ from quotes.matchers.tellers import teller_kind
 
 # How far before the cue the thing that is shared may stand.
 SHARED_REACH = 20
-# Words of a range of numbers: 20 साल से 30 साल के बीच.
+# Words of a range of numbers: 80 बरस से 90 बरस के बीच.
 LONGEST_RANGE = 7
 
 
@@ -30,7 +30,7 @@ def bare_predicate(context: Context, cue: Cue) -> int | None:
     # धूल इसकी वजह मानी जाती है: nobody is told anything
     told = not (cue.match.passive and cue.match.cue_class is CueClass.BELIEVE)
     if told and (context.holds(last, "told_things") or (apart and context.upos(last) != "ADJ")):
-        return None  # उसे सजा | भी बताई गई है
+        return None  # उसे फीस | भी बताई गई है
     fronted = start_before_shared(context, cue)
     if fronted is not None:
         return fronted

@@ -28,7 +28,7 @@ def is_mistake(context: Context, cue: Cue) -> bool:
 
 
 def is_definition(context: Context, cue: Cue) -> bool:
-    """Whether people in general call a thing so: जो सेना शरीर बनाता है, उसे एंटीबॉडी कहते हैं."""
+    """Whether people in general call a thing so: जो चूना सीप जमा करती है, उसे मोती कहते हैं."""
     match = cue.match
     habitual = match.form is Form.FINITE and not (match.perfective or match.passive or match.gender == "Fem")
     generic = context.text(cue.core).endswith(context.grammar.endings("oblique_imperfective_endings"))

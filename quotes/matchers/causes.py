@@ -70,7 +70,7 @@ def _hand(context: Context, last: int) -> tuple[int, int] | None:
 
 
 def _called_cause(context: Context, cue: Cue, last: int) -> tuple[int, int] | None:
-    """A cause that something in the nominative is said to be: नकदी की कमी भी | मुख्य वजह बताई जा रही है."""
+    """A cause that something in the nominative is said to be: चारे की तंगी भी | बड़ी वजह बताई जा रही है."""
     start = last - (context.upos(last - 1) == "ADJ")
     subject = start - 1 - context.holds(start - 1, "particles")
     named = cue.match.passive and start < last and context.upos(subject) in CAUSES

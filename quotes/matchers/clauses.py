@@ -22,7 +22,7 @@ from quotes.matchers.takeovers import narrator_goes_on
 REACH = 9
 # Words of a headline's last clause that tells of sharing: …, फर्जी पत्र वायरल.
 SHARING = 7
-# What others do to a claim in a narrator's contrast: हालांकि पुलिस ने इसकी पुष्टि नहीं की.
+# What others do to a claim in a narrator's contrast: हालांकि निगम ने इसकी पुष्टि नहीं की.
 STANDS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.ADMIT})
 
 
@@ -32,7 +32,7 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     ``… ने कहा कि P और आरोप लगाया कि Q``: P ends before और, since आरोप लगाया is joined to कहा and not to P's verb.
     """
     if cue.match.form in (Form.CONVERB, Form.INFINITIVE):
-        told = any(context.is_verb(i) for i in range(cue.last, start))  # दावा करते हुए फैलाया जा रहा है कि P
+        told = any(context.is_verb(i) for i in range(cue.last, start))  # दावा करते हुए शेयर हो रहा है कि P
         return len(context.words) if told else _before_matrix(context, start)
     if context.headline:
         return _before_sharing(context, start) or headline_end(context, start)
@@ -232,7 +232,7 @@ def _turns_to(context: Context, other: Cue, position: int) -> bool:
 
 
 def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
-    """A contrast that tells what was not said, or by others: …, हालांकि पुलिस ने इसकी पुष्टि नहीं की."""
+    """A contrast that tells what was not said, or by others: …, हालांकि निगम ने इसकी पुष्टि नहीं की."""
     if other.match.form is not Form.FINITE or _introduces(context, other):
         return None
     joint = _own_contrast(context, other, start) or _joint_before(context, other.first, start)
@@ -351,7 +351,7 @@ def _answers_condition(context: Context, position: int, floor: int) -> bool:
 
 
 def _joins_agents(context: Context, coordinator: int, before: int) -> bool:
-    """Whether और joins two who act together: कुछ संगठनों | और मीडिया ने दावा किया."""
+    """Whether और joins two who act together: कुछ किसानों | और पंचायतों ने दावा किया."""
     agent = next((i for i in range(coordinator + 1, before) if context.holds(i, "ergative")), None)
     return agent is not None and mention_start(context, agent) < coordinator
 

@@ -1,4 +1,4 @@
-"""Where the complement of a speech noun or verb begins: उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया."""
+"""Where the complement of a speech noun or verb begins: उत्तरी जिलों के लिए अपने पूरे समर्थन | का वचन दिया."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _JOINTS = ("ki_slips", "coordinators", "adversatives")
 
 
 def complement_start(context: Context, end: int, limit: int = 0, outer: Outer = NOBODY) -> int:
-    """Where the phrase before the link of a speech noun begins: ``उत्तर कोरिया के लिए अपने अटूट समर्थन | का वचन दिया``.
+    """Where the phrase before the link of a speech noun begins: ``उत्तरी जिलों के लिए अपने पूरे समर्थन | का वचन दिया``.
 
     ``limit`` is the first position that can belong to it (after the speaker's ने, after the coordinator), ``outer`` what
     stands before it of the reporting clause. An infinitive takes all other arguments before it; a noun takes what the
@@ -148,7 +148,7 @@ def _after_party(context: Context, start: int, head: int, limit: int, outer: Out
         return start if is_charged_before(context, marker) else marker + 1
     timed = is_time(context, marker - 1)
     own = is_own_object(context, marker, limit) or has_other_role(context, marker)
-    own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # घटना की सीबीआई से | जांच
+    own = own or (context.holds(head, "inquiries") and context.has(start, marker, "genitive"))  # ठेके की लोकायुक्त से | जांच
     told = context.holds(start - 1, "ablative") and is_party(context, start - 2, start - 1)
     own = own or (told and context.holds(marker, "accusative"))  # सरकार से | रमा देवी को मुआवजा देने को कहा
     named = context.holds(marker, "accusative") and context.upos(marker - 1) == "PROPN" and not timed

@@ -59,9 +59,9 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
     """X of X को उम्मीद है, मुझे डर था, as a range of positions; a charge or claim is nobody's in को."""
     charged = isinstance(cue.match.entry, NounCue) and cue.match.cue_class in (CueClass.ACCUSE, CueClass.CLAIM)
     if charged and not context.holds(cue.core, "grievances"):
-        return None  # राज्य के खजाने को | नुकसान पहुंचाने का आरोप है
+        return None  # मंडी के गोदाम को | नुकसान पहुंचाने का आरोप है
     if cue.match.cue_class is CueClass.REPORT and context.holds(cue.first - 2, "passive_infinitives"):
-        return None  # खिलाड़ियों को | वेतन दिए जाने की खबर है
+        return None  # गायकों को | जमीन सौंपे जाने की खबर है
     for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):
         if context.holds(i, "accusative") and i > 0:
             if context.holds(i - 1, "adverbs") or is_infinitive(context, i - 1):
@@ -157,7 +157,7 @@ def is_own_stance(context: Context, cue: Cue) -> bool:
 
 
 def _tells_the_audience(context: Context, cue: Cue) -> bool:
-    """Whether the article says it to its readers: हम आपको बता दें कि P; not हम आपको बता दें कि | सरकार का दावा है."""
+    """Whether the article says it to its readers: हम आपको बता दें कि P; not हम आपको बता दें कि | ठेकेदार का दावा है."""
     if not context.has(1, cue.first, "audience"):
         return False
     opening = next((i + 1 for i in range(cue.first - 1, 0, -1) if context.is_ki(i)), 0)

@@ -52,10 +52,10 @@ def governor(context: Context, ki: int) -> Cue | None:
         return nearest
     if ki - nearest.last <= REACH and not any(context.holds(i, "complementisers") for i in between):
         if context.has(nearest.last, ki, "findings"):
-            return None  # लिखे टेक्स्ट का अनुवाद किया तो पता चला कि
+            return None  # खुदे अक्षरों का अनुवाद किया तो पता चला कि
         passed_on = context.has(nearest.last, ki, "sharings", "verdicts", "realities")
         if nearest.match.form is Form.NOUN and nearest.match.cue_class is CueClass.REPORT and not passed_on:
-            return None  # इन खबरों से साबित होता है कि
+            return None  # इन खबरों से जाहिर होता है कि
         if context.has(nearest.first - 3, nearest.first, "cataphors"):
             return nearest
         if (
@@ -90,9 +90,9 @@ SUBJECT_CASES = ("nominative", "ergative")
 
 @rule(
     examples=(
-        ("मुख्यमंत्री ने कहा कि राज्य में बिजली की कमी नहीं होगी।", "राज्य में बिजली की कमी नहीं होगी"),
+        ("मुख्यमंत्री ने कहा कि जिले में बीज की कमी नहीं होगी।", "जिले में बीज की कमी नहीं होगी"),
         ("पुलिस का कहना है कि आरोपी फरार है।", "आरोपी फरार है"),
-        ("बताया जा रहा है कि हादसे में तीन लोग घायल हुए हैं।", "हादसे में तीन लोग घायल हुए हैं"),
+        ("बताया जा रहा है कि घाट पर दो नावें टूट गई हैं।", "घाट पर दो नावें टूट गई हैं"),
         ("एक तस्वीर दावा करते हुए फिर वायरल हो रही है कि पुल कल टूटा है।", "पुल कल टूटा है"),
     ),
     counterexamples=("जांच में पता चला कि ताला टूटा था।",),
@@ -159,7 +159,7 @@ def _tells_of_oneself(context: Context, cue: Cue) -> bool:
         "मंत्री ने सभा में जो बताया वह नया नहीं था।",
         "तस्वीर में लिखा वाक्य पोस्ट से अलग था।",
         "मंत्री ने ऐसा नहीं बोला यह वीडियो पुराना है।",
-        "यह बात सभा में कही गई थी न कि मतदान होने के बाद।",
+        "यह बात सभा में कही गई है न कि बैठक उठने के बाद।",
     ),
 )
 def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
@@ -203,9 +203,9 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         comma = next((i for i in range(cue.first - 1, -1, -1) if _parts(context, i)), -1)
         related = context.has(comma + 1, cue.first, "relatives")
         if context.holds(cue.last, "nominative_pronouns") and context.has(0, cue.first, "relatives"):
-            continue  # जो नोटिस, समन या आदेश जारी किए गए हैं वे …
+            continue  # जो टेंडर, परमिट या आदेश जारी हुए हैं वे …
         if in_relative_clause(context, cue) or (related and not context.holds(comma + 1, "document_relatives")):
-            continue  # जिस गाड़ी की बात की जा रही है वह …
+            continue  # जिस घड़ी की बात हो रही है वह …
         end = clause_end(context, cue, cue.last)
         if context.headline:
             end = min(end, headline_end(context, cue.last))
@@ -241,7 +241,7 @@ def _is_answered(context: Context, cue: Cue) -> bool:
 
 
 def _parts(context: Context, position: int) -> bool:
-    """Whether a comma, or a verb in front of a relative, ends a clause: मैसेज वायरल हो रहा है | जिसमें कहा जा रहा है P."""
+    """Whether a comma, or a verb in front of a relative, ends a clause: पर्चा बंट रहा है | जिसमें कहा जा रहा है P."""
     return context.text(position) == "," or (
         context.holds(position, "finals") and context.holds(position + 1, "document_relatives")
     )
@@ -280,7 +280,7 @@ def _stands_written(context: Context, cue: Cue) -> bool:
         ("किसान को कर्ज नहीं, सिंचाई चाहिए, ऐसा मानना है रामदीन का।", "किसान को कर्ज नहीं, सिंचाई चाहिए"),
         ("पुल पिछले साल बंद हुआ था, जैसा कि जनपत्र की रिपोर्ट में बताया गया है।", "पुल पिछले साल बंद हुआ था"),
     ),
-    counterexamples=("उन्होंने ऐसा कहा।", "यह पुल नया नहीं है, जैसा कि वायरल पोस्ट में दावा किया गया है।"),
+    counterexamples=("उन्होंने ऐसा कहा।", "यह पुल नया नहीं है, जैसा कि इस पर्चे में दावा किया गया है।"),
 )
 def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
     """A clause, a comma, and a cue that points back to it: …, ऐसा मानना है X का; … था जैसा कि X ने बताया.

@@ -48,7 +48,7 @@ def at_comma(context: Context, position: int) -> int:
 
 
 def stresses_place(context: Context, left: int) -> bool:
-    """Whether a particle stands behind a place in front of an event: गोवा में | भी भारी बारिश."""
+    """Whether a particle stands behind a place in front of an event: दमोह में | भी हल्की फुहारों."""
     return context.holds(left, "particles") and context.holds(left - 1, "locative")
 
 
@@ -92,7 +92,7 @@ def dates_a_law(context: Context, comma: int) -> bool:
 
 
 def lists(context: Context, comma: int) -> bool:
-    """Whether a comma parts two of a list: पंजाब, | हरियाणा में; स्कूलों, | कॉलेजों और दफ्तरों को."""
+    """Whether a comma parts two of a list: पंजाब, | हरियाणा में; भट्टों, | खदानों और मिलों को."""
     if context.upos(comma - 1) == "PROPN" and context.upos(comma + 1) in ("PROPN", "NOUN", "ADJ"):
         return True
     listed = context.upos(comma - 1) in ("PROPN", "NOUN")
@@ -143,7 +143,7 @@ def stands_inside(context: Context, adverb: int, limit: int) -> bool:
     """Whether an adverb or particle stands inside what is told: बाढ़ में | अब तक | लोगों के मरने.
 
     An argument that is no time or place of speech stands before it, or an infinitive that is joined to the one behind
-    (मौसम साफ रहने और | रविवार सुबह कोहरा छाने); or it stresses such an argument: गांवों के लिए | भी.
+    (धूप तेज रहने और | मंगलवार रात पाला पड़ने); or it stresses such an argument: गांवों के लिए | भी.
     """
     before = adverb - 1
     while before > limit and context.holds(before, "adverbs"):

@@ -26,7 +26,7 @@ def link_before(context: Context, cue: Cue) -> int | None:
         if denied is not None:
             return denied
         if "shared_things" in known or "against" in known:
-            return None  # आग लगने का वीडियो | भ्रामक दावे के साथ; अदालत के फैसले के खिलाफ | अपील की
+            return None  # नाव पलटने का वीडियो | भ्रामक दावे के साथ; अदालत के फैसले के खिलाफ | अपील की
         if "manners" in known or context.holds(i - 1, "manners"):
             continue  # काम करने से साफ तौर पर मना कर दिया
         if not known.isdisjoint(("accusative", "ablative")) and not is_infinitive(context, i - 1):
@@ -63,7 +63,7 @@ def is_inverted(context: Context, cue: Cue, verb: int) -> bool:
 
 
 def _purpose_before(context: Context, marker: int, cue: Cue) -> int | None:
-    """The link in front of who is asked: मेले में आने | के लिए (भी) लोगों को आमंत्रित किया."""
+    """The link in front of who is asked: मेले में गाने | के लिए (भी) बुनकरों को आमंत्रित किया."""
     purpose = mention_start(context, marker) - 1
     while context.holds(purpose, "particles"):
         purpose -= 1
@@ -79,7 +79,7 @@ def _is_asked_for(context: Context, cue: Cue, purpose: int, marker: int) -> bool
 
 
 def _denied(context: Context, cue: Cue, marker: int) -> int | None:
-    """The link of what is denied as a talk, a rumour or a chance: देने | की बात से इनकार, वापसी की संभावना | को खारिज."""
+    """The link of what is denied as a talk, a rumour or a chance: देने | की बात से इनकार, सुलह की संभावना | को खारिज."""
     if cue.match.cue_class is not CueClass.DENY or not context.holds(marker, "accusative", "ablative"):
         return None
     if not context.holds(marker - 2, "genitive"):
@@ -94,7 +94,7 @@ def _denied(context: Context, cue: Cue, marker: int) -> int | None:
 
 
 def _stands_beside(context: Context, position: int, cue: Cue) -> bool:
-    """Whether nothing is said but what one is told to do: चलने के लिए नहीं | कहा; not काम करने के लिए हां | कहा."""
+    """Whether nothing is said but what one is told to do: चलने के लिए नहीं | कहा; not मंच पर गाने के लिए हां | कहा."""
     return all(context.holds(i, "negations", "particles", "adverbs", "cataphors") for i in range(position, cue.first))
 
 

@@ -26,7 +26,7 @@ from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 from quotes.records import Kind
 
 REACH = 14
-# Words between a belief and the sharing it leads to: सच मानते हुए इसका स्क्रीनशॉट शेयर किया.
+# Words between a belief and the sharing it leads to: सच मानते हुए यह चिट्ठी शेयर की.
 SHARED = 5
 # Words of the longest predicate behind the verb of a headline.
 LONGEST_PREDICATE = 8
@@ -142,7 +142,7 @@ def _headline_predicate(context: Context, cue: Cue) -> Candidate | None:
     while end < len(context.words) and context.is_word(end):
         end += 1
     short = 0 < end - cue.last <= LONGEST_PREDICATE
-    # … को बताया जा रहा | चीन का जापान पर हमला: nobody else is told anything
+    # … को बताया जा रहा | नदी का गांव पर हमला: nobody else is told anything
     cases = ("ergative", "accusative", "agentive") if behind and cue.match.passive else ("case_markers",)
     if not short or context.has(cue.last, end, "complementisers", *cases, "coordinators"):
         return None
@@ -189,7 +189,7 @@ def _behind_adverbs(context: Context, start: int) -> int:
         again += 1
         return again + context.holds(again, "ablative")
     if context.holds(start, "priors") and context.holds(start + 1, "exactly"):
-        return start + 2  # वायरस को | पहले ही महामारी
+        return start + 2  # सूखे को | पहले ही आपदा
     if context.holds(start, "fondly") and context.holds(start + 1, "ablative"):
         return start + 2  # उन्हें | प्यार से बाबूजी
     how = start + context.holds(start, "priors")  # महिला को | पहले फर्जी तरीके से नेता, शहर को | आधिकारिक तौर पर राजधानी
@@ -219,7 +219,7 @@ def _behind_setting(context: Context, cue: Cue, start: int) -> int:
         if context.holds(i, "simultaneous")  # … को शेयर करते हुए | फर्जी बताया
         or (ends_converb(context, i) and context.has(max(start, i - 1), i, "telling_converbs"))  # ट्वीट कर | फर्जी
         or (
-            context.holds(i, "par")  # ट्विटर पर | गलत, not संसद पर | हुए हमले के लिए दोषी
+            context.holds(i, "par")  # ट्विटर पर | गलत, not मंडी पर | हुए धावे के लिए दोषी
             and context.holds(i - 1, "settings", "accounts", "shared_things")
             and not context.holds(i + 1, "occurrences")
         )
@@ -245,7 +245,7 @@ def _after_named(context: Context, cue: Cue, limit: int) -> int | None:
             if context.holds(i + 1, "participles") or context.holds(i + 2, "passives"):
                 continue  # आयोग को दिए हलफनामे में, आरोपी को दी गई सजा का वीडियो
             if is_infinitive(context, i + 1) and context.has(0, i, "accusative"):
-                continue  # बजट को महंगाई को | बढ़ाने वाला
+                continue  # कानून को मजदूरी को | घटाने वाला
             if _does_to(context, i):
                 continue
         if "but_also" in known and context.is_verb(context.skip_signs(i - 1, -1)):
@@ -330,9 +330,9 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     marked = any(first <= q.inner.start <= place < q.inner.end for q in context.document.quotations)
     to_do = context.text(last).endswith(endings("oblique_infinitive_endings")) and is_infinitive(context, last)
     if not marked and to_do and context.is_verb(last):
-        return False  # किसानों से रास्ता खाली करने कहा
+        return False  # नाविकों से घाट साफ करने कहा
     counted = cue.match.passive and context.upos(last - 1) == "NUM"  # उम्र | 40 साल बताई जा रही है
-    # इसे | देश का सबसे काला दिन बताया; not उन्हें अगले दिन बताया
+    # इसे | शहर का सबसे काला दिन बताया; not उन्हें अगले दिन बताया
     text = context.text(last - 1)
     direct = text.endswith(endings("direct_endings")) or (
         context.upos(last - 1) == "ADJ" and not text.endswith(endings("oblique_endings"))
@@ -343,13 +343,13 @@ def _is_predicate(context: Context, cue: Cue, start: int) -> bool:
     if not marked and (timed or ended or context.holds(last, "relatives", "back_pointers", "adverbs")):
         return False
     if not marked and (context.holds(last, "coordinators") or is_oblique_pronoun(context, last)):
-        return False  # कुछ और | ही कह रही हैं, उन्होंने | हमसे | कहा
+        return False  # कुछ और | ही कहती रही हैं, उन्होंने | हमसे | कहा
     if not marked and ends_converb(context, last):
         return False  # नाम लेकर पुकारा जाता है
     if context.holds(last, "uttered_words"):
         return False  # लोगों को अपशब्द कहे
     if context.holds(last, "sorts") and context.holds(last - 1, "pointers"):
-        return False  # नाम इस प्रकार बताए गए
+        return False  # नाम इस तरह बताए गए
     told = not marked and not (masculine and _is_feminine(context, last))
     told = told and cue.match.cue_class is not CueClass.BELIEVE  # इसे सच मान रहे हैं: a belief tells nobody anything
     if told and context.holds(last, "told_things") and not _names_a_thing(context, start, last):

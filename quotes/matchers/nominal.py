@@ -49,11 +49,11 @@ PURPOSEFUL = frozenset({CueClass.REQUEST, CueClass.ADVISE, CueClass.ORDER, CueCl
 
 @rule(
     examples=(
-        ("सरकार ने किसानों का कर्ज माफ करने का वादा किया।", "किसानों का कर्ज माफ करने"),
+        ("सरकार ने बुनकरों का बकाया माफ करने का वादा किया।", "बुनकरों का बकाया माफ करने"),
         ("कंपनी ने वेतन बढ़ाने से इनकार कर दिया।", "वेतन बढ़ाने"),
         ("विपक्ष ने मंत्री के इस्तीफे की मांग की।", "मंत्री के इस्तीफे"),
     ),
-    counterexamples=("उन्होंने इसकी पुष्टि की।", "उसे चोरी के आरोप में गिरफ्तार किया गया।"),
+    counterexamples=("उन्होंने इसकी पुष्टि की।", "उसे चोरी के आरोप में थाने लाया गया।"),
 )
 def complement(context: Context) -> Iterator[Candidate | Rejection]:
     """A speech noun or verb whose content is the infinitive or event noun before its linking postposition.
@@ -117,13 +117,13 @@ def _passing_reason(context: Context, cue: Cue, link: int) -> str | None:
     pointing = {Form.NOUN: ("pointers",), Form.COPULAR: ("pointers", "parallel")}.get(cue.match.form, ())
     if is_judged(context, cue, link - 1):
         pointing = ("pointers",)  # छात्र के डूबने का यह दावा है | झूठा
-    told_of = context.holds(cue.first - 1, *pointing)  # बैन लगने की ये खबर है पुरानी
+    told_of = context.holds(cue.first - 1, *pointing)  # मेला उठने की ये खबर है पुरानी
     passing = told_of or _is_passed_over(context, cue) or _is_attributive(context, cue)
     return "the speech act is named in passing" if passing else None
 
 
 def _head(context: Context, link: int) -> int:
-    """The last word of a complement before its link, without a bracket or a particle: जेल में डालने | तक की धमकी."""
+    """The last word of a complement before its link, without a bracket or a particle: थाने में बैठाने | तक की धमकी."""
     head = context.skip_signs(link - 1, -1)
     if context.text(link - 1) == ")":
         head = next((i - 1 for i in range(link - 1, 0, -1) if context.text(i) == "("), head)
@@ -212,7 +212,7 @@ def _clause_start(context: Context, start: int) -> int:
 
 
 def _behind_network(context: Context, start: int, head: int) -> int:
-    """Behind where it goes round, which is no part of it: सोशल मीडिया पर | नोटबंदी होने की बात कही जा रही है."""
+    """Behind where it goes round, which is no part of it: सोशल मीडिया पर | पटाखे न जलाने की बात कही जा रही है."""
     end = start
     while context.holds(end, "networks"):
         end += 1
@@ -220,7 +220,7 @@ def _behind_network(context: Context, start: int, head: int) -> int:
 
 
 def _behind_document(context: Context, start: int, head: int) -> int:
-    """Behind the document that tells it, where nobody else does: बुलेटिन में | बिहार में बारिश होने की आशंका जताई गई."""
+    """Behind the document that tells it, where nobody else does: बुलेटिन में | चंबल में आंधी उठने की आशंका जताई गई."""
     marker = next((i for i in range(start + 1, head) if context.holds(i, "case_markers")), head)
     told = context.holds(marker, "in") and teller_kind(context, marker - 1, marker) is TellerKind.DOCUMENT
     told = told and not context.holds(marker - 1, "rolls")
@@ -244,7 +244,7 @@ def _behind_shared(context: Context, position: int, *, closes: bool) -> int:
 
 
 def _tells_so_far(context: Context, position: int) -> bool:
-    """Whether अभी तक, फिलहाल ends here, which goes with the denial: अभी तक | किसी के मरने की खबर नहीं है."""
+    """Whether अभी तक, फिलहाल ends here, which goes with the denial: अभी तक | किसी के डूबने की खबर नहीं है."""
     return context.holds(position - context.holds(position, "until"), "so_far")
 
 
@@ -279,9 +279,9 @@ def _is_passed_over(context: Context, cue: Cue) -> bool:
 
 
 def _is_attributive(context: Context, cue: Cue) -> bool:
-    """Whether an imperfective without its copula stands before a noun: मौत की पुष्टि करती | कोई रिपोर्ट.
+    """Whether an imperfective without its copula stands before a noun: नीलामी की पुष्टि करती | कोई रिपोर्ट.
 
-    Not one that is known to make the claim: रिहाई की मांग करता | यह बैनर.
+    Not one that is known to make the claim: पानी की मांग करता | यह बैनर.
     """
     imperfective = context.text(cue.last - 1).endswith(context.grammar.endings("imperfective_endings"))
     noun = context.upos(cue.last) in ("NOUN", "PROPN", "DET", "PRON") and context.is_word(cue.last)
@@ -325,7 +325,7 @@ def _torn_end(context: Context, position: int) -> int:
 def _addressee_markers(context: Context, cue: Cue, head: int) -> tuple[str, ...]:
     """The classes of the markers of the person spoken to: से for all, को for those who are told or offered something."""
     if cue.match.cue_class is CueClass.SAY and isinstance(cue.match.entry, NounCue):
-        # छात्रों को | दंड न देने की बात कही: whom it is about; so is one body in से: कैबिनेट से | इस्तीफा देने की
+        # छात्रों को | दाखिला न देने की बात कही: whom it is about; so is one body in से: कैबिनेट से | इस्तीफा देने की
         marker = next((i for i in range(head, 0, -1) if context.holds(i, "ablative")), 0)
         many = context.text(marker - 1).endswith(context.grammar.endings("plural_endings"))
         return ("ablative",) if many or context.upos(marker - 1) == "PROPN" else ()
@@ -346,7 +346,7 @@ def _is_clausal(context: Context, cue: Cue) -> bool:
 
 
 def _holder_end(context: Context, cue: Cue) -> int:
-    """The position after the holder: उसे | मारे जाने का डर था, लोगों को | राहत मिलने की उम्मीद है, नेपाल का | भारत से …."""
+    """The position after the holder: उसे | मारे जाने का डर था, बुनकरों को | सूत मिलने की उम्मीद है, नेपाल का | भारत से …."""
     if cue.match.form is Form.NOUN:
         opening = opening_holder(context, cue)
         return 0 if opening is None else opening[1] + 1

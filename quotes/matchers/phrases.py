@@ -23,7 +23,7 @@ _INNER_START = attrgetter("inner.start")
 def mention_start(context: Context, end: int) -> int:
     """Where the noun phrase that ends before position ``end`` begins.
 
-    ``रूसी विदेश नीति सलाहकार यूरी उशाकोव | ने``: the position of रूसी. Titles, roles, genitives, coordinated names and
+    ``नेपाली ग्राम विकास सलाहकार देवराज रुमाली | ने``: the position of नेपाली. Titles, roles, genitives, coordinated names and
     participles in front of the noun are in; clause adverbs, dates, places with a postposition and जो-clauses are out
     (annotation guide, section 4 and ruling 9).
     """
@@ -68,7 +68,7 @@ def _marked_start(context: Context, position: int) -> int:
 def _participle_start(context: Context, start: int, end: int) -> int | None:
     """Where a participle in front of the phrase begins, with what it governs, None where there is none.
 
-    मीडिया में आ रहीं | खबरों, इस खुदाई से जुड़े | डॉक्टर, सम्मेलन की अध्यक्षता कर रहे | नेता (annotation guide, ruling 9).
+    मीडिया में आ रहीं | खबरों, इस वेधशाला से जुड़े | डॉक्टर, सम्मेलन की अध्यक्षता कर रहे | नेता (annotation guide, ruling 9).
     """
     inside = any(is_participle(context, i) for i in range(start, min(start + 4, end - 1))) or (
         context.holds(end - 1, "bearers") and is_infinitive(context, end - 2)
@@ -99,7 +99,7 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
     if context.holds(left, "locative", "ablative", "accusative") and left > 0:
         place = _place_start(context, left)
         if context.holds(left - 1, "adverbs") and context.holds(place - 1, "ablative") and place > 2:
-            return _place_start(context, place - 1)  # सेना की ओर से | शनिवार को जारी बयान
+            return _place_start(context, place - 1)  # जल निगम की ओर से | बुधवार को जारी बयान
         published = context.has(first, first + 2, "publishings")
         if published and context.holds(place - 1, "locative", "accusative"):  # ‘बिजनेस समाचार’ में 2019 में छपी | एक रिपोर्ट
             place = _place_start(context, place - 1)

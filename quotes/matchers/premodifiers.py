@@ -233,7 +233,7 @@ def ends_adjunct(context: Context, position: int) -> bool:
 
 
 def _is_name_in_full(context: Context, position: int) -> bool:
-    """Whether a word that may end a postposition begins a name or rank: गांव के | रूप राम ने, not के रूप में.
+    """Whether a word that may end a postposition begins a name or rank: बस्ती के | रूप लाल ने, not के रूप में.
 
     So जिले के | अतिरिक्त पुलिस अधीक्षक; not इसके अतिरिक्त, वेतन के अतिरिक्त.
     """

@@ -45,7 +45,7 @@ def raised(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 def _unmarked_slogan(context: Context, cue: Cue) -> Span | None:
-    """A slogan without marks, known by a word that slogans have: भीड़ ने | भारत माता की जय | के नारे लगाए."""
+    """A slogan without marks, known by a word that slogans have: भीड़ ने | नर्मदा मैया की जय | के नारे लगाए."""
     end = cue.first - 1
     start = max(complement_floor(context, end - 1), subject_end(context, cue, end - 1))
     while context.holds(start, "adverbs", "particles", "openers"):

@@ -36,7 +36,7 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
         if holder is None:
             return "a stance that nobody is said to hold"
         if context.holds(cue.first - 2, "degrees") and context.upos(cue.first - 1) == "NOUN":
-            return "a measure with what came of it"  # उसे इतनी गर्मी लग रही थी कि …
+            return "a measure with what came of it"  # उसे इतनी प्यास लग रही थी कि …
         if context.frame.inside is None and context.holds(holder[0], "first_person"):
             return "the article's own stance"
         if context.holds(holder[0], "second_person") and not context.has(cue.first, cue.last, "past_auxiliaries"):
@@ -63,9 +63,9 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
 
 
 def _somebody(context: Context, cue: Cue) -> tuple[int, int] | None:
-    """The holder in को, who is somebody: लोगों को उम्मीद है; not उद्योग में एकीकरण को बल मिलने की उम्मीद है.
+    """The holder in को, who is somebody: लोगों को उम्मीद है; not बुनकरी के धंधे को सहारा मिलने की उम्मीद है.
 
-    In front of मिलने it is whom something comes to: छात्रों को लाभ मिलने की उम्मीद है.
+    In front of मिलने it is whom something comes to: बुनकरों को सूत मिलने की उम्मीद है.
     """
     found = experiencer(context, cue)
     if found is None or not context.holds(cue.first - 1, "genitive"):
@@ -92,7 +92,7 @@ def _is_judged_report(context: Context, cue: Cue) -> bool:
 
 
 def _is_shown(context: Context, cue: Cue) -> bool:
-    """Whether the verb says what a picture shows: जश्न की ये तस्वीरें बता रही हैं कि …; not तस्वीर में बताया गया है कि …."""
+    """Whether the verb says what a picture shows: मेले की ये तस्वीरें बता रही हैं कि …; not तस्वीर में बताया गया है कि …."""
     active = isinstance(cue.match.entry, VerbCue) and not cue.match.passive and not cue.match.perfective
     return active and cue.match.cue_class is CueClass.SAY and context.holds(cue.first - 1, "pictures")
 

@@ -19,7 +19,7 @@ def subject_end(context: Context, cue: Cue, before: int) -> int:
     if cue.match.perfective or cue.match.passive or cue.match.form is Form.COPULAR:
         return 0
     if modifies_written(context, cue):
-        return 0  # पूर्व मंत्री का बचपन दिखाने का दावा करती एक फोटो
+        return 0  # पूर्व महापौर की बारात दिखाने का दावा करती एक तस्वीर
     heads = {cue.core, *range(cue.first, cue.last)}
     bare = cue.match.form is Form.NOUN and cue.verb is None  # पशुशाला बंद कराने की | मांग: which the parser makes a subject
     ends = [
@@ -44,7 +44,7 @@ def _joined_end(context: Context, subject: int, before: int) -> int:
 
 
 def opening_subject(context: Context, cue: Cue) -> tuple[int, int] | None:
-    """A party in the nominative that opens the clause of a verb without ने: भीड़ | मुआवजा दिलाने की मांग कर रही थी.
+    """A party in the nominative that opens the clause of a verb without ने: भीड़ | बिजली जोड़ने की मांग कर रही थी.
 
     The surface's own answer where the parser gives the verb no subject. A place may stand in front: पंजाब में | लोग.
     """
@@ -94,7 +94,7 @@ def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | Non
         return None
     between = range(end, cue.first)
     if all(context.holds(i, "negations", "particles") for i in between):
-        return None  # इस टीम को | जीत का दावेदार नहीं मान रहे: what it is called
+        return None  # इस मंडली को | इनाम का दावेदार नहीं मान रहे: what it is called
     if any(context.holds(i, "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
     pronouns = (context.lexicon.pronouns.get(context.text(i)) for i in between)
@@ -127,7 +127,7 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
     shown = context.holds(start - 1, "in") and teller_kind(context, start - 2, start - 1) is TellerKind.DOCUMENT
     pronoun = context.lexicon.pronouns.get(context.text(start - 1)) if start > 0 else None
     told = shown or (pronoun is not None and pronoun.case == "locative")  # वीडियो में, जिसमें | सोमनाथ भाटी … कह रहे हैं
-    busy = ends_converb(context, cue.first - 1)  # थपलियाल | इन नेताओं पर कटाक्ष करते हुए | कहते हैं
+    busy = ends_converb(context, cue.first - 1)  # सेमवाल | इन ठेकेदारों पर व्यंग्य कसते हुए | कहते हैं
     if context.upos(start) != "PROPN" or not (told or busy):
         return None
     end = start

@@ -25,7 +25,7 @@ def points_back(context: Context, head: int) -> bool:
     if is_infinitive(context, head):
         return False
     if context.holds(head - 1, "pointers"):
-        return True  # इस दावे का खंडन, भाजपा के इस आरोप का खंडन
+        return True  # इस दावे का खंडन, निगम के इस आरोप का खंडन
     such = head - 1
     while context.holds(such, "particles", "anybody"):
         such -= 1
@@ -64,10 +64,10 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if passing and (theirs or context.text(cue.core).endswith(context.grammar.endings("plural_endings"))):
         return False  # ज्योतिषियों की मांग, विपक्ष की मांग: theirs, or for them
     if context.holds(head, "topics", "things", "sorts"):
-        return False  # आग लगने के कारणों का खुलासा, विमान की मांग
+        return False  # नाव पलटने के कारणों का खुलासा, विमान की मांग
     plain = not context.has(start, head, "case_markers", "genitive") or context.is_verb(head - 1)
     if plain and (context.holds(head, "speech_topics") or (document and cue.match.cue_class in VERDICTS)):
-        return False  # आरोप से इनकार किया, मैसेज में किए जा रहे दावे का खंडन किया, कई पोस्ट की पुष्टि की
+        return False  # आरोप से इनकार किया, पर्चे में दोहराए जा रहे दावे का खंडन किया, कई पोस्ट की पुष्टि की
     if cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE and context.holds(head + 1, "genitive"):
         told = cue.match.perfective or cue.match.passive  # not सुधार की बात कर रहे हैं: they talk about it
         return told and context.holds(head, "events")  # सुधार की बात कही, not देश की बात कही
@@ -75,7 +75,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if cue.match.cue_class not in EVENT_CLASSES or (entry.infinitive_only and not offered):
         return False  # मदद, बातचीत की पेशकश की; not कई चीजों की पेशकश की
     if cue.match.cue_class is CueClass.ADVISE and (cue.match.form is Form.COPULAR or head == start):
-        return False  # मंत्रालय की सलाह है, विवेक की सलाह दी गई
+        return False  # मंत्रालय की सलाह है, परहेज की सलाह दी गई
     if is_bare_report(cue):
         return head > start
     claim = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.CLAIM
@@ -98,7 +98,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # पोस्ट की जानकारी
     bare = not context.has(start, head, "genitive", "agentive")
     if cue.match.cue_class is CueClass.FEAR and context.holds(head + 1, "par") and bare:
-        return False  # दुर्घटना पर चिंता, but सीमा पार से घुसपैठ की घटनाओं पर चिंता
+        return False  # दुर्घटना पर चिंता, but जंगल से हाथियों के आने की घटनाओं पर चिंता
     return Link.GENITIVE in cue.match.links or head > start
 
 
@@ -136,7 +136,7 @@ def is_judged(context: Context, cue: Cue, head: int) -> bool:
 
 
 def is_learnt(context: Context, cue: Cue, first: int, last: int) -> bool:
-    """Whether a body in को gets the report, which it then knows: पुलिस को | चोरों के छिपे होने की सूचना मिली."""
+    """Whether a body in को gets the report, which it then knows: पुलिस को | बकरियों के बंधे होने की सूचना मिली."""
     if cue.match.form is not Form.FINITE or not context.has(cue.first, cue.last, "received"):
         return False
     subject = context.has(max(first, last - 2), last, "genitive")  # आतंकियों के | छिपे होने, not चोटें आने

@@ -289,7 +289,7 @@ class _Builder:
         return stops[-1].end() if stops else end
 
     def _speaker_before(self, mark: int) -> str:
-        """Who speaks in front of a mark, by the last word of the name with ने: रमेश ओतारी ने कहा, “…."""
+        """Who speaks in front of a mark, by the last word of the name with ने: कमल दीवान ने कहा, “…."""
         agents = list(_agent().finditer(self.text, max(0, mark - _BEFORE), mark))
         if not agents or _STOP.search(self.text, agents[-1].end(), mark):
             return ""

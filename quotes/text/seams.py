@@ -31,7 +31,7 @@ _DATED = regex.compile(r"\(@\w+\) ?(?:[A-Za-z]{3,9}\.? )?\p{Nd}{1,2}, ?\p{Nd}{4}
 _YEAR = regex.compile(r"(?<!\p{Nd})20(?:0[5-9]|[12]\p{Nd})(?=([\u0904-\u0939][\p{L}\p{M}]{2,}))")
 # The caption of a picture in brackets is a line of its own: … है।(शहर का पुराना पुल)मंत्री ने; but (बड़ा पुल)के, (नाव)वाले
 _CAPTION = regex.compile(r"(?:\([^()\s]++\s[^()]{1,200}+|\s)\)(?=([\u0904-\u0939][\p{L}\p{M}]+))")
-# So is the headline of another article that is linked to there: … होगा.(ऐसी भी क्या जल्दी है: रीना सहगल)नई फिल्म में
+# So is the headline of another article that is linked to there: … कम थी.(इतनी चाट कौन खाएगा: रीना सहगल)मेले में
 _LINKED = rf"[^():\n]{{{_SHORTEST_LINK},{_LONGEST_LINK}}}: ?\p{{L}}[\p{{L}}\p{{M}} .]{{2,30}}"
 _BRACKETED_LINK = regex.compile(rf"(?<=[।.|?!])\(\s*+({_LINKED})\)(?=[\u0904-\u0939])")
 # So is an address of the web: … है।https://example.org/p/1इस तस्वीर में; but https://example.org/p/1पर, https://example.org/कैसे-हुआ

@@ -14,8 +14,8 @@ from scripts.gold_sets import UNREAD
 from tests.matchers.stored import stored_extractor
 
 CAPTION = (
-    "मनोज ने क्लिप को एक कैप्शन के साथ शेयर किया है, जिसमें लिखा है, "
-    '"देखिए यह पुल तीन महीने में ही टूट गया और अब इसका जवाब कौन देगा?\n'
+    "मनोज ने नक्शे को एक नए कैप्शन के साथ शेयर किया है, जिसमें लिखा है, "
+    '"जरा सोचो यह पुल तीन महीने में ही टूट गया और अब इसका जवाब कौन देगा?\n'
     'हमारे गांव के लोग रोज नाव से नदी पार करते हैं और सरकार सोई हुई है।"'
 )
 
@@ -33,7 +33,7 @@ def test_the_word_of_the_cue_and_the_distance_of_the_speaker_count() -> None:
 
 
 def test_what_stands_around_content_and_cue_counts() -> None:
-    found = set(features("मंत्री ने लोगों से नदी से दूर रहने की अपील की है।"))
+    found = set(features("मंत्री ने लोगों से नदी से पानी न भरने की अपील की है।"))
     assert {"stands behind से", "opens with word", "ends in -ने", "stands before की", "cue ends in है"} <= found
     assert {"holds से 1", "cue stands before ।", "cue behind content 1"} <= found
 

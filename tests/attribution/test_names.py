@@ -151,19 +151,19 @@ def test_a_role_before_somebody_of_the_other_gender_is_not_his() -> None:
 
 
 def test_a_surname_of_two_persons_in_one_sentence_is_ambiguous() -> None:
-    text = "राजेश देवधर और मीनल देवधर समारोह में पहुंचे। देवधर ने कहा कि यह ऐतिहासिक दिन है।"
+    text = "राजेश देवधर और मीनल देवधर समारोह में पहुंचे। देवधर ने कहा कि यह सुंदर शाम है।"
     (who,) = resolve(text, ("देवधर", 2))
     assert who.name is None
     assert set(who.ambiguous) == {"राजेश देवधर", "मीनल देवधर"}
 
 
 def test_the_first_name_tells_a_family_apart() -> None:
-    text = "राजेश देवधर और मीनल देवधर समारोह में पहुंचे। मीनल ने कहा कि यह ऐतिहासिक दिन है।"
+    text = "राजेश देवधर और मीनल देवधर समारोह में पहुंचे। मीनल ने कहा कि यह सुंदर शाम है।"
     assert names(text, ("मीनल", 1)) == ["मीनल देवधर"]
 
 
 def test_the_role_tells_a_family_apart() -> None:
-    text = "सांसद राजेश देवधर और अभिनेत्री मीनल देवधर समारोह में पहुंचे। सांसद देवधर ने कहा कि यह ऐतिहासिक दिन है।"
+    text = "सांसद राजेश देवधर और अभिनेत्री मीनल देवधर समारोह में पहुंचे। सांसद देवधर ने कहा कि यह सुंदर शाम है।"
     assert names(text, "सांसद देवधर") == ["राजेश देवधर"]
 
 

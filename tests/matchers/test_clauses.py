@@ -73,7 +73,7 @@ def test_another_teller_without_a_contrast_is_told_by_the_speaker() -> None:
 
 
 def test_what_was_not_confirmed_is_the_narrators() -> None:
-    text = "मंत्री ने कहा कि बांध सुरक्षित है, हालांकि पुलिस ने इसकी पुष्टि नहीं की।"
+    text = "मंत्री ने कहा कि बांध सुरक्षित है, हालांकि निगम ने इसकी पुष्टि नहीं की।"
     assert content_of(text, "कहा") == "बांध सुरक्षित है"
 
 
@@ -249,8 +249,8 @@ def test_a_habit_of_another_behind_a_single_saying_is_content() -> None:
 
 
 def test_a_reason_that_tells_of_an_order_is_content() -> None:
-    text = "छात्रों ने बताया कि वे हॉस्टल में हैं क्योंकि उनसे कहा गया है कि बाहर खतरा है।"
-    assert content_of(text, "बताया").endswith("बाहर खतरा है")
+    text = "मजदूरों ने बताया कि वे तंबू में हैं क्योंकि उनसे कहा गया था कि छत कमजोर है।"
+    assert content_of(text, "बताया").endswith("छत कमजोर है")
 
 
 def test_each_report_of_a_line_that_sums_up_is_a_record_of_its_own() -> None:
@@ -304,7 +304,6 @@ def test_the_verdict_on_a_claim_without_a_verb_is_the_narrators() -> None:
 
 def test_what_the_speaker_denies_is_the_narrators_however_long() -> None:
     text = (
-        "नेता ने माना कि कई गुट सीमा पार लड़ रहे हैं, लेकिन उन्होंने 20 अपराधियों और उग्रवादियों को पड़ोसी देश को सौंपने "
-        "की संभावना से इनकार किया।"
+        "नेता ने माना कि कई नाविक बंदरगाह छोड़ रहे हैं, लेकिन उन्होंने 35 नावों और जहाजों को मछुआरा संघ को बेचने की संभावना से इनकार किया।"
     )
-    assert content_of(text, "माना", {"लड़": "VERB", "रहे": "AUX"}) == "कई गुट सीमा पार लड़ रहे हैं"
+    assert content_of(text, "माना", {"छोड़": "VERB", "रहे": "AUX"}) == "कई नाविक बंदरगाह छोड़ रहे हैं"

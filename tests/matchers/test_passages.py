@@ -114,7 +114,7 @@ def test_the_first_person_goes_on_from_no_report_that_nobody_makes_and_no_name(b
 def test_what_the_narrator_found_out_is_not_the_speakers() -> None:
     assert found(find_floating, REPORT + "हमें जांच में एक वीडियो मिला।") == []
     assert found(find_floating, REPORT + "हमने इस वीडियो की फैक्ट चेकिंग की।") == []
-    assert found(find_floating, REPORT + "हमने इस दावे की सत्यता जानने की कोशिश की।") == []
+    assert found(find_floating, REPORT + "हमने इस कहानी की सत्यता परखने का मन बनाया।") == []
     assert found(find_floating, REPORT + "हमने इसकी फैक्ट चेकिंग की तो सच कुछ और निकला।") == []
     assert found(find_floating, REPORT + "इससे हमें अंदाजा लगा कि पुल पुराना है।") == []
     checked = "\n\nवायरल वीडियो की पड़ताल करने पर दावा गलत निकला।"
