@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from quotes.lexicon.cues import Form
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.nonfinite import is_infinitive
+from quotes.matchers.tellers import is_party
 
 # Words between के and what follows it: घोषणा करने के | कुछ दिनों | बाद.
 _REACH = 3
@@ -16,9 +18,8 @@ def is_accomplished(context: Context, cue: Cue) -> bool:
     """
     if cue.match.form is not Form.INFINITIVE or cue.match.negated or context.holds(cue.last - 1, "unagented"):
         return False  # सूचना मिलने, खुलासा होने के बाद पुलिस पहुंची: only named
-    somebody = context.has(0, len(context.words), "agentive", "sides") or context.has_ergative(0, len(context.words))
-    if not (cue.match.passive or somebody):
-        return False  # X के … की घोषणा करने के बाद: X may be whose, and not who
+    if not (cue.match.passive or _names_who_acts(context, cue)):
+        return False
     if not context.text(cue.last - 1).endswith(context.grammar.endings("oblique_infinitive_endings")):
         return False
     after = _after(context, cue.last)
@@ -26,6 +27,22 @@ def is_accomplished(context: Context, cue: Cue) -> bool:
         context.text(i).endswith(context.grammar.endings("future_endings")) and context.is_verb(i)
         for i in range(after, len(context.words))
     )
+
+
+def _names_who_acts(context: Context, cue: Cue) -> bool:
+    """Whether who does it stands before in द्वारा or with ने, or is who acts in the main clause.
+
+    Not where somebody in के may do it, or it may be theirs: मंत्री के | लोगों से पेड़ लगाने का आह्वान करने के बाद दल ने ….
+    """
+    agents = (i for i in range(cue.first) if context.is_ergative(i) and not is_infinitive(context, i))
+    if context.has(0, cue.first, "agentive", "sides") or any(agents):
+        return True
+    somebody = any(
+        (context.upos(i - 1) == "PROPN" or is_party(context, i - 1, i))
+        and not context.holds(i + 1, "compound_postpositions")
+        for i in context.places(1, cue.first, "postpositional_genitive")
+    )
+    return not somebody and context.has_ergative(cue.last, len(context.words))
 
 
 def agent_end(context: Context, cue: Cue, before: int) -> int:

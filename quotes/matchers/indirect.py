@@ -221,7 +221,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
 def _claims(context: Context, cue: Cue) -> bool:
     """Whether a speech noun with its verb tells a clause without कि: उन्होंने दावा किया | नया पुल सौ साल चलेगा."""
     made_clear = cue.match.cue_class is CueClass.SAY and context.holds(cue.first, "cataphors")  # साफ किया है | …
-    told = cue.match.perfective and not context.holds(cue.last, "passives")
+    told = cue.match.perfective and not context.holds(cue.last, "passives", "without")
     return told and (cue.match.cue_class is CueClass.CLAIM or made_clear)
 
 

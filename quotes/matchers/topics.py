@@ -70,7 +70,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return False  # आरोप से इनकार किया, पर्चे में दोहराए जा रहे दावे का खंडन किया, कई पोस्ट की पुष्टि की
     if cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE and context.holds(head + 1, "genitive"):
         told = cue.match.perfective or cue.match.passive  # not सुधार की बात कर रहे हैं: they talk about it
-        return told and context.holds(head, "events")  # सुधार की बात कही, not देश की बात कही
+        return told and head > start and context.holds(head, "events")  # सुधार की बात कही, not देश की बात कही
     offered = cue.match.cue_class is CueClass.OFFER and context.holds(head, "events", "negotiations")
     if cue.match.cue_class not in EVENT_CLASSES or (entry.infinitive_only and not offered):
         return False  # मदद, बातचीत की पेशकश की; not कई चीजों की पेशकश की
