@@ -34,6 +34,8 @@ SENTENCES = [find.text for find in FINDS]  # scraps alone hardly ever make a quo
 newslike = st.lists(st.sampled_from(WORDS + SIGNS) | st.sampled_from(SENTENCES), max_size=25).map(" ".join)
 anything = st.text(st.characters(), max_size=150)  # halves of surrogate pairs and control characters among them
 HARD = (
+    # the same words by two rules for headlines
+    "मंदिर में निकला सोने का घड़ा'...जानिए इस वीडियो का सच ‘मेरे खिलाफ साजिश हुई’, टिकट कटने पर बौखलाए दिनेश पाठक",
     *("", " ", "\n\n\n", "\ud800", "कहा\udfff कि", "\x00\x01 ने कहा", "\u0301\u093c\u094d", "ज\u093c ने कहा कि ज\u093c"),
     *("\ufeff", "“" * 50, "ने कहा कि " * 50, "\u202e ने कहा", "\r\n\r ने कहा", "\u2028\u2029\x85", "“‘“‘", "कि" * 200),
     *("।" * 99, ":::"),

@@ -34,8 +34,9 @@ def _names_who_acts(context: Context, cue: Cue) -> bool:
 
     Not where somebody in के may do it, or it may be theirs: मंत्री के | लोगों से पेड़ लगाने का आह्वान करने के बाद दल ने ….
     """
-    agents = (i for i in range(cue.first) if context.is_ergative(i) and not is_infinitive(context, i))
-    if context.has(0, cue.first, "agentive", "sides") or any(agents):
+    if agent_end(context, cue, cue.first - 1):
+        return True
+    if any(context.is_ergative(i) and not is_infinitive(context, i) for i in range(cue.first)):
         return True
     somebody = any(
         (context.upos(i - 1) == "PROPN" or is_party(context, i - 1, i))
