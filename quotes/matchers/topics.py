@@ -71,9 +71,8 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if cue.match.cue_class is CueClass.SAY and cue.match.form is Form.FINITE and context.holds(head + 1, "genitive"):
         told = cue.match.perfective or cue.match.passive  # not सुधार की बात कर रहे हैं: they talk about it
         return told and head > start and context.holds(head, "events")  # सुधार की बात कही, not देश की बात कही
-    offered = cue.match.cue_class is CueClass.OFFER and context.holds(head, "events", "negotiations")
-    if cue.match.cue_class not in EVENT_CLASSES or (entry.infinitive_only and not offered):
-        return False  # मदद, बातचीत की पेशकश की; not कई चीजों की पेशकश की
+    if cue.match.cue_class not in EVENT_CLASSES or entry.infinitive_only:
+        return False
     if cue.match.cue_class is CueClass.ADVISE and (cue.match.form is Form.COPULAR or head == start):
         return False  # मंत्रालय की सलाह है, परहेज की सलाह दी गई
     if is_bare_report(cue):
