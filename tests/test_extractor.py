@@ -261,7 +261,7 @@ def test_a_result_holds_its_article_and_records() -> None:
 
 
 def test_an_article_that_is_done_leaves_no_garbage() -> None:
-    """Nothing refers to itself by a detour: Python's search for such garbage took an eighth of the extractor's time."""
+    """Nothing refers to itself by a detour: Python's search for such garbage took a twelfth of the own stages' time."""
     extractor, some = stored_extractor(), articles()[: len(FINDS) + len(LEAVES)]
     list(extractor.extract_many(some))  # what is kept for good
     gc.collect()

@@ -79,14 +79,15 @@ class Recurrence:
             step += np.matmul(hidden[:, :count], self.recurrent)
             np.tanh(step, out=step)
             sigmoids = step[..., : 3 * size]
-            sigmoids *= 0.5
-            sigmoids += 0.5
+            sigmoids += 1  # twice the sigmoids: what they are multiplied with is smaller, and is halved after that
             current = cells[:, :count]
             current *= step[..., size : 2 * size]
             current += step[..., :size] * step[..., 3 * size :]
+            current *= 0.5
             hidden = outputs[:, start : start + count]
             np.tanh(current, out=hidden)
             hidden *= step[..., 2 * size : 3 * size]
+            hidden *= 0.5
             start += count
         return outputs, cells
 
