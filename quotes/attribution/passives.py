@@ -5,9 +5,8 @@ from __future__ import annotations
 from quotes.attribution.found import Found
 from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
-from quotes.matchers.accomplished import is_side
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.phrases import mention_start
+from quotes.matchers.phrases import is_side, mention_start
 from quotes.matchers.tellers import is_party, teller_kind
 
 # How a pronoun in में was found: it may mean a place as well.

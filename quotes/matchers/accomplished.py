@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.lexicon.cues import Form
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import is_infinitive
+from quotes.matchers.phrases import is_side
 from quotes.matchers.tellers import is_party
 
 # Words between के and what follows it: घोषणा करने के | कुछ दिनों | बाद.
@@ -52,12 +53,6 @@ def agent_end(context: Context, cue: Cue, before: int) -> int:
         return 0
     marks = (i + 1 for i in range(before, 0, -1) if context.holds(i, "agentive") or is_side(context, i))
     return next(marks, 0)
-
-
-def is_side(context: Context, position: int) -> bool:
-    """Whether की ओर से, की तरफ से ends here."""
-    ends = context.holds(position, "ablative") and context.holds(position - 1, "sides")
-    return ends and context.holds(position - 2, "genitive")
 
 
 def _after(context: Context, link: int) -> int | None:

@@ -156,3 +156,9 @@ def mention_end(context: Context, start: int) -> int:
             break
         position += 1
     return position
+
+
+def is_side(context: Context, position: int) -> bool:
+    """Whether की ओर से, की तरफ से ends here."""
+    ends = context.holds(position, "ablative") and context.holds(position - 1, "sides")
+    return ends and context.holds(position - 2, "genitive")
