@@ -129,8 +129,11 @@ class Roles:
                 continue
             if score is not None and (tie.person.index not in scores or score > scores[tie.person.index][0]):
                 scores[tie.person.index] = (score, tie.person)
-        best = max((score for score, _ in scores.values()), default=None)
-        found = [person for score, person in scores.values() if score == best]
+        held = list(scores.values())
+        if not modifiers:  # मंत्री | नानक देव के पर्व पर पहुंचे: whose feast it is bears no office
+            held = [each for each in held if self._acts(each[1])] or held
+        best = max((score for score, _ in held), default=None)
+        found = [person for score, person in held if score == best]
         return found or self._leaders(head, modifiers)
 
     def _is_abroad(self, person: Person, modifiers: Sequence[str]) -> bool:
@@ -194,6 +197,10 @@ class Roles:
         """Whether a name is more than one unknown word that never acts, which may be no name (असमिया छात्र)."""
         if len(person.full.keys) > 1 or self._scanner.levels[person.full.first] == 2:
             return True
+        return self._acts(person)
+
+    def _acts(self, person: Person) -> bool:
+        """Whether a name is somewhere that of who does something: X ने, X का कहना."""
         return any(self._scanner.marks_agent(run.last) for run in person.runs)
 
     def repeats(self, first: int, last: int) -> bool:

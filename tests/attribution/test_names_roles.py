@@ -31,6 +31,14 @@ def test_an_unnamed_officer_under_the_same_words_is_the_one_who_was_named() -> N
     assert names(text, ("विदिशा के जिला अधिकारी", 1)) == ["मोहन वर्मा"]
 
 
+def test_who_never_acts_bears_no_office_that_another_bears() -> None:
+    text = (
+        "गलियारे का मुख्यमंत्री सुरेश नेगी ने किया उद्घाटन। मुख्यमंत्री कबीर दास जी के पर्व पर मंदिर पहुंचे। "
+        "मुख्यमंत्री ने कहा कि रास्ता खुल गया है।"
+    )
+    assert names(text, ("मुख्यमंत्री", 2)) == ["सुरेश नेगी"]
+
+
 def test_an_officer_under_fewer_words_stays_unnamed() -> None:
     text = "विदिशा के जिला अधिकारी मोहन वर्मा ने जांच के आदेश दिए। एक अधिकारी ने माना कि बांध टूटा है।"
     assert names(text, "एक अधिकारी") == ["एक अधिकारी"]
