@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,96 +24,109 @@ from scipy.sparse import csr_matrix, hstack
 from scipy.special import expit, logit
 from sklearn.linear_model import LogisticRegression
 
-from quotes.attribution.confidence import ALONE, crossed, least_confidence
+from quotes.attribution.confidence import ALONE, OWN, SIGNS, crossed, least_confidence
+from quotes.values import value
 from scripts.first_looks import Look, look, read_looks
 from scripts.gold_sets import DEVELOPMENT, UNREAD, read_gold
 
-TARGET = Path(__file__).parents[1] / "quotes" / "attribution" / "confidence.toml"
+TARGET = Path(__file__).parents[1] / "quotes" / "attribution" / "confidence.json"
 Array = np.ndarray[Any, Any]
+Pair = tuple[str, str]  # of a sign and a feature
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 STRICT_PRECISION = 0.97
 DIGITS = 3  # of a confidence
-# Features that fewer records show say nothing.
-FEWEST = 5
-STRENGTH = 0.1  # inverse of the regularisation
+WEIGHT_DIGITS = 3
 # Draws of headlines, whose few records in a sentence of its own are neither an article's nor a headline's.
 HEADLINES = "wild-headlines"
-# The score of the first model is scaled up for the second, so that the regularisation leaves its weight alone.
+# The score of one model is scaled up for another, so that the regularisation leaves its weight alone.
 SCALE = 100.0
 
 
-class Model:
-    """Two logistic models of what makes a record right: of articles, and of headlines that stand alone.
+@value()
+class Sort:
+    """What a model may weigh: features that few records show say nothing; the inverse of the regularisation."""
 
-    The second begins from the score of the first, so that the many articles speak for the few headlines and not the
-    other way round (stacking; Wolpert 1992, Stacked generalization).
-    """
+    signs: tuple[str, ...]
+    fewest: int
+    strength: float
 
-    def __init__(self, looks: Sequence[Look]) -> None:
-        alone = [each for each in looks if ALONE in each.features]
-        articles = [each for each in looks if not each.set.startswith(HEADLINES)]
-        self._names, self._alone_names = _frequent(articles), _frequent(alone)
-        self._articles = LogisticRegression(C=STRENGTH, max_iter=3000).fit(self._rows(articles), _flags(articles))
-        self._alone = LogisticRegression(C=STRENGTH, max_iter=3000).fit(self._alone_rows(alone), _flags(alone))
+
+ARTICLES = Sort((OWN, *SIGNS), 10, 0.05)
+# Headlines are too few for more signs, and what those say of articles does not hold of headlines.
+HEADLINE = Sort((OWN, "rule "), 5, 0.1)
+
+
+class Logistic:
+    """A logistic model of what makes a record right, which may begin from the score of another."""
+
+    def __init__(self, looks: Sequence[Look], sort: Sort, ground: Logistic | None = None) -> None:
+        counts = Counter(pair for each in looks for pair in set(crossed(each.features)))
+        frequent = sorted(pair for pair, count in counts.items() if count >= sort.fewest)
+        self._place = {pair: n for n, pair in enumerate(pair for pair in frequent if pair[0].startswith(sort.signs))}
+        self._ground = ground
+        self._model = LogisticRegression(C=sort.strength, max_iter=3000).fit(self._rows(looks), _flags(looks))
 
     def chances(self, looks: Sequence[Look]) -> Array:
         """How likely each record is right."""
-        chances: Array = self._articles.predict_proba(self._rows(looks))[:, 1]
-        alone = _stand_alone(looks)
-        if alone.any():
-            rows = self._alone_rows([each for each in looks if ALONE in each.features])
-            chances[alone] = self._alone.predict_proba(rows)[:, 1]
+        chances: Array = self._model.predict_proba(self._rows(looks))[:, 1]
         return chances
+
+    def weigh(self) -> tuple[float, dict[Pair, float]]:
+        """The bias and what each pair is worth, with what the score of the other model contributes."""
+        bias, (slope, *own) = float(self._model.intercept_[0]), self._model.coef_[0]
+        weights = dict(zip(self._place, map(float, own), strict=True))
+        if self._ground is not None:
+            ground_bias, ground = self._ground.weigh()
+            share = float(slope) * SCALE
+            bias += share * ground_bias
+            weights = {pair: weights.get(pair, 0.0) + share * ground.get(pair, 0.0) for pair in {*weights, *ground}}
+        return bias, weights
+
+    def _rows(self, looks: Sequence[Look]) -> csr_matrix:
+        """A column of the other model's scores and one for each pair."""
+        places = [[self._place[pair] for pair in crossed(each.features) if pair in self._place] for each in looks]
+        ends = np.cumsum([0, *map(len, places)])
+        shape = (len(looks), len(self._place))
+        pairs = csr_matrix((np.ones(ends[-1]), np.concatenate(places), ends), shape=shape)
+        scores = np.zeros(len(looks)) if self._ground is None else logit(self._ground.chances(looks))
+        return hstack([csr_matrix(scores[:, None] * SCALE), pairs], format="csr")
+
+
+class Model:
+    """Two models of what makes a record right: of articles, and of headlines that stand alone.
+
+    The second begins from the score of one of articles, so that the many articles speak for the few headlines and not
+    the other way round (stacking; Wolpert 1992, Stacked generalization).
+    """
+
+    def __init__(self, looks: Sequence[Look]) -> None:
+        articles = [each for each in looks if not each.set.startswith(HEADLINES)]
+        alone = [each for each in looks if ALONE in each.features]
+        self._articles = Logistic(articles, ARTICLES)
+        self._alone = Logistic(alone, HEADLINE, Logistic(articles, HEADLINE))
+
+    def chances(self, looks: Sequence[Look]) -> Array:
+        """How likely each record is right."""
+        return np.where(_stand_alone(looks), self._alone.chances(looks), self._articles.chances(looks))
 
     def table(self, strict: float, temper: float) -> str:
         """The models as the extractor reads them, the scores of headlines multiplied by ``temper``."""
-        slope, *alone = self._alone.coef_[0]
-        lines = [
-            "# Written by `python -m scripts.calibrate --write`: logistic models of first looks.",
-            f"bias = {self._articles.intercept_[0]:.3f}",
-            f"alone_bias = {temper * self._alone.intercept_[0]:.3f}",
-            f"alone_slope = {temper * slope * SCALE:.3f}",
-            f"strict = {strict:.3f}",
-            "",
-            "[weights]",
-            *_weight_lines(self._names, self._articles.coef_[0]),
-            "",
-            "[alone]",
-            *_weight_lines(self._alone_names, temper * np.array(alone)),
-        ]
-        return "\n".join(lines) + "\n"
-
-    def _rows(self, looks: Sequence[Look]) -> csr_matrix:
-        return _one_hot(looks, self._names)
-
-    def _alone_rows(self, looks: Sequence[Look]) -> csr_matrix:
-        scores = self._articles.decision_function(self._rows(looks))
-        return hstack([csr_matrix(scores[:, None] * SCALE), _one_hot(looks, self._alone_names)], format="csr")
+        table = {
+            "about": "Written by `python -m scripts.calibrate --write`: logistic models of first looks.",
+            "strict": round(strict, DIGITS),
+            "articles": _written(*self._articles.weigh()),
+            "headlines": _written(*self._alone.weigh(), temper),
+        }
+        return json.dumps(table, ensure_ascii=False, indent=1) + "\n"
 
 
-def _frequent(looks: Sequence[Look]) -> list[str]:
-    """The features of looks that are frequent enough to say something."""
-    counts = Counter(name for each in looks for name in set(crossed(each.features)))
-    return sorted(name for name, count in counts.items() if count >= FEWEST)
-
-
-def _one_hot(looks: Sequence[Look], names: Sequence[str]) -> csr_matrix:
-    place = {name: n for n, name in enumerate(names)}
-    places = [[place[name] for name in crossed(each.features) if name in place] for each in looks]
-    ends = np.cumsum([0, *map(len, places)])
-    return csr_matrix((np.ones(ends[-1]), np.concatenate(places), ends), shape=(len(looks), len(names)))
-
-
-def _weight_lines(names: Sequence[str], weights: Sequence[float] | Array) -> Iterator[str]:
-    for name, weight in zip(names, weights, strict=True):
-        if abs(weight) >= 0.0005:
-            yield f"{_quoted(name)} = {weight:.3f}"
-
-
-def _quoted(name: str) -> str:
-    """A name as a TOML string."""
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+def _written(bias: float, weights: Mapping[Pair, float], temper: float = 1.0) -> dict[str, Any]:
+    """A model by sign and feature, without the weights that round to nothing."""
+    table: dict[str, dict[str, float]] = defaultdict(dict)
+    for (sign, feature), weight in sorted(weights.items()):
+        if rounded := round(temper * weight, WEIGHT_DIGITS):
+            table[sign][feature] = rounded
+    return {"bias": round(temper * bias, WEIGHT_DIGITS), "weights": table}
 
 
 def _flags(looks: Sequence[Look]) -> Array:

@@ -2,17 +2,16 @@
 
 A logistic model over yes/no features (the rule, the cue, how the speaker was found and named and where it stands,
 nesting, lengths), fitted by ``scripts/calibrate.py`` on first looks: what the rules did on articles before anybody
-mended them there. A headline that stands alone is judged by a second model that begins from what the first says.
-What they are worth on text that nobody read stands in docs/accuracy.md. The weights are data: ``confidence.toml``. A
+mended them there. A headline that stands alone is judged by a model of its own.
+What they are worth on text that nobody read stands in docs/accuracy.md. The weights are data: ``confidence.json``. A
 feature without a weight counts nothing.
 """
 
 from __future__ import annotations
 
+import json
 import math
-import tomllib
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
@@ -42,6 +41,10 @@ WORTH_KEEPING = 0.3
 # The feature of a headline with no article: it names people less often in full, and packs more into a line.
 ALONE = "stands alone"
 
+# With each of these every other feature of the record is weighed once more; ``OWN`` is where it is weighed alone.
+SIGNS = ("rule ", "form ", "speaker ")
+OWN = "by itself"
+
 # Lengths in words between which confidence differs: of contents, of sentences, of what parts speaker and cue, and
 # of what stands in a sentence before all of them.
 LENGTHS = (2, 5, 12, 40)
@@ -65,25 +68,25 @@ def estimate(features: Iterable[str]) -> float:
 
     The first feature is the rule, as `features_of` has it.
     """
-    rule, *others = features
-    table = _table()
-    score = table["bias"] + _sum_weights(rule, others, "weights")
-    if ALONE in others:
-        score = table["alone_bias"] + table["alone_slope"] * score + _sum_weights(rule, others, "alone")
+    found = list(features)
+    model = _table()["headlines" if ALONE in found else "articles"]
+    tables = [model["weights"][sign] for sign in (OWN, *found) if sign in model["weights"]]
+    score = model["bias"] + sum(sum(map(table.get, found, repeat(0.0))) for table in tables)
     return round(1 / (1 + math.exp(-score)), 3)
 
 
-def _sum_weights(rule: str, others: Iterable[str], model: str) -> float:
-    return sum(map(_worth(rule, model).get, (rule, *others), repeat(0.0)))
+def crossed(features: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The features on their own, and each once more beside every sign: rule, form of the cue, who speaks and where.
 
-
-def crossed(features: Iterable[str]) -> Iterator[str]:
-    """The features, and each once more for its rule: what speaks for one rule's records may speak against another's."""
-    rule, *others = features
-    yield rule
-    for feature in others:
-        yield feature
-        yield f"{rule}: {feature}"
+    What speaks for one rule's records may speak against another's: a postposition in a content is harmless in a clause
+    and doubtful in a nominal complement. Two signs are one pair.
+    """
+    found = list(features)
+    signs = [feature for feature in found if feature.startswith(SIGNS)]
+    yield from ((OWN, feature) for feature in found)
+    for place, sign in enumerate(signs):
+        earlier = signs[: place + 1]
+        yield from ((sign, feature) for feature in found if feature not in earlier)
 
 
 def features_of(document: Document, relation: Relation, context: Context) -> Iterator[str]:
@@ -232,19 +235,10 @@ def _clue(reason: str) -> str:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    text = resources.files("quotes.attribution").joinpath("confidence.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def _worth(rule: str, model: str) -> Mapping[str, float]:
-    """What each feature is worth in a record of a rule by a model: for whatever rule and, besides, for this one."""
-    weights, own = _table()[model], f"{rule}: "
-    worth = defaultdict(float, {rule: weights.get(rule, 0.0)})
-    for name, weight in weights.items():
-        if name.startswith(own) or not name.startswith("rule "):
-            worth[name.removeprefix(own)] += weight
-    return dict(worth)
+    """The models: for each sign, and for features on their own, what each feature is worth."""
+    text = resources.files("quotes.attribution").joinpath("confidence.json").read_text(encoding="utf-8")
+    table: Mapping[str, Any] = json.loads(text)
+    return table
 
 
 @cache

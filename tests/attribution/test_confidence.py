@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from quotes.article import Span
-from quotes.attribution.confidence import ALONE, crossed, estimate, rest_feature
+from quotes.attribution.confidence import ALONE, OWN, crossed, estimate, rest_feature
 from scripts import first_looks
 from scripts.first_looks import Look, keep_looks, main, read_looks
 from scripts.gold_sets import UNREAD
@@ -24,6 +26,11 @@ def features(text: str) -> tuple[str, ...]:
     """The features of a text's only record."""
     ((_, found),) = stored_extractor().extract_with_features(text)
     return found
+
+
+def log_odds(found: Iterable[str]) -> float:
+    chance = estimate(found)
+    return math.log(chance / (1 - chance))
 
 
 def test_the_word_of_the_cue_and_the_distance_of_the_speaker_count() -> None:
@@ -93,8 +100,21 @@ def test_the_final_mark_is_no_part_of_a_quotation() -> None:
     assert {"ends in है", "stands before ।"} <= set(features("रीना ने कहा, “पुल बंद है।”"))
 
 
-def test_a_feature_counts_for_its_rule_besides() -> None:
-    assert list(crossed(["rule x", "gap 1"])) == ["rule x", "gap 1", "rule x: gap 1"]
+def test_a_feature_counts_by_itself_and_beside_every_sign() -> None:
+    by_itself = [(OWN, "rule x"), (OWN, "form y"), (OWN, "gap 1")]
+    assert list(crossed(["rule x", "form y", "gap 1"])) == [
+        *by_itself,
+        ("rule x", "form y"),
+        ("rule x", "gap 1"),
+        ("form y", "gap 1"),
+    ]
+
+
+def test_what_a_feature_is_worth_depends_on_the_signs_beside_it() -> None:
+    found = features("पुलिस ने कहा कि पुल बंद है।")
+    other = ["form participle" if each == "form finite" else each for each in found]
+    lost = [log_odds(of) - log_odds(each for each in of if each != "words 1") for of in (found, other)]
+    assert lost[0] != pytest.approx(lost[1], abs=0.05)
 
 
 def test_who_somebody_is_makes_nothing_more_likely() -> None:
