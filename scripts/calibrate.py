@@ -211,6 +211,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     gold = count_gold([name for name in DEVELOPMENT if name != "golden"])
     chances = tempered(model.chances(mended), mended, temper)
     report("The development sets, on which the rules were mended", chances, _flags(mended), strict, gold)
+    print(f"\nscores of headlines are multiplied by {temper:.2f}")
     report_rules(looks)
     if write:
         TARGET.write_text(model.table(strict, temper), encoding="utf-8")
