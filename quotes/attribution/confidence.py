@@ -2,9 +2,9 @@
 
 A logistic model over yes/no features (the rule, the cue, how the speaker was found and named and where it stands,
 nesting, lengths), fitted by ``scripts/calibrate.py`` on first looks: what the rules did on articles before anybody
-mended them there. A headline that stands alone is judged by a model of its own.
-What they are worth on text that nobody read stands in docs/accuracy.md. The weights are data: ``confidence.json``. A
-feature without a weight counts nothing.
+mended them there. A headline that stands alone is judged by a model of its own. What they are worth on text that
+nobody read stands in docs/accuracy.md. The weights are data: ``confidence.json``. A feature without a weight counts
+nothing.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ WORTH_KEEPING = 0.3
 # The feature of a headline with no article: it names people less often in full, and packs more into a line.
 ALONE = "stands alone"
 
-# With each of these every other feature of the record is weighed once more; ``OWN`` is where it is weighed alone.
+# Beside each feature that begins so every other one is weighed once more; ``OWN`` is where it is weighed alone.
 SIGNS = ("rule ", "form ", "speaker ")
 OWN = "by itself"
 
@@ -64,10 +64,7 @@ _OWN_WORD = regex.compile(r"(?<!\S)[a-z']+(?=[:,;]?(?:\s|$))")
 
 
 def estimate(features: Iterable[str]) -> float:
-    """The probability that content and speaker of a record with these features are both right.
-
-    The first feature is the rule, as `features_of` has it.
-    """
+    """The probability that content and speaker of a record with these features, in whatever order, are both right."""
     found = list(features)
     model = _table()["headlines" if ALONE in found else "articles"]
     tables = [model["weights"][sign] for sign in (OWN, *found) if sign in model["weights"]]
