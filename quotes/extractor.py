@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from quotes.article import Article
 from quotes.attribution.build import build_record
-from quotes.attribution.confidence import Precision, estimate, features_of, least_confidence
+from quotes.attribution.confidence import Precision, estimate, least_confidence
 from quotes.attribution.overlaps import settle
+from quotes.attribution.record_features import features_of
 from quotes.attribution.relations import relate
 from quotes.configuration import Configuration, extend, load_configuration
 from quotes.errors import QuotesError

@@ -24,47 +24,49 @@ from scipy.sparse import csr_matrix, hstack
 from scipy.special import expit, logit
 from sklearn.linear_model import LogisticRegression
 
-from quotes.attribution.confidence import ALONE, OWN, SIGNS, crossed, least_confidence
+from quotes.attribution.confidence import INTERACTING, MAIN, crossed, least_confidence
+from quotes.attribution.record_features import ALONE
 from quotes.values import value
 from scripts.first_looks import Look, look, read_looks
 from scripts.gold_sets import DEVELOPMENT, UNREAD, read_gold
 
 TARGET = Path(__file__).parents[1] / "quotes" / "attribution" / "confidence.json"
 Array = np.ndarray[Any, Any]
-Pair = tuple[str, str]  # of a sign and a feature
+Pair = tuple[str, str]  # of MAIN or an interacting feature, and a feature
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 STRICT_PRECISION = 0.97
 DIGITS = 3  # of a confidence
 WEIGHT_DIGITS = 3
 # Draws of headlines, whose few records in a sentence of its own are neither an article's nor a headline's.
-HEADLINES = "wild-headlines"
+HEADLINE_DRAWS = "wild-headlines"
 # The score of one model is scaled up for another, so that the regularisation leaves its weight alone.
 SCALE = 100.0
 
 
 @value()
-class Sort:
-    """What a model may weigh: features that few records show say nothing; the inverse of the regularisation."""
+class Settings:
+    """Which pairs a model may weigh, how many records have to show one, and the inverse of the regularisation."""
 
-    signs: tuple[str, ...]
+    kinds: tuple[str, ...]
     fewest: int
     strength: float
 
 
-ARTICLES = Sort((OWN, *SIGNS), 10, 0.05)
-# Headlines are too few for more signs, and what those say of articles does not hold of headlines.
-HEADLINE = Sort((OWN, "rule "), 5, 0.1)
+ARTICLES = Settings((MAIN, *INTERACTING), 10, 0.05)
+# Headlines are too few for more interactions, and what those say of articles does not hold of headlines.
+HEADLINE = Settings((MAIN, "rule "), 5, 0.1)
 
 
 class Logistic:
     """A logistic model of what makes a record right, which may begin from the score of another."""
 
-    def __init__(self, looks: Sequence[Look], sort: Sort, ground: Logistic | None = None) -> None:
+    def __init__(self, looks: Sequence[Look], settings: Settings, base: Logistic | None = None) -> None:
         counts = Counter(pair for each in looks for pair in set(crossed(each.features)))
-        frequent = sorted(pair for pair, count in counts.items() if count >= sort.fewest)
-        self._place = {pair: n for n, pair in enumerate(pair for pair in frequent if pair[0].startswith(sort.signs))}
-        self._ground = ground
-        self._model = LogisticRegression(C=sort.strength, max_iter=3000).fit(self._rows(looks), _flags(looks))
+        frequent = sorted(pair for pair, count in counts.items() if count >= settings.fewest)
+        weighed = [pair for pair in frequent if pair[0].startswith(settings.kinds)]
+        self._place = {pair: place for place, pair in enumerate(weighed)}
+        self._base = base
+        self._model = LogisticRegression(C=settings.strength, max_iter=3000).fit(self._rows(looks), _flags(looks))
 
     def chances(self, looks: Sequence[Look]) -> Array:
         """How likely each record is right."""
@@ -75,11 +77,11 @@ class Logistic:
         """The bias and what each pair is worth, with what the score of the other model contributes."""
         bias, (slope, *own) = float(self._model.intercept_[0]), self._model.coef_[0]
         weights = dict(zip(self._place, map(float, own), strict=True))
-        if self._ground is not None:
-            ground_bias, ground = self._ground.weigh()
+        if self._base is not None:
+            base_bias, base = self._base.weigh()
             share = float(slope) * SCALE
-            bias += share * ground_bias
-            weights = {pair: weights.get(pair, 0.0) + share * ground.get(pair, 0.0) for pair in {*weights, *ground}}
+            bias += share * base_bias
+            weights = {pair: weights.get(pair, 0.0) + share * base.get(pair, 0.0) for pair in {*weights, *base}}
         return bias, weights
 
     def _rows(self, looks: Sequence[Look]) -> csr_matrix:
@@ -88,7 +90,7 @@ class Logistic:
         ends = np.cumsum([0, *map(len, places)])
         shape = (len(looks), len(self._place))
         pairs = csr_matrix((np.ones(ends[-1]), np.concatenate(places), ends), shape=shape)
-        scores = np.zeros(len(looks)) if self._ground is None else logit(self._ground.chances(looks))
+        scores = np.zeros(len(looks)) if self._base is None else logit(self._base.chances(looks))
         return hstack([csr_matrix(scores[:, None] * SCALE), pairs], format="csr")
 
 
@@ -100,7 +102,7 @@ class Model:
     """
 
     def __init__(self, looks: Sequence[Look]) -> None:
-        articles = [each for each in looks if not each.set.startswith(HEADLINES)]
+        articles = [each for each in looks if not each.set.startswith(HEADLINE_DRAWS)]
         alone = [each for each in looks if ALONE in each.features]
         self._articles = Logistic(articles, ARTICLES)
         self._alone = Logistic(alone, HEADLINE, Logistic(articles, HEADLINE))
@@ -121,11 +123,11 @@ class Model:
 
 
 def _written(bias: float, weights: Mapping[Pair, float], temper: float = 1.0) -> dict[str, Any]:
-    """A model by sign and feature, without the weights that round to nothing."""
+    """A model as the extractor reads it, without the weights that round to nothing."""
     table: dict[str, dict[str, float]] = defaultdict(dict)
-    for (sign, feature), weight in sorted(weights.items()):
+    for (kind, feature), weight in sorted(weights.items()):
         if rounded := round(temper * weight, WEIGHT_DIGITS):
-            table[sign][feature] = rounded
+            table[kind][feature] = rounded
     return {"bias": round(temper * bias, WEIGHT_DIGITS), "weights": table}
 
 

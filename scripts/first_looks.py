@@ -4,8 +4,8 @@
 
 Rules that were mended on a text do better there than elsewhere, and a confidence fitted on it trusts them too much.
 Each draw is therefore looked at once, before the rules are mended on it, and what was seen is kept in
-first_looks.jsonl.gz: for every record its features (quotes/attribution/confidence.py) and whether content and speaker
-were right. No text.
+first_looks.jsonl.gz: for every record its features (quotes/attribution/record_features.py) and whether content and
+speaker were right. No text.
 """
 
 from __future__ import annotations

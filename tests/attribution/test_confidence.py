@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from quotes.article import Span
-from quotes.attribution.confidence import ALONE, OWN, crossed, estimate, rest_feature
+from quotes.attribution.confidence import MAIN, crossed, estimate
+from quotes.attribution.record_features import ALONE, rest_feature
 from scripts import first_looks
 from scripts.first_looks import Look, keep_looks, main, read_looks
 from scripts.gold_sets import UNREAD
@@ -100,17 +101,17 @@ def test_the_final_mark_is_no_part_of_a_quotation() -> None:
     assert {"ends in है", "stands before ।"} <= set(features("रीना ने कहा, “पुल बंद है।”"))
 
 
-def test_a_feature_counts_by_itself_and_beside_every_sign() -> None:
-    by_itself = [(OWN, "rule x"), (OWN, "form y"), (OWN, "gap 1")]
+def test_a_feature_counts_main_and_beside_every_sign() -> None:
+    main = [(MAIN, "rule x"), (MAIN, "form y"), (MAIN, "gap 1")]
     assert list(crossed(["rule x", "form y", "gap 1"])) == [
-        *by_itself,
+        *main,
         ("rule x", "form y"),
         ("rule x", "gap 1"),
         ("form y", "gap 1"),
     ]
 
 
-def test_what_a_feature_is_worth_depends_on_the_signs_beside_it() -> None:
+def test_what_a_feature_is_worth_depends_on_what_it_interacts_with() -> None:
     found = features("पुलिस ने कहा कि पुल बंद है।")
     other = ["form participle" if each == "form finite" else each for each in found]
     lost = [log_odds(of) - log_odds(each for each in of if each != "words 1") for of in (found, other)]
