@@ -14,9 +14,10 @@ class Trimmer:
         self._vocabulary = scanner.vocabulary
 
     def trim(self, first: int, last: int) -> tuple[int, int]:
-        """The range without signs at its edges; a bracket that closes what stands in it stays."""
+        """The range without signs at its edges; a bracket stays whose other one stands in it."""
         tokens = self._scanner.document.tokens
-        while first < last - 1 and not tokens[first].is_word:
+        closed = any(token.text == ")" for token in tokens[first:last])
+        while first < last - 1 and not tokens[first].is_word and not (closed and tokens[first].text == "("):
             first += 1
         bracketed = any(token.text == "(" for token in tokens[first:last])
         while last - 1 > first and not tokens[last - 1].is_word and not (bracketed and tokens[last - 1].text == ")"):

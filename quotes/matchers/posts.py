@@ -57,7 +57,8 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
         if body and document.text[body[0].start] in contexts[0].grammar["dashes"]:
             continue  # the lines of a list
         spans = tuple(s for p in body if (s := span_of_words(document, p.start, p.end)) is not None)
-        if not spans or any(_is_used(span, other, signature) for span in spans for other in used):
+        may_quote = signature.dashed and (signature.office or (signature.handle and not _is_told(contexts[0], spans)))
+        if not spans or any(_is_used(span, other, may_quote=may_quote) for span in spans for other in used):
             continue
         context = last_of.get(body[0].index)
         opening = None if introduction is None else last_of.get(introduction.index)
@@ -72,10 +73,20 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
             yield Candidate("posts.signed", context.frame.index, Kind.DIRECT, spans, speaker=speaker, aside=True)
 
 
-def _is_used(span: Span, used: Span, signature: _Signature) -> bool:
-    """Whether words are known to be somebody's; who signs with a dash and an office may quote others."""
-    quotes = signature.office and signature.dashed and span.contains(used) and span != used
-    return span.overlaps(used) and not quotes
+def _is_used(span: Span, used: Span, *, may_quote: bool) -> bool:
+    """Whether words are known to be somebody's; who signs with a dash and an office or a handle may quote others."""
+    return span.overlaps(used) and not (may_quote and span.contains(used) and span != used)
+
+
+def _is_told(context: Context, spans: Sequence[Span]) -> bool:
+    """Whether the words above a signature are the narrator's, who tells of the post: यूजर ने … ट्वीट करते हुए लिखा."""
+    return any(narrates(context, span, "post_nouns", "narrator_searches") for span in spans)
+
+
+def narrates(context: Context, span: Span, *names: str) -> bool:
+    """Whether a span has a word of these classes, with which a narrator tells of posts and of looking into them."""
+    words = [token.text for token in context.document.tokens_in(span)]
+    return any(not context.grammar[name].isdisjoint(words) for name in names)
 
 
 def _signed_words(
@@ -90,12 +101,13 @@ def _signed_words(
 
 @value()
 class _Signature:
-    """The name that signs what stands before ``start``; ``office`` where an office shows that it does."""
+    """The name that signs what stands before ``start``; an ``office`` or ``handle`` shows that it does."""
 
     start: int
     name: Span
     dashed: bool
     office: bool = False
+    handle: bool = False
 
 
 def _signed(context: Context) -> Iterator[tuple[Paragraph, _Signature]]:
@@ -117,7 +129,7 @@ def _signed(context: Context) -> Iterator[tuple[Paragraph, _Signature]]:
                 _Signature(start if found is None else found.start(), holder, found is not None, office=True),
             )
         elif dashed is not None and len(dashed["name"].split()) <= LONGEST_NAME:
-            yield paragraph, _Signature(start, Span(*dashed.span("name")), dashed=True)
+            yield paragraph, _Signature(start, Span(*dashed.span("name")), dashed=True, handle="(@" in dashed[0])
 
 
 def _office_holder(context: Context, paragraph: Paragraph, dashed: int | None) -> Span | None:
@@ -149,7 +161,10 @@ def _office_holder(context: Context, paragraph: Paragraph, dashed: int | None) -
 def without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
     """A signature without the pictures at its edges: 🚩 सुशील मिश्रा 🚩; all of it where it is nothing else."""
     named = [i for i, token in enumerate(tokens) if token.is_word]
-    return tokens[named[0] : named[-1] + 1] if named else tokens
+    if not named:
+        return tokens
+    first = named[0] - (named[0] > 0 and tokens[named[0] - 1].text == "(")
+    return tokens[first : named[-1] + 1]
 
 
 def _body(document: Document, signature: Paragraph) -> tuple[list[Paragraph], Paragraph | None]:

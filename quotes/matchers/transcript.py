@@ -52,7 +52,7 @@ def find_turns(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
     labels = [label for p in document.paragraphs if (label := _read_label(first, p)) is not None]
     counts = Counter(label.text for label in labels)
     turns = [label for label in labels if _speaks(first, label, counts)]
-    if len(turns) < FEWEST_TURNS:
+    if len(turns) < FEWEST_TURNS or _is_template(first, turns):
         return
     frames = {context.frame.sentence: context for context in reversed(contexts)}
     starts = {label.paragraph.index for label in turns}
@@ -104,18 +104,26 @@ def _is_turn(context: Context, token: Token) -> bool:
 def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
     if _is_turn(context, label.words[0]):
         return len(label.words) <= 2
-    lexicon = context.lexicon
-    role = any(w.text in lexicon.roles or lexicon.tellers.get(w.text) is TellerKind.PERSON for w in label.words)
     if any(word.text in context.grammar["genitive"] for word in label.words):
-        return label.words[-1].text in lexicon.roles  # विभाग के वकील; not दिल्ली का मौसम
-    named = acts_in_text(context, label.words[-1].text)
+        return label.words[-1].text in context.lexicon.roles  # विभाग के वकील; not दिल्ली का मौसम
     return (
         counts[label.text] > 1
-        or role
-        or named
+        or _is_teller(context, label)
         or any(other.endswith(label.text) for other in counts if other != label.text)
         or ("(" in label.text and any(word.text in counts for word in label.words))  # रमेश (सचिव), and सचिव
     )
+
+
+def _is_template(context: Context, turns: Sequence[_Label]) -> bool:
+    """Whether all turns have one label, which names nobody: the lines of a form, each begun with its keyword."""
+    return len({turn.text for turn in turns}) == 1 and not _is_teller(context, turns[0])
+
+
+def _is_teller(context: Context, label: _Label) -> bool:
+    """Whether a label holds somebody's role, or ends in who speaks elsewhere in the article."""
+    lexicon = context.lexicon
+    role = any(w.text in lexicon.roles or lexicon.tellers.get(w.text) is TellerKind.PERSON for w in label.words)
+    return role or acts_in_text(context, label.words[-1].text)
 
 
 def _content(document: Document, label: _Label, starts: set[int]) -> Iterator[Span]:

@@ -14,13 +14,13 @@ import regex
 from quotes.article import Span
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.context import Context
-from quotes.matchers.posts import closing_cue, span_of, without_emoji
+from quotes.matchers.posts import closing_cue, narrates, span_of, without_emoji
 from quotes.records import Kind
 from quotes.text.document import Document, Token
 
-# — Name (@handle) June 3, 2020
+# — Name (@handle) June 3, 2020; — (We the people) Name (@handle)
 _SIGNATURE = regex.compile(
-    r"[—–]{1,2}\s?(?P<name>(?:(?!//)[^\n(@]){2,60}?)\s*(?:\([^()@\n]{1,40}\)\s*)*"
+    r"[—–]{1,2}\s?(?P<name>(?:\([^()@\n]{1,40}\)\s*)?(?:(?!//)[^\n(@]){2,60}?)\s*(?:\([^()@\n]{1,40}\)\s*)*"
     r"\(@\w+\)(?: ?(?:[A-Za-z]+\.? )?\p{Nd}{1,2}, ?\p{Nd}{4})?"
 )
 # A post holds 280 characters, and its links and handles count less than they are long.
@@ -49,7 +49,10 @@ def find_tweets(
     own = [context for context in contexts if context.frame.inside is None]
     begin = 0
     for signature in _SIGNATURE.finditer(document.text):
-        words = _body(document, begin, signature.start()) or _body_behind_break(contexts[0], begin, signature.start())
+        end = signature.start()
+        words = _body(document, begin, end) or _body_behind_break(contexts[0], begin, end)
+        if not words and begin == 0:
+            words = _opening_body(contexts[0], end)
         begin = signature.end()
         if not words:
             continue
@@ -90,20 +93,27 @@ def _body_behind_break(context: Context, begin: int, end: int) -> Sequence[Token
     if not breaks or end - breaks[-1] > _LONGEST_LETTERS or _OWN_LINE.search(document.text, breaks[-1], end):
         return ()  # in a line of its own a signature signs paragraphs
     start = breaks[-1]
-    if _narrates(context, start, end, "narrator_searches"):
+    if narrates(context, Span(start, end), "narrator_searches"):
         return ()
     inside = len(breaks) > 1 and end - breaks[-2] <= _LONGEST_LETTERS
-    if inside and (
-        document.text[start] in "#@" or not _narrates(context, breaks[-2], start, "post_nouns", "narrator_searches")
+    between = Span(breaks[-2], start) if inside else None
+    if between is not None and (
+        document.text[start] in "#@" or not narrates(context, between, "post_nouns", "narrator_searches")
     ):
         return ()
     return _words(document, start, end)
 
 
-def _narrates(context: Context, start: int, end: int, *names: str) -> bool:
-    """Whether the words between two positions tell of a post or of who looked into it."""
-    words = [token.text for token in context.document.tokens_in(Span(start, end))]
-    return any(not context.grammar[name].isdisjoint(words) for name in names)
+def _opening_body(context: Context, end: int) -> Sequence[Token]:
+    """The words of a post that an article opens with behind its headline; none where the narrator may have begun it."""
+    document = context.document
+    opening = document.paragraphs[1].start if len(document.paragraphs) > 1 else end
+    if not 0 < end - opening <= _LONGEST or document.text[end - 1] == "\n":
+        return ()
+    span = Span(opening, end)
+    voiced = document.text[opening] in "#@" or narrates(context, span, "second_person", "familiar_imperatives")
+    told = narrates(context, span, "post_nouns", "narrator_searches") or _LOST_BREAK.search(document.text, opening, end)
+    return _words(document, opening, end) if voiced and not told else ()
 
 
 def _words(document: Document, start: int, end: int) -> Sequence[Token]:

@@ -176,6 +176,11 @@ def test_datelines_are_no_turns() -> None:
     assert found(find_turns, text) == []
 
 
+def test_the_lines_of_a_form_are_no_transcript() -> None:
+    text = "जिले की सूची\n\nसांचा: पहला गांव\n\nसांचा: दूसरा गांव\n\nसांचा: तीसरा गांव"
+    assert found(find_turns, text) == []
+
+
 def test_two_labelled_paragraphs_are_no_transcript() -> None:
     assert found(find_turns, "बातचीत\n\nसवाल: आप कब आएंगे?\n\nजवाब: कल आऊंगा।") == []
 
@@ -228,6 +233,31 @@ def test_a_post_in_the_papers_script_begins_where_a_line_break_was_lost() -> Non
 def test_a_post_that_may_have_lost_breaks_of_its_own_has_no_sure_beginning() -> None:
     assert found(find_tweets, f"{INTRODUCED}पुल टूट गया।अब बोलो भाई{SIGNATURE}") == []
     assert found(find_tweets, f"{INTRODUCED} हमें अपने नगर पर गर्व है{SIGNATURE}") == []
+
+
+def test_a_post_that_opens_an_article_begins_with_its_tag_or_speaks_to_somebody() -> None:
+    headline = "पुल का सच\n\n"
+    assert found(find_tweets, f"{headline}#शहर का पुल ठीक है। मरम्मत पूरी हुई।{SIGNATURE}: पुल टूट गया।") == [
+        ("tweets.signed", ["#शहर का पुल ठीक है। मरम्मत पूरी हुई"])
+    ]
+    assert found(find_tweets, f"{headline}कल आप किस पर चलेंगे?\nनाव पर?{SIGNATURE}") == [
+        ("tweets.signed", ["कल आप किस पर चलेंगे?\nनाव पर"])
+    ]
+    assert found(find_tweets, f"{headline}शहर का पुल ठीक है।{SIGNATURE}") == []
+    assert found(find_tweets, f"{headline}#शहर के पुल की तस्वीर वायरल है।{SIGNATURE}") == []
+
+
+def test_a_signers_name_may_open_with_a_bracket() -> None:
+    text = f"{INTRODUCED}Look at this. — (हम शहरी) 🚩 नरेश बिष्ट 🚩 (@naresh) May 5, 2020"
+    assert speakers(text)[0] == ("Look at this", "नरेश बिष्ट")
+
+
+def test_a_post_with_a_handle_may_tell_what_others_said() -> None:
+    post = "बारिश की बड़ी खबर। मौसम विभाग के मुताबिक कल पानी बरसेगा।"
+    text = f"पुल का सच\n\nपुल बंद है।\n\n{post}\n— जनपद न्यूज (@janpad)"
+    assert (post.rstrip("।"), "जनपद न्यूज") in speakers(text)
+    text = f"पुल का सच\n\nपुल बंद है।\n\nयूजर के ट्वीट में दावा किया गया कि पुल टूटा है।\n— जनपद न्यूज (@janpad)"
+    assert found(find_posts, text) == []
 
 
 def test_a_post_that_the_paper_has_quoted_is_not_told_again() -> None:

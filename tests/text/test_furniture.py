@@ -68,6 +68,7 @@ def test_a_line_links_to_a_headline(label: str) -> None:
         "हमने तय किया है कि गांव के लोग भी पढ़ें और आगे बढ़ें।",
         "सड़क बनेगी, यह वादा है। pic.twitter.com/aB12cD — Ramesh Varma (@rvarma) June 18, 2024",
         "क्यों टली बैठक",
+        "चालक के मुताबिक पुल बंद था। (पूरी खबर पढ़ने के लिए यहां क्लिक करें)",
     ],
 )
 def test_lines_of_the_article(line: str) -> None:
