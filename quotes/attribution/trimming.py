@@ -14,10 +14,9 @@ class Trimmer:
         self._vocabulary = scanner.vocabulary
 
     def trim(self, first: int, last: int) -> tuple[int, int]:
-        """The range without signs at its edges; a bracket stays whose other one stands in it."""
+        """The range without signs at its edges; a bracket that closes what stands in it stays."""
         tokens = self._scanner.document.tokens
-        closed = any(token.text == ")" for token in tokens[first:last])
-        while first < last - 1 and not tokens[first].is_word and not (closed and tokens[first].text == "("):
+        while first < last - 1 and not tokens[first].is_word:
             first += 1
         bracketed = any(token.text == "(" for token in tokens[first:last])
         while last - 1 > first and not tokens[last - 1].is_word and not (bracketed and tokens[last - 1].text == ")"):

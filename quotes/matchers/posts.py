@@ -161,10 +161,7 @@ def _office_holder(context: Context, paragraph: Paragraph, dashed: int | None) -
 def without_emoji(tokens: Sequence[Token]) -> Sequence[Token]:
     """A signature without the pictures at its edges: 🚩 सुशील मिश्रा 🚩; all of it where it is nothing else."""
     named = [i for i, token in enumerate(tokens) if token.is_word]
-    if not named:
-        return tokens
-    first = named[0] - (named[0] > 0 and tokens[named[0] - 1].text == "(")
-    return tokens[first : named[-1] + 1]
+    return tokens[named[0] : named[-1] + 1] if named else tokens
 
 
 def _body(document: Document, signature: Paragraph) -> tuple[list[Paragraph], Paragraph | None]:

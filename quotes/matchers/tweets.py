@@ -20,7 +20,7 @@ from quotes.text.document import Document, Token
 
 # — Name (@handle) June 3, 2020; — (We the people) Name (@handle)
 _SIGNATURE = regex.compile(
-    r"[—–]{1,2}\s?(?P<name>(?:\([^()@\n]{1,40}\)\s*)?(?:(?!//)[^\n(@]){2,60}?)\s*(?:\([^()@\n]{1,40}\)\s*)*"
+    r"[—–]{1,2}\s?(?:\([^()@\n]{1,40}\)\s*)?(?P<name>(?:(?!//)[^\n(@]){2,60}?)\s*(?:\([^()@\n]{1,40}\)\s*)*"
     r"\(@\w+\)(?: ?(?:[A-Za-z]+\.? )?\p{Nd}{1,2}, ?\p{Nd}{4})?"
 )
 # A post holds 280 characters, and its links and handles count less than they are long.

@@ -256,7 +256,7 @@ def test_a_post_with_a_handle_may_tell_what_others_said() -> None:
     post = "बारिश की बड़ी खबर। मौसम विभाग के मुताबिक कल पानी बरसेगा।"
     text = f"पुल का सच\n\nपुल बंद है।\n\n{post}\n— जनपद न्यूज (@janpad)"
     assert (post.rstrip("।"), "जनपद न्यूज") in speakers(text)
-    text = f"पुल का सच\n\nपुल बंद है।\n\nयूजर के ट्वीट में दावा किया गया कि पुल टूटा है।\n— जनपद न्यूज (@janpad)"
+    text = "पुल का सच\n\nपुल बंद है।\n\nयूजर के ट्वीट में दावा किया गया कि पुल टूटा है।\n— जनपद न्यूज (@janpad)"
     assert found(find_posts, text) == []
 
 
