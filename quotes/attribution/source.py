@@ -17,6 +17,10 @@ REACH = 35
 # Behind which another clause begins, and what marks an outlet.
 BOUNDS = ("complementisers", "stops", "relatives")
 MARKERS = ("accusative", "ablative", "genitive")
+# Words from an outlet's genitive to what it is talked to in: … के साथ | खास बातचीत में, … के | लोकप्रिय शो में.
+TALKS = 4
+# A shorter name in Latin letters is an abbreviation, of any body.
+SHORTEST_FOREIGN = 4
 # Words of an outlet's name with the noun in front: समाचार पत्र देल्ही क्रॉनिकल डेली.
 LONGEST_OUTLET = 5
 
@@ -50,7 +54,7 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
             start = mention_start(context, end)
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
-            if context.holds(i, "genitive") and not context.has(i + 1, i + 3, "talks"):
+            if context.holds(i, "genitive") and not context.has(i + 1, i + TALKS, "talks", "shows"):
                 continue
             if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects", "addressings"):
                 continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका के पन्ने को | ट्वीट कर, विदेशी मीडिया को | संबोधित करते हुए
@@ -133,16 +137,16 @@ def _is_outlet(context: Context, end: int) -> bool:
     """Whether the noun phrase before position ``end`` is a news agency or media house."""
     if any(map(context.text(end - 1).__contains__, context.grammar["outlet_parts"])):
         return True
-    if context.holds(end - 1, "press_documents"):
-        return False  # मीडिया रिपोर्ट को खारिज किया
-    if context.holds(end - 2, "dots"):
-        return True  # लोकपत्र डॉट कॉम
     agencies = context.lexicon.agencies
     for length in (4, 3, 2, 1):
         name = " ".join(context.texts[max(0, end - length) : end])
         if name in agencies or (" - " in name and name.replace(" - ", "-") in agencies):
             return True
-    if _is_division(context, end):
+    if context.holds(end - 1, "press_documents"):
+        return False  # मीडिया रिपोर्ट को खारिज किया
+    if context.holds(end - 2, "dots"):
+        return True  # लोकपत्र डॉट कॉम
+    if _is_division(context, end) or _is_reporter(context, end) or _is_foreign(context, end):
         return True
     if context.holds(end - 1, "mass_media"):
         before, vocabulary = context.text(end - 2), load_vocabulary()
@@ -164,3 +168,16 @@ def _is_division(context: Context, end: int) -> bool:
     if not context.holds(end - 1, "outlet_divisions"):
         return False
     return any(context.text(i) in context.lexicon.agencies for i in range(max(0, end - 3), end - 1))
+
+
+def _is_reporter(context: Context, end: int) -> bool:
+    """Whether a phrase is an agency's own reporter, who asks: बीबीसी संवाददाता | विवेक राज."""
+    start = mention_start(context, end)
+    return any(i > start and _is_outlet(context, i) for i in context.places(start + 1, end, "reporters"))
+
+
+def _is_foreign(context: Context, end: int) -> bool:
+    """Whether a name is written in Latin letters, as outlets of the web are: SMHoaxSlayer; not ED, EOW, Covid-19."""
+    name = context.text(end - 1)
+    known = name.isupper() or len(name) < SHORTEST_FOREIGN or teller_kind(context, end - 1, end) is not None
+    return name.isascii() and name.isalpha() and not known
