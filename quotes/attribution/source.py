@@ -17,8 +17,9 @@ REACH = 35
 # Behind which another clause begins, and what marks an outlet.
 BOUNDS = ("complementisers", "stops", "relatives")
 MARKERS = ("accusative", "ablative", "genitive")
-# Words from an outlet's genitive to what it is talked to in: … के साथ | खास बातचीत में, … के | लोकप्रिय शो में.
-TALKS = 4
+# Words from an outlet's genitive to what it is talked to in: … के | साथ बातचीत में, … के | लोकप्रिय शो में.
+TALKS = 2
+SHOWS = 3
 # A shorter name in Latin letters is an abbreviation, of any body.
 SHORTEST_FOREIGN = 4
 # Words of an outlet's name with the noun in front: समाचार पत्र देल्ही क्रॉनिकल डेली.
@@ -54,7 +55,7 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
             start = mention_start(context, end)
             if speaker is not None and speaker.first <= start < speaker.last:
                 continue
-            if context.holds(i, "genitive") and not context.has(i + 1, i + TALKS, "talks", "shows"):
+            if context.holds(i, "genitive") and not _is_talked_to_in(context, i + 1):
                 continue
             if context.holds(i, "accusative") and context.holds(i + 1, "sendings", "light_objects", "addressings"):
                 continue  # टाइम्स को लिखे | एक पत्र में, पत्रिका के पन्ने को | ट्वीट कर, विदेशी मीडिया को | संबोधित करते हुए
@@ -66,6 +67,11 @@ def find_outlet(context: Context, cue: Cue, speaker: Found | None) -> Found | No
     if speaker is None or not cue.match.perfective:
         return None
     return _find_carrier(context, speaker) or _find_asker(context, speaker)
+
+
+def _is_talked_to_in(context: Context, behind: int) -> bool:
+    """Whether an outlet's genitive ends before a talk or a broadcast: एनडीटीवी के | लोकप्रिय शो में; not के | पत्रकार को."""
+    return context.has(behind, behind + TALKS, "talks") or context.has(behind, behind + SHOWS, "shows")
 
 
 def _is_asked(context: Context, outlet: int) -> bool:
@@ -177,7 +183,7 @@ def _is_reporter(context: Context, end: int) -> bool:
 
 
 def _is_foreign(context: Context, end: int) -> bool:
-    """Whether a name is written in Latin letters, as outlets of the web are: SMHoaxSlayer; not ED, EOW, Covid-19."""
+    """Whether a name is one word in Latin letters, as of outlets of the web: SMHoaxSlayer; not ED, EOW, Covid-19."""
     name = context.text(end - 1)
     known = name.isupper() or len(name) < SHORTEST_FOREIGN or teller_kind(context, end - 1, end) is not None
-    return name.isascii() and name.isalpha() and not known
+    return name.isascii() and name.isalpha() and not known and mention_start(context, end) == end - 1
