@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
-from quotes.matchers.content import Content, is_title, read_content
+from quotes.matchers.content import Content, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import holder_before_addressee, possessor
 from quotes.matchers.labelled import (
@@ -67,8 +67,9 @@ def held_words(context: Context, cue: Cue) -> Held | None:
     sign = _sign_before(context, holder[0]) if fronted else cue.last
     opening = fronted and any(c.gap <= 1 for c in context.frame.cuts)
     content = _content_before(context, sign, opening=opening) if fronted else _content_behind(context, cue)
+    said = not fronted and speaks_in_first_person(context, sign + 1, len(context.words))  # की सफाई, | मैं नहीं था
     parted = context.holds(sign, "introducers") and not (
-        context.text(sign) == "," and cue.match.cue_class is CueClass.SAY
+        context.text(sign) == "," and cue.match.cue_class is CueClass.SAY and not said
     )
     if content is None or not (opening or parted):
         return None
