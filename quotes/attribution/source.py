@@ -178,8 +178,11 @@ def _is_division(context: Context, end: int) -> bool:
 
 def _is_reporter(context: Context, end: int) -> bool:
     """Whether a phrase is an agency's own reporter, who asks: बीबीसी संवाददाता | विवेक राज."""
+    reporters = context.places(end - LONGEST_OUTLET, end, "reporters")
+    if not reporters:
+        return False
     start = mention_start(context, end)
-    return any(i > start and _is_outlet(context, i) for i in context.places(start + 1, end, "reporters"))
+    return any(i > start and _is_outlet(context, i) for i in reporters)
 
 
 def _is_foreign(context: Context, end: int) -> bool:

@@ -67,14 +67,17 @@ def held_words(context: Context, cue: Cue) -> Held | None:
     sign = _sign_before(context, holder[0]) if fronted else cue.last
     opening = fronted and any(c.gap <= 1 for c in context.frame.cuts)
     content = _content_before(context, sign, opening=opening) if fronted else _content_behind(context, cue)
-    said = not fronted and speaks_in_first_person(context, sign + 1, len(context.words))  # की सफाई, | मैं नहीं था
-    parted = context.holds(sign, "introducers") and not (
-        context.text(sign) == "," and cue.match.cue_class is CueClass.SAY and not said
-    )
-    if content is None or not (opening or parted):
+    if content is None or not (opening or _is_parted(context, cue, sign, fronted=fronted)):
         return None
     kind = Kind.DIRECT if content.kind is Kind.INDIRECT and context.text(sign) != "," else content.kind
     return Held(content.spans, kind, content.quoted, holder)
+
+
+def _is_parted(context: Context, cue: Cue, sign: int, *, fronted: bool) -> bool:
+    """Whether a sign parts the words from their noun; of mere saying a comma only before an I: की सफाई, | मैं नहीं था."""
+    if context.text(sign) != "," or cue.match.cue_class is not CueClass.SAY:
+        return context.holds(sign, "introducers")
+    return not fronted and speaks_in_first_person(context, sign + 1, len(context.words))
 
 
 def _content_behind(context: Context, cue: Cue) -> Content | None:

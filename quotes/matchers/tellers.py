@@ -29,6 +29,8 @@ def cannot_tell(context: Context, first: int, last: int) -> bool:
         last -= 1  # अधिनियम की धारा | 5(3)
     if last == first:
         return True  # ध्वनि नियम, | 2000
+    if context.holds(last - 1, "months"):
+        return True  # 9 मार्च | के अनुसार
     return context.lexicon.tellers.get(context.text(last - 1)) is TellerKind.CANNOT_TELL
 
 

@@ -96,9 +96,9 @@ def _body_behind_break(context: Context, begin: int, end: int) -> Sequence[Token
     if narrates(context, Span(start, end), "narrator_searches"):
         return ()
     inside = len(breaks) > 1 and end - breaks[-2] <= _LONGEST_LETTERS
-    between = Span(breaks[-2], start) if inside else None
-    if between is not None and (
-        document.text[start] in "#@" or not narrates(context, between, "post_nouns", "narrator_searches")
+    if inside and (
+        document.text[start] in "#@"
+        or not narrates(context, Span(breaks[-2], start), "post_nouns", "narrator_searches")
     ):
         return ()
     return _words(document, start, end)

@@ -101,7 +101,7 @@ def test_the_final_mark_is_no_part_of_a_quotation() -> None:
     assert {"ends in है", "stands before ।"} <= set(features("रीना ने कहा, “पुल बंद है।”"))
 
 
-def test_a_feature_counts_main_and_beside_every_sign() -> None:
+def test_a_feature_counts_by_itself_and_in_a_pair_with_each_that_interacts() -> None:
     main = [(MAIN, "rule x"), (MAIN, "form y"), (MAIN, "gap 1")]
     assert list(crossed(["rule x", "form y", "gap 1"])) == [
         *main,

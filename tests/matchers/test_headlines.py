@@ -132,3 +132,21 @@ def test_what_something_is_not_called_or_why_it_is(text: str, content: str, nega
 
 def test_why_somebody_says_something_is_no_content() -> None:
     assert extract_stored("सुनील नेगी ने रमेश पंत को क्यों कही ऐसी बात") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("पेपर लीक मामले में सुनील नेगी की सफाई, मैं उस दिन शहर में नहीं था", "सुनील नेगी", "मैं उस दिन शहर में नहीं था"),
+        ("मौसम विभाग का अलर्ट: पहाड़ी जिलों में कल भारी बारिश होगी", "मौसम विभाग", "पहाड़ी जिलों में कल भारी बारिश होगी"),
+    ],
+)
+def test_an_excuse_in_the_first_person_or_an_alert_tells_what_stands_behind_it(
+    text: str, speaker: str, content: str
+) -> None:
+    (record,) = extract_stored(text)
+    assert (record.speaker.text if record.speaker else None, record.content[0].text) == (speaker, content)
+
+
+def test_an_excuse_and_a_comma_before_others_deeds_tells_nothing() -> None:
+    assert extract_stored("पेपर लीक मामले में सुनील नेगी की सफाई, जांच टीम आज शहर पहुंची") == []
