@@ -50,8 +50,8 @@ def _same(a: Candidate, b: Candidate) -> bool:
 
 def _tells(a: Candidate, b: Candidate) -> bool:
     """Whether one reports the other: its content holds the other's cue, or it names that cue's channel (के हवाले से)."""
-    if a.cue is None and b.cue is None:
-        return False  # the same words, twice with nothing that tells them
+    if a.cue is None or b.cue is None:
+        return False  # the same words, once or twice with nothing that tells them
     relays = any(isinstance(c.cue.entry, MarkerCue) and c.cue.entry.relays for c in (a, b) if c.cue is not None)
     return relays or encloses(a, b) or encloses(b, a)
 

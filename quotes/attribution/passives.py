@@ -108,7 +108,9 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
                 return None
             closed = False  # इस बयान में, | जिसमें एक तस्वीर है, कहा जा रहा है
             continue
-        if pronoun is not None and pronoun.case == "locative" and not context.holds(i + 1, "ablative"):
+        accused = cue.match.cue_class is CueClass.ACCUSE and "fused_par" in known  # जिसपर चोरी का आरोप लगा
+        located = pronoun is not None and pronoun.case == "locative" and not accused
+        if located and not context.holds(i + 1, "ablative"):
             return Found(i, i + 1, DOCUMENT_PRONOUN)
         if written and "place_relatives" in known:
             return Found(i, i + 1, "where it is written")

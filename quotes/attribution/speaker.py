@@ -22,6 +22,7 @@ from quotes.attribution.agents import (
     find_slipped_agent,
     find_torn_agent,
 )
+from quotes.attribution.announced import find_announced
 from quotes.attribution.found import Found
 from quotes.attribution.passives import (
     find_document,
@@ -45,9 +46,8 @@ from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.accomplished import is_accomplished
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.holders import experiencer, holder_before_addressee, opening_holder, possessor, possessor_behind
+from quotes.matchers.holders import experiencer, opening_holder, possessor, possessor_behind
 from quotes.matchers.nonfinite import is_infinitive
-from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party, modifies_written
 
 
@@ -160,7 +160,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
         return (
             find_agent,
             find_postposed_agent,
-            _announced,
+            find_announced,
             find_speaking_side,
             find_document,
             find_subject,
@@ -170,7 +170,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     # A document says nothing in the active: वीडियो में | एक महिला कह रही है.
     return (
         *opening,
-        _announced,
+        find_announced,
         find_inverted_subject,
         find_naming_subject,
         find_subject,
@@ -279,22 +279,6 @@ def _asking_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Foun
 def _opening_holder(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     place = opening_holder(context, cue)
     return None if place is None or place[0] in blocked else Found(*place, "genitive that opens the headline")
-
-
-def _announced(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """Whose words a headline announces before it gives them: बिजली पर विपक्ष का पलटवार, | कहा- …."""
-    noun = cue.first - 2
-    if not context.headline or context.text(noun + 1) != "," or not context.holds(noun, "retorts"):
-        return None
-    link = noun - 1 if context.holds(noun - 1, "genitive") else noun - 2
-    if not context.holds(link, "genitive"):
-        place = holder_before_addressee(context, noun)  # नेपाल का भूटान को जवाब, | कहा- …
-        if place is None:
-            return None
-        link = place[1]
-    start = mention_start(context, link)
-    somebody = start < link and start not in blocked and can_be_somebody(context, link - 1)
-    return Found(start, link, "whose retort it is") if somebody else None
 
 
 def _experiencer(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

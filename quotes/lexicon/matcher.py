@@ -11,7 +11,7 @@ from quotes.lexicon.index import Beginning, Phrase, index_of
 from quotes.lexicon.loader import Lexicon
 from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, VerbCue
 from quotes.lexicon.surface import Surface
-from quotes.lexicon.torn import is_torn_denial, torn_verb
+from quotes.lexicon.torn import torn_in_front, torn_verb
 from quotes.lexicon.verb_group import VerbGroup
 from quotes.text.document import Token, is_word
 
@@ -164,9 +164,9 @@ class _Search(Surface):
                 negated=denied,
             )
         held = self._has_genitive_before(place)
-        denied = (entry.alone or held) and is_torn_denial(self, place, entry)
-        if (denied and held) or (entry.alone and self._stands_alone(place, after)):
-            return CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=denied)
+        in_front = torn_in_front(self, place, entry) if entry.alone or held else None
+        if (in_front is not None and held) or (entry.alone and self._stands_alone(place, after)):
+            return CueMatch(entry, place, after, core=place, verb=None, form=Form.NOUN, negated=in_front is True)
         return None
 
     def _is_carried(self, place: int, end: int, entry: NounCue | VerbCue) -> bool:
@@ -242,9 +242,10 @@ class _Search(Surface):
         )
 
     def _is_genitive(self, group: VerbGroup) -> bool:
-        """की before a noun is the verb only straight after the agent: नेता ने की मांग."""
+        """की before a noun is the verb only straight after who acts or is spoken to: नेता ने की मांग, सरकार से की मांग."""
         previous = self.words[group.first - 1] if group.first else ""
-        return self.words[group.first] in self.particles.genitive and previous not in self.index.ergatives
+        told = previous in self.index.ergatives or previous in self.particles.cases
+        return self.words[group.first] in self.particles.genitive and not told
 
     def _is_attributive(self, group: VerbGroup) -> bool:
         """Whether a passive without an auxiliary stands before a noun: कही गई बात, not कही गई है or कही गई।"""

@@ -43,13 +43,18 @@ def _has_agent_before(surface: Surface, place: int) -> bool:
     return not surface.index.ergatives.isdisjoint(words[clause:])
 
 
-def is_torn_denial(surface: Surface, place: int, entry: NounCue) -> bool:
-    """Whether the noun's verb stands far in front of it, negated, behind the agent: ने नहीं की नहर भरने की (मांग)."""
+def torn_in_front(surface: Surface, place: int, entry: NounCue) -> bool | None:
+    """Whether the noun's verb is negated that stands far in front of it; None where none does.
+
+    It stands right behind the agent: ने ली गांव में रहने की (कसम); negated anywhere: ने नहीं की नहर भरने की (मांग).
+    """
     if not surface.may_end(place + len(entry.lemma.split())):
-        return False
+        return None
     for at in range(place - 2, max(0, place - _REACH_OF_TORN), -1):
-        if surface.is_negation(at - 1):
+        negated = surface.is_negation(at - 1)
+        if negated or surface.words[at - 1] in surface.index.ergatives:
             forms = surface.index.light_verbs.get(surface.words[at], ())
             done = any(f.lemma in entry.light_verbs and f.shape is Shape.PERFECTIVE for f in forms)
-            return done and not surface.index.ergatives.isdisjoint(surface.words[max(0, at - _REACH_OF_TORN) : at])
-    return False
+            acted = not surface.index.ergatives.isdisjoint(surface.words[max(0, at - _REACH_OF_TORN) : at])
+            return negated if done and acted else None
+    return None

@@ -20,6 +20,7 @@ MATCHERS: tuple[Rule, ...] = (
     headline.name_before,
     fronted.told_behind,
     fronted.burst_out,
+    fronted.unreported,
     headline.wholly_quoted,
     headline.unopened,
     slogan.raised,

@@ -71,6 +71,16 @@ def addresses(context: Context, first: int, last: int) -> bool:
     )
 
 
+def is_wished(context: Context, first: int, last: int) -> bool:
+    """Whether the words say what is to be: नालियां साफ हों, समय पर दी जाए पेंशन; not पूरा हो गया काम."""
+    endings = context.grammar.endings("wished_endings")
+    return any(
+        (context.is_verb(i) and context.text(i).endswith(endings))
+        or (context.holds(i, "wished_forms") and not context.is_verb(i + 1))
+        for i in range(first, last)
+    )
+
+
 def is_title(context: Context, quotation: Quotation) -> bool:
     """Whether marks set off a title or name (फिल्म 'डॉन 3', 'X' नाम की) and not somebody's words."""
     text = context.document.text

@@ -183,8 +183,10 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
         return True
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False
-    if len(words) > 1 and (not before or before.endswith("\n")) and following and following[0][0] in ",-–:":
-        return True
+    if len(words) > 1 and (not before or before.endswith("\n")) and following:
+        dotted = inner.endswith(tuple(grammar["ellipses"]))  # ‘यह जमीन हमारी…’ फैसले पर भड़के किसान
+        if dotted or following[0][0] in ",-–:":
+            return True
     if len(words) >= FEWEST_INSCRIBED and following and following[0].strip(",।.") in grammar["inscribing"]:
         return True
     if not stopped and _is_built_in(before, following, inner):

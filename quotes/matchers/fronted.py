@@ -1,4 +1,4 @@
-"""Headlines that begin with what was said and name who said it behind: …, बोले X; …... X ने बताया; “…”, हार पर भड़के X.
+"""Headlines that begin with what was said and name who said it behind: …, बोले X; …... X ने बताया; “…”, हार पर बरसे X.
 
 Newspapers leave out the marks, and end the words with dots or a comma (annotation guide, ruling 17).
 """
@@ -7,12 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import addresses, read_content, speaks_in_first_person
+from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.labelled import LONGEST_NAME, behind_colon, is_speaker_like
+from quotes.matchers.frame import Cut
+from quotes.matchers.labelled import (
+    FEWEST_CLAIMED,
+    LONGEST_NAME,
+    behind_colon,
+    is_colon,
+    is_label,
+    is_speaker_like,
+    is_topic,
+    speech_act_behind,
+    who_acts,
+)
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.records import Kind
@@ -58,32 +70,130 @@ def told_behind(context: Context) -> Iterator[Candidate | Rejection]:
 
 @rule(
     examples=(
-        ("“मैं पद नहीं छोड़ूंगा”, फैसले पर भड़के सुनील नेगी", "मैं पद नहीं छोड़ूंगा"),
+        ("“मैं पद नहीं छोड़ूंगा”, फैसले पर रो पड़े सुनील नेगी", "मैं पद नहीं छोड़ूंगा"),
         ("‘अब बहुत हो चुका’, हमले पर फूटा सुनील नेगी का गुस्सा", "अब बहुत हो चुका"),
         ("मुंहतोड़ जवाब दो... हमले पर बरसे सुनील नेगी", "मुंहतोड़ जवाब दो"),
     ),
     counterexamples=("‘सपनों का शहर’ के सेट पर भड़के सुनील नेगी",),
 )
 def burst_out(context: Context) -> Iterator[Candidate | Rejection]:
-    """What somebody burst out with: marked words, or words before dots, and behind them भड़के X or फूटा X का गुस्सा."""
-    outbreak = next(iter(context.places(1, len(context.words), "outbursts")), None) if context.headline else None
-    if outbreak is None or any(cue.first <= outbreak < cue.last for cue in context.cues):
+    """What somebody burst out with: marked words, or words before dots, and behind them बरसे X or फूटा X का गुस्सा."""
+    outbreak = _outbreak(context) if context.headline else None
+    if outbreak is None or any(cue.first <= outbreak[0] < cue.last for cue in context.cues):
         return
-    speaker = _named_behind(context, outbreak + 1) or _named_before(context, outbreak)
+    speaker = _named_behind(context, outbreak[1]) or _named_before(context, outbreak[0])
     if speaker is None:
         return
     if context.frame.cuts:
         cut = context.frame.cuts[0]
         quoted = context.speech_spans(cut)
-        if cut.gap == 0 and not context.is_word(0):
+        if cut.gap == 0 and (not context.is_word(0) or _is_dotted(context, cut)):
             yield Candidate(
                 "fronted.burst_out", context.frame.index, Kind.DIRECT, quoted, quoted=quoted, speaker=speaker
             )
         return
-    dots = next((i for i in range(outbreak) if context.holds(i, "ellipses")), 0)
-    content = read_content(context, 0, dots) if dots >= FEWEST_FRONTED else None
+    dots = next((i for i in range(outbreak[0]) if context.holds(i, "ellipses")), 0)
+    first = behind_colon(context, dots)
+    content = read_content(context, first, dots) if dots - first >= FEWEST_FRONTED else None
     if content is not None:
         yield Candidate("fronted.burst_out", context.frame.index, Kind.DIRECT, content.spans, speaker=speaker)
+
+
+@rule(
+    examples=(
+        ("‘मुझे हार मानना पसंद नहीं’, सुनील नेगी ने ठुकराया प्रस्ताव", "मुझे हार मानना पसंद नहीं"),
+        ("‘अब पहाड़ में कौन रहेगा...’ खाली हो रहे गांवों की कहानी", "अब पहाड़ में कौन रहेगा..."),
+        ("तुम बहुत याद आओगे... मैदान से विदा हुए कप्तान", "तुम बहुत याद आओगे"),
+    ),
+    counterexamples=(
+        "‘धुंध का शहर’: क्यों टल गई बड़े बजट की फिल्म",
+        "‘रात की रानी’, ‘सपनों का शहर’ और दूसरी बड़ी फिल्में",
+        "50 घंटे और एक गवाह... पुलिस ने सुलझाई हत्या की पहेली",
+    ),
+)
+def unreported(context: Context) -> Iterator[Candidate | Rejection]:
+    """Words that open a headline and that no verb reports, with who acts behind them: “…”, X ने ठुकराया प्रस्ताव.
+
+    Marks show the words before a comma, dash or colon or if they end in dots; before dots an I or a thou does. Where
+    nobody plainly acts, nobody is named (ruling 17).
+    """
+    if not context.headline or context.frame.inside is not None:
+        return
+    marked = _marked_opening(context)
+    if marked is not None:
+        spans, behind = context.speech_spans(marked), marked.gap
+    else:
+        words, behind = _voiced_opening(context)
+        if words is None:
+            return
+        spans = (words,)
+    actor = who_acts(context, behind)
+    if actor is None and marked is not None and not (_is_dotted(context, marked) or _is_voiced(context, marked)):
+        return
+    yield Candidate(
+        "fronted.unreported",
+        context.frame.index,
+        Kind.DIRECT,
+        spans,
+        None if actor is None else speech_act_behind(context, actor[1]),
+        quoted=spans if marked is not None else (),
+        speaker=None if actor is None else (context.frame.tokens[actor[0]], context.frame.tokens[actor[1] - 1] + 1),
+        speakerless=actor is None,
+    )
+
+
+def _is_voiced(context: Context, cut: Cut) -> bool:
+    """Whether the words between marks are of or to a person who is there, or ask or order something."""
+    tokens = context.document.tokens_in(context.quotation(cut).inner)
+    classes = ("first_person", "second_person", "familiars", "wished_forms", "negations")
+    return any(token.text in context.grammar[name] for token in tokens for name in classes)
+
+
+def _outbreak(context: Context) -> tuple[int, int] | None:
+    """The first and behind the last word of a verb of outburst: बरसे, रो पड़े, टूट गईं."""
+    for i in range(1, len(context.words)):
+        if context.holds(i, "outbursts"):
+            return i, i + 1
+        if context.holds(i, "outburst_stems") and context.holds(i + 1, "outburst_ends"):
+            return i, i + 2
+    return None
+
+
+def _is_dotted(context: Context, cut: Cut) -> bool:
+    """Whether the words between marks end in dots: ‘यह रोल मैं नहीं…’."""
+    words = context.quotation(cut).inner.of(context.document.text)
+    return words.rstrip().endswith(tuple(context.grammar["ellipses"]))
+
+
+def _marked_opening(context: Context) -> Cut | None:
+    """The quotation that opens a headline, maybe behind its topic, if what stands behind it parts it from the rest."""
+    cut = context.frame.cuts[0] if context.frame.cuts else None
+    if cut is None or any(c.first < cut.gap for c in context.cues):
+        return None
+    if cut.gap > 0 and (not is_topic(context, cut.gap) or is_label(context, 0, cut.gap)):
+        return None
+    quotation, sign = context.quotation(cut), cut.gap
+    words = quotation.inner.of(context.document.text)
+    count = len(words.split())
+    if not quotation.closed or count < FEWEST_FRONTED or sign >= len(context.words):
+        return None
+    others = context.document.quotations[cut.quotation + 1 : cut.quotation + 2]
+    listed = any(q.outer.start <= context.words[sign].end + 1 for q in others)  # ‘…’, ‘…’ और दूसरी फिल्में
+    parted = context.holds(sign, "introducers") and (count >= FEWEST_CLAIMED or not is_colon(context, sign))
+    stands = _is_dotted(context, cut) or (parted and not is_title(context, quotation))
+    return cut if stands and not listed else None
+
+
+def _voiced_opening(context: Context) -> tuple[Span | None, int]:
+    """The unmarked words of an I or a thou that open a headline, and the dots behind them."""
+    dots = next((i for i in range(1, len(context.words)) if context.holds(i, "ellipses")), 0)
+    first = behind_colon(context, dots)
+    if dots - first < FEWEST_FRONTED or context.frame.cuts or not context.is_word(dots + 1):
+        return None, 0
+    # अफसर बोला- तेरा चेहरा तो…; not मुझे लगा कि हाथ टूट गया…
+    reported = any(cue.last < dots and context.holds(cue.last, "introducers") for cue in context.cues)
+    voiced = context.has(first, dots, "singular_voices") and not reported
+    return (context.span(first, dots) if voiced else None), dots
 
 
 def _reports(cue: Cue) -> bool:

@@ -26,6 +26,8 @@ from quotes.matchers.labelled import (
     is_speaker_like,
     is_topic,
     last_sign,
+    speech_act_behind,
+    who_acts,
 )
 from quotes.matchers.rule import rule
 from quotes.matchers.speech_nouns import fronted_words, held_words
@@ -139,6 +141,8 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
     for cue in context.cues:
         if cue.match.form is not Form.FINITE or Link.QUOTE not in cue.match.links or not context.is_word(cue.last):
             continue
+        if cue.match.cue_class is CueClass.CRITICISE:
+            continue  # ‘छाया’ देख भड़के सुनील नेगी, …: why, not what
         sign = next(
             (
                 i
@@ -180,15 +184,13 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
 def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline of one quotation that names nobody: direct, with neither speaker nor cue (ruling 17).
 
-    Where the quotation speaks in the first or second person words of the narrator's may follow a comma, or a topic
-    stand in front: सीमा विवाद: ‘हम कहां जाएं’.
+    Where the quotation speaks in the first or second person a topic may stand in front: सीमा विवाद: ‘हम कहां जाएं’.
     """
     if not context.headline or len(context.frame.cuts) != 1:
         return
     quotation, gap = context.quotation(context.frame.cuts[0]), context.frame.cuts[0].gap
     alone = not any(context.is_word(i) for i in range(len(context.words)))
-    behind = not alone and gap == 0 and context.text(0) == ","
-    spoken = (behind or is_topic(context, gap)) and _is_spoken(context)
+    spoken = gap == len(context.words) and is_topic(context, gap) and _is_spoken(context)
     asked = gap == 0 and context.holds(0, "askings", "resumers") and _is_claimed(context)  # “…” क्या है सच
     if alone or (not context.cues and (spoken or asked)):
         yield Candidate(
@@ -211,8 +213,8 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
 def unopened(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline that begins with a claim and a mark that only closes: …...' क्या है इस दावे का सच (ruling 17).
 
-    Dots stand on either side of the mark, or a comma behind it: …', जानें सच. Nobody is named for the claim; a noun that
-    calls it one is its cue.
+    Dots stand on either side of the mark, or a comma behind it: …', जानें सच. Nobody is named for a claim, whose cue is
+    the noun that calls it one; else who acts behind the words said them.
     """
     if not context.headline or context.frame.cuts:
         return
@@ -225,14 +227,18 @@ def unopened(context: Context) -> Iterator[Candidate | Rejection]:
     content = read_content(context, 0, last) if marked and last >= FEWEST_CLAIMED else None
     if content is None:
         return
+    claim = _claim(context, dots)
+    actor = who_acts(context, dots + 1) if claim is None else None
+    act = None if actor is None else speech_act_behind(context, actor[1])
     yield Candidate(
         "headline.unopened",
         context.frame.index,
         Kind.DIRECT,
         content.spans,
-        _claim(context, dots),
+        claim or act,
         quoted=content.spans,
-        speakerless=True,
+        speaker=None if actor is None else (context.frame.tokens[actor[0]], context.frame.tokens[actor[1] - 1] + 1),
+        speakerless=actor is None,
     )
 
 

@@ -1,14 +1,19 @@
-"""The words beside a colon or dash of a headline: who speaks, or what it is about."""
+"""The words beside a colon, dash or quotation of a headline: who speaks, or what it is about."""
 
 from __future__ import annotations
 
+from quotes.lexicon.cues import CueMatch, Form
+from quotes.lexicon.schema import Link
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import acts_in_text, teller_kind
 from quotes.text.knowledge import load_common_words
 
 FEWEST_CLAIMED = 4  # words in front of a sign that say something
 LONGEST_NAME = 6
+LONGEST_ACTOR = 8  # words of who acts, with all that belongs to the name
+LONGEST_OWNED = 4  # words of what somebody has, from the genitive on
 # Words behind a colon that no list knows and that may still name who spoke.
 LONGEST_UNKNOWN = 3
 # Word classes none of which a name has.
@@ -101,13 +106,13 @@ def ends_with_name(context: Context, first: int, last: int) -> bool:
     return headed or not any(context.text(i) in common for i in words)
 
 
-def is_named(context: Context, end: int) -> bool:
-    """Whether the words before a colon end with a name or are a person: रमेश पंत, मंत्री; not सीमा विवाद, IPL, बिहार."""
+def is_named(context: Context, end: int, first: int = 0) -> bool:
+    """Whether ``words[first:end]`` end with a name or are a person: रमेश पंत, मंत्री; not सीमा विवाद, IPL, बिहार."""
     if context.holds(end - 1, "regions"):
         return False
     if context.upos(end - 1) == "PROPN":
-        return not context.text(end - 1).isascii() and teller_kind(context, 0, end) is not TellerKind.ORGANIZATION
-    return teller_kind(context, 0, end) in PEOPLE or acts_in_text(context, context.text(end - 1))
+        return not context.text(end - 1).isascii() and teller_kind(context, first, end) is not TellerKind.ORGANIZATION
+    return teller_kind(context, first, end) in PEOPLE or acts_in_text(context, context.text(end - 1))
 
 
 def is_label(context: Context, first: int, last: int) -> bool:
@@ -131,8 +136,8 @@ def behind_label(context: Context, sign: int) -> int:
 
 
 def is_topic(context: Context, gap: int) -> bool:
-    """Whether the words before a quotation that ends a headline are its topic, with a colon behind."""
-    if gap != len(context.words) or not 1 <= gap <= LONGEST_NAME + 1:
+    """Whether the words before a quotation are the topic of the headline, with a colon behind."""
+    if not 1 <= gap <= LONGEST_NAME + 1:
         return False
     named = is_speaker_like(context, 0, gap - 1) and is_named(context, gap - 1)
     written = teller_kind(context, 0, gap - 1) is TellerKind.DOCUMENT  # छात्रा की चिट्ठी: ‘…’
@@ -152,3 +157,55 @@ def before_label(context: Context) -> int:
         if context.holds(i, "dashes") and i > FEWEST_CLAIMED and is_label(context, i + 1, last):
             return i
     return last
+
+
+def who_acts(context: Context, first: int) -> tuple[int, int] | None:
+    """The positions of who acts behind a position: the only agent in ने, or else whose the thing is that is told of."""
+    last = before_label(context)
+    agents = [i for i in range(first, last) if context.is_ergative(i)]
+    if len(agents) > 1:
+        return None
+    named = None if agents else _name_behind(context, first)
+    if named is not None:
+        return named
+    end = agents[0] if agents else _owner_end(context, first, last)
+    if end is None:
+        return None
+    start = max(first, mention_start(context, end))
+    if not 0 < end - start <= LONGEST_ACTOR or not is_speaker_like(context, start, end):
+        return None
+    return (start, end) if agents or is_named(context, end, start) else None
+
+
+def _name_behind(context: Context, first: int) -> tuple[int, int] | None:
+    """A full name right behind a position that nothing governs: …, जब | रमेश पंत | घर बेचने को हुए मजबूर."""
+    start = context.skip_signs(first, 1)
+    start += context.holds(start, "resuming_times")
+    end = start + 2
+    named = all(context.upos(i) == "PROPN" for i in range(start, end)) and is_named(context, end, start)
+    governed = context.upos(end) == "ADP" or context.holds(end, "case_markers", "genitive", "dashes")
+    return (start, end) if named and not governed and is_speaker_like(context, start, end) else None
+
+
+def _owner_end(context: Context, first: int, last: int) -> int | None:
+    """Where the genitive stands of a person whose thing is told of: right behind a position, or at the end.
+
+    X | का किस्सा, हार के बाद X | का छलका दर्द; not X की पुण्यतिथि पर.
+    """
+    genitives = context.places(first, last, "direct_genitive")
+    if not genitives:
+        return None
+    opening, closing = genitives[0], genitives[-1]
+    near = range(opening + 1, min(opening + 4, last))
+    placed = any(context.holds(i, "locative", "oblique_genitive") for i in near)
+    if opening - first <= LONGEST_NAME and not placed and all(context.is_word(i) for i in range(first + 1, opening)):
+        return opening
+    ends = all(context.is_word(i) for i in range(closing, last)) and last - closing <= LONGEST_OWNED
+    return closing if ends and teller_kind(context, closing + 1, last) not in PEOPLE else None  # X की हीरोइन
+
+
+def speech_act_behind(context: Context, first: int) -> CueMatch | None:
+    """The speech act behind who acts, if there is just one: X ने | तोड़ी चुप्पी, X का | छलका दर्द."""
+    acts = [cue.match for cue in context.cues if cue.first >= first and not cue.match.irrealis]
+    told = len(acts) == 1 and acts[0].form is Form.FINITE and Link.QUOTE in acts[0].links
+    return acts[0] if told else None

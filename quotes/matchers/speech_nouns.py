@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
-from quotes.matchers.content import Content, is_title, read_content, speaks_in_first_person
+from quotes.matchers.content import Content, is_title, is_wished, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import holder_before_addressee, possessor
 from quotes.matchers.labelled import (
@@ -37,7 +37,20 @@ OBJECTIVE = frozenset(
 )
 
 # Speech nouns with their verb that tell what stands before them: …, X ने की पुष्टि; not …, X ने दी बधाई
-TOLD_BEHIND = frozenset({CueClass.ADVISE, CueClass.CONFIRM, CueClass.WARN, CueClass.CLAIM, CueClass.ANNOUNCE})
+TOLD_BEHIND = frozenset(
+    {
+        CueClass.ACCUSE,
+        CueClass.ADVISE,
+        CueClass.ANNOUNCE,
+        CueClass.CLAIM,
+        CueClass.CONFIRM,
+        CueClass.PROMISE,
+        CueClass.WARN,
+    }
+)
+# So do these if it is something that is to be: नालियां साफ हों, X ने दिए निर्देश; not सड़क पर गिरा पेड़, X ने दिए निर्देश
+WISHED_BEHIND = frozenset({CueClass.ORDER, CueClass.REQUEST})
+_REACH_OF_AGENT = 5  # words between who acts and the verb
 
 
 class Held(NamedTuple):
@@ -102,12 +115,13 @@ def _content_before(context: Context, sign: int, *, opening: bool) -> Content | 
 
 def fronted_words(context: Context, cue: Cue) -> Held | None:
     """The words before a comma, an agent and an inverted verb with its noun: पुल टूटने से दो लोग घायल, पुलिस ने की पुष्टि."""
-    entry, agent = cue.match.entry, cue.first - 1
-    if not isinstance(entry, NounCue) or cue.match.form is not Form.FINITE or not context.holds(agent, "ergative"):
+    entry, agent = cue.match.entry, _agent_before(context, cue)
+    if not isinstance(entry, NounCue) or cue.match.form is not Form.FINITE or agent is None:
         return None
     # जानकारी tells what stands before, a बयान mostly what is not there
     telling = entry.cue_class in TOLD_BEHIND or (entry.cue_class is CueClass.SAY and Link.QUOTE not in entry.links)
-    if not telling or cue.core != cue.last - 1 or context.is_word(cue.last):
+    wished = entry.cue_class in WISHED_BEHIND
+    if not (telling or wished) or cue.core != cue.last - 1 or context.is_word(cue.last):
         return None
     first = mention_start(context, agent)
     comma = first - 1
@@ -116,12 +130,22 @@ def fronted_words(context: Context, cue: Cue) -> Held | None:
     label = behind_colon(context, comma)
     if context.text(comma) not in (",", ";") or context.cuts_between(0, comma) or comma - label < FEWEST_CLAIMED:
         return None
-    if any(c.form is Form.FINITE for c in (other.match for other in context.cues if other.last <= comma)):
+    if any(_brings_words(other) and not other.match.irrealis for other in context.cues if other.last <= comma):
         return None
     content = read_content(context, label, comma)
-    if content is None:
+    if content is None or not (telling or is_wished(context, label, comma)):
         return None
     return Held(content.spans, content.kind, content.quoted, (first, agent))
+
+
+def _agent_before(context: Context, cue: Cue) -> int | None:
+    """The ने of who acts in front of a cue, maybe with whom it is said to between: सुनील नेगी | ने सरकार से की मांग."""
+    last = cue.first - 1
+    if context.holds(last, "ergative"):
+        return last
+    if not context.holds(last, "addressee_markers"):
+        return None
+    return next((i for i in range(last - 1, max(0, last - _REACH_OF_AGENT), -1) if context.holds(i, "ergative")), None)
 
 
 def _brings_words(cue: Cue) -> bool:

@@ -1,0 +1,103 @@
+"""Headlines that begin with somebody's words or announce them, over stored parses: whose they are, if anybody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matchers.stored import extract_stored
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Content and speaker of each record."""
+    return [
+        (record.content[0].text, record.speaker.text if record.speaker else None) for record in extract_stored(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("‘मैं हार नहीं मानूंगी’, रीमा नायर ने ठुकराया करोड़ों का प्रस्ताव", "मैं हार नहीं मानूंगी", "रीमा नायर"),
+        ("‘गांव छोड़ना आसान नहीं...’ रीमा नायर का किस्सा", "गांव छोड़ना आसान नहीं...", "रीमा नायर"),
+        ("सीमा विवाद: ‘यह लड़ाई अभी बाकी है’, सुनील नेगी ने रखा बड़ा प्रस्ताव", "यह लड़ाई अभी बाकी है", "सुनील नेगी"),
+        ("मेरे पास वक्त नहीं था... डॉक्टर ने बचाई बच्चे की जान", "मेरे पास वक्त नहीं था", "डॉक्टर"),
+        ("मैदान पर मत आना... हार के बाद बौखला गए कप्तान सुनील नेगी", "मैदान पर मत आना", "कप्तान सुनील नेगी"),
+        ("यह जीत तुम्हारी है... विदाई पर भावुक हुए सुनील नेगी", "यह जीत तुम्हारी है", "सुनील नेगी"),
+        ("‘यह जमीन हमारी…’ फैसले पर भड़के किसान नेता", "यह जमीन हमारी…", "किसान नेता"),
+        (
+            "मुश्किल वक्त है, हिम्मत मत हारो...' बाढ़ के बीच रीमा नायर का छलका दर्द",
+            "मुश्किल वक्त है, हिम्मत मत हारो",
+            "रीमा नायर",
+        ),
+        ("दो दिन में जमीन खाली करो वरना... किसान नेता की दहाड़", "दो दिन में जमीन खाली करो वरना", "किसान नेता"),
+    ],
+)
+def test_who_acts_behind_words_that_nobody_reports_said_them(text: str, content: str, speaker: str) -> None:
+    assert told(text) == [(content, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("‘तुम मंच पर मत आना’, मेले में पहुंची थीं रीमा नायर की ये सहेली", "तुम मंच पर मत आना"),
+        ("‘मुझे अपना गांव ही अच्छा लगता है’: सिनेमा को आईना दिखाती नई फिल्में", "मुझे अपना गांव ही अच्छा लगता है"),
+        ("‘अब दवा नहीं, दुआ चाहिए...’ नदी किनारे बसे गांवों की कहानी", "अब दवा नहीं, दुआ चाहिए..."),
+        ("मुझे लगा कि पुल टूट गया... तीन घंटे फंसी रही बारात", "मुझे लगा कि पुल टूट गया"),
+    ],
+)
+def test_nobody_is_named_where_nobody_plainly_acts(text: str, content: str) -> None:
+    assert told(text) == [(content, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘रात की रानी’, ‘सपनों का शहर’ और दूसरी बड़ी फिल्में",
+        "‘सपनों का शहर’ में रीमा नायर की वापसी",
+        "देर रात टूटा बांध... प्रशासन ने खाली कराए गांव",
+    ],
+)
+def test_titles_and_the_narrators_own_words_before_dots_are_nobodys(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("सुनील नेगी को मिला बड़ा सम्मान, बोले- यह गांव की जीत है", "यह गांव की जीत है", "सुनील नेगी"),
+        ("नहर पर हाई कोर्ट का बड़ा फैसला, कहा- पानी सबका है", "पानी सबका है", "हाई कोर्ट"),
+        ("सड़क के गड्ढों पर हाई कोर्ट सख्त, पूछा- पैसा कहां गया", "पैसा कहां गया", "हाई कोर्ट"),
+        ("स्कूलों को दाखिले की चिंता, बोले- जल्द हो परीक्षा", "जल्द हो परीक्षा", "स्कूलों"),
+        ("रीमा नायर की नई फिल्म का सफर, बोलीं- मेहनत रंग लाई", "मेहनत रंग लाई", "रीमा नायर"),
+        ("शिमला में मौसम का बदला मिजाज, बोले- अब बर्फ गिरेगी", "अब बर्फ गिरेगी", None),
+    ],
+)
+def test_whom_a_headline_tells_of_says_what_follows(text: str, content: str, speaker: str | None) -> None:
+    assert told(text) == [(content, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("पति करता है मारपीट, महिला ने लगाया आरोप", [("पति करता है मारपीट", "महिला")]),
+        ("जल्द शुरू होगा पुल का काम, सांसद ने दिया आश्वासन", [("जल्द शुरू होगा पुल का काम", "सांसद")]),
+        ("सड़कें जल्द ठीक हों, लोगों ने डीएम से की मांग", [("सड़कें जल्द ठीक हों", "लोगों")]),
+        ("सड़क पर गिरा बड़ा पेड़, विधायक ने दिए निर्देश", []),
+        ("काम हो गया पूरा इस बार, विधायक ने दिए निर्देश", []),
+    ],
+)
+def test_an_order_or_a_request_stands_in_front_only_as_what_is_to_be(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("कर्मचारियों ने ली गांव में रहने की कसम", "गांव में रहने", "कर्मचारियों"),
+        ("विधायक ने जताई बांध टूटने की आशंका", "बांध टूटने", "विधायक"),
+    ],
+)
+def test_a_noun_may_stand_far_behind_its_verb(text: str, content: str, speaker: str) -> None:
+    assert told(text) == [(content, speaker)]
