@@ -68,7 +68,8 @@ def headline_end(context: Context, start: int) -> int:
         if context.holds(i, "ellipses") and i + 1 < len(context.words):
             return i
         if context.text(i) == ",":
-            if context.holds(i + 1, "resumers"):
+            posed = context.holds(i + 1, "askings") and context.holds(i + 2, "finals")  # …, | क्या है आगे की राह
+            if posed or context.holds(i + 1, "resumers"):
                 return i
             comma = i
         if comma is not None and any(c.first == i for c in context.cues if _has_clause(context, c, comma)):

@@ -52,10 +52,12 @@ def speaks_in_first_person(context: Context, first: int, last: int) -> bool:
     """
     if context.has(first, last, "first_person", "familiars"):
         return True
-    endings = context.grammar.endings("first_person_endings")
-    return any(
-        context.texts[i].endswith(endings) and context.is_verb(i) for i in range(first, min(last, len(context.texts)))
+    endings, plain = (
+        context.grammar.endings("first_person_endings"),
+        context.grammar.endings("plain_first_person_endings"),
     )
+    own = (i for i in range(first, min(last, len(context.texts))) if context.texts[i].endswith(endings))
+    return any(context.texts[i].endswith(plain) or context.is_verb(i) for i in own)
 
 
 def addresses(context: Context, first: int, last: int) -> bool:

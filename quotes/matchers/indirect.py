@@ -187,8 +187,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
                 "perceptions",
                 "comparing",
                 "reasons",
-                "because",
             )
+            or (context.holds(cue.last, "because") and not (context.headline and _tells_why(context, cue)))
         ):
             continue
         sign = next((i for i in range(cue.last, len(context.words)) if not context.is_word(i)), len(context.words))
@@ -210,7 +210,7 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if context.headline:
             end = min(end, headline_end(context, cue.last))
         content = read_content(context, cue.last, end)
-        if content is None:
+        if content is None or (context.headline and _leaves_open(context, cue, end)):
             continue
         captioned = match.cue_class is CueClass.WRITE and context.holds(cue.first - 2, "written_things")
         ordered = content.kind is Kind.INDIRECT and (captioned or addresses(context, cue.last, end))
@@ -223,6 +223,17 @@ def _claims(context: Context, cue: Cue) -> bool:
     made_clear = cue.match.cue_class is CueClass.SAY and context.holds(cue.first, "cataphors")  # साफ किया है | …
     told = cue.match.perfective and not context.holds(cue.last, "passives", "without")
     return told and (cue.match.cue_class is CueClass.CLAIM or made_clear)
+
+
+def _tells_why(context: Context, cue: Cue) -> bool:
+    """Whether a headline gives the reason as what was told: विशेषज्ञ ने बताया | क्यों टूटा पुल; not क्योंकि, क्यों कि."""
+    return cue.match.perfective and context.holds(cue.last, "whys") and not context.is_ki(cue.last + 1)
+
+
+def _leaves_open(context: Context, cue: Cue, end: int) -> bool:
+    """Whether a headline says what was told about, not what: कोच ने बताया | मैच के बाद क्या हुआ."""
+    asked = cue.match.cue_class is CueClass.ASK or context.holds(cue.last, "whys")
+    return not asked and context.has(cue.last, end, "askings")
 
 
 def _is_answered(context: Context, cue: Cue) -> bool:
@@ -254,14 +265,21 @@ def _states(context: Context, cue: Cue) -> bool:
     """
     match = cue.match
     captioned = match.cue_class is CueClass.WRITE and _stands_written(context, cue)
-    unsaid = match.irrealis or match.negated
-    if unsaid or match.cue_class is CueClass.ASK or (match.cue_class is CueClass.WRITE and not captioned):
+    if match.irrealis or match.negated or (match.cue_class is CueClass.WRITE and not captioned):
         return False  # कैप्शन में लिख रहे हैं पुल टूट गया
+    if match.cue_class is CueClass.ASK and not (context.headline and _is_asked(context, cue)):
+        return False
     if cue.last == cue.first + 1 and context.text(cue.core).endswith(context.grammar.endings("imperfective_endings")):
         return False  # रिश्ते को नकारती एक खबर: a participle
     if match.form is Form.COPULAR or match.passive:
         return True
     return not (match.perfective and context.text(cue.core).endswith(context.grammar.endings("feminine_endings")))
+
+
+def _is_asked(context: Context, cue: Cue) -> bool:
+    """Whether somebody asks a question that stands right behind: एंकर ने पूछा | शादी कब हो रही है."""
+    clause = next((i for i in range(cue.last, len(context.words)) if not context.is_word(i)), len(context.words))
+    return context.is_ergative(cue.first - 1) and context.has(cue.last, clause, "askings")
 
 
 def _stands_written(context: Context, cue: Cue) -> bool:

@@ -101,3 +101,40 @@ def test_an_order_or_a_request_stands_in_front_only_as_what_is_to_be(
 )
 def test_a_noun_may_stand_far_behind_its_verb(text: str, content: str, speaker: str) -> None:
     assert told(text) == [(content, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("विशेषज्ञ ने बताया क्यों टूटा पुल", [("क्यों टूटा पुल", "विशेषज्ञ")]),
+        ("मंच पर एंकर ने पूछा शादी कब हो रही है", [("शादी कब हो रही है", "एंकर")]),
+        ("कोच ने बताया मैच के बाद क्या हुआ", []),
+        ("मंत्री ने कहा किसी की जमीन नहीं छिनने दूंगी, क्या है आगे की राह", [("किसी की जमीन नहीं छिनने दूंगी", "मंत्री")]),
+    ],
+)
+def test_of_questions_that_a_headline_tells_only_why_is_told(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("नेता ने लिया था संकल्प, चुनाव जीतकर ही आऊंगा वापस", "चुनाव जीतकर ही आऊंगा वापस", "नेता"),
+        ("छात्रों ने शपथ ली, कभी नियम नहीं तोड़ेंगे", "कभी नियम नहीं तोड़ेंगे", "छात्रों"),
+        ('मंत्री ने सेना को दिया संदेश, "नहीं होनी चाहिए गलती", घायलों से की मुलाकात', "नहीं होनी चाहिए गलती", "मंत्री"),
+    ],
+)
+def test_what_is_vowed_or_sent_word_stands_behind_a_comma(text: str, content: str, speaker: str) -> None:
+    assert told(text) == [(content, speaker)]
+
+
+def test_why_somebody_is_enraged_is_no_content() -> None:
+    assert told("‘छाया’ देख भड़के सुनील नेगी, निर्माता से मांगा जवाब") == []
+
+
+def test_on_whom_a_charge_lies_does_not_make_it() -> None:
+    assert ("बल्ला चोरी", None) in told("कहां है वह खिलाड़ी, जिसपर बल्ला चोरी का लगा था आरोप")
+
+
+def test_a_demand_may_be_asked_about() -> None:
+    assert told("जंगल से हाथियों को हटाने की मांग क्यों कर रहे हैं किसान") == [("जंगल से हाथियों को हटाने", "किसान")]
