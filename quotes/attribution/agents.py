@@ -140,6 +140,8 @@ def find_modified_noun(context: Context, cue: Cue, blocked: frozenset[int]) -> F
     while context.holds(first, "pointers"):
         first += 1
     last = _noun_end(context, first, blocked)
+    if context.headline and first > cue.last and context.holds(last, "genitive"):
+        return None  # ऐसा कहने वाले इस | ग्रह | के मूर्ख: of them it is said
     return Found(first, last, "noun behind the participle") if last > cue.last else None
 
 

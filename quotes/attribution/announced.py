@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from quotes.attribution.agents import ergative_phrase
 from quotes.attribution.found import Found
+from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import holder_before_addressee
@@ -13,23 +17,39 @@ _REACH = 8  # words between a genitive and the comma
 
 
 def find_announced(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """Whose the thing is, who is given something, or who is in a mood, in the clause before the comma before a cue."""
-    comma = cue.first - 1
-    if not context.headline or comma < 2 or context.text(comma) != ",":
+    """Whom the clause in front of a cue and its sign tells of: who acts, bursts out, has, gets or feels something."""
+    sign = cue.first - 1
+    if not context.headline or sign < 2 or not context.holds(sign, "introducers"):
         return None
-    if context.holds(comma - 1, "retorts"):
-        return _retorter(context, comma - 1, blocked)
-    clause = next((i + 1 for i in range(comma - 1, -1, -1) if not context.is_word(i) and not context.is_glued(i)), 0)
-    if not context.holds(cue.last, "introducers") or context.has_ergative(clause, comma):
+    if context.holds(sign - 1, "retorts"):
+        return _retorter(context, sign - 1, blocked)
+    clause = next((i + 1 for i in range(sign - 1, -1, -1) if not context.is_word(i) and not context.is_glued(i)), 0)
+    if not context.holds(cue.last, "introducers") or context.text(sign) != ",":
         return None
+    agents = [i for i in range(clause, sign) if context.is_ergative(i)]
+    if agents:
+        asked = any(clause <= c.first < sign and c.match.cue_class is CueClass.ASK for c in context.cues)
+        return None if asked or agents[0] in blocked else ergative_phrase(context, agents[0])
+    found = (one for one in _told_of(context, clause, sign) if one.first not in blocked)
+    return next((one for one in found if _is_somebody(context, one)), None)
+
+
+def _told_of(context: Context, clause: int, comma: int) -> Iterator[Found]:
+    """Who may be told of in ``words[clause:comma]``, likeliest first."""
+    if context.holds(clause, "outbursts"):
+        yield Found(clause + 1, comma, "who bursts out")  # भड़कीं | डॉक्टर, बोलीं
+    if context.holds(comma - 1, "outbursts"):
+        words = range(clause, comma)
+        named = next((i for i in words if context.upos(i) != "PROPN" or context.holds(i, "labels")), comma)
+        yield Found(clause, named, "who bursts out")  # रमेश पंत | लाइव शो में भड़के, कहा
     ends = [(end, "whose the thing is that is told of") for end in _owner_ends(context, clause, comma)]
     receiver = _receiver_end(context, clause, comma)
     if receiver is not None:
         ends.append((receiver, "who is given something"))
     if context.holds(comma - 1, "moods"):
         ends.append((comma - 1, "who is in a mood"))
-    found = (Found(max(clause, mention_start(context, end)), end, how) for end, how in ends)
-    return next((one for one in found if one.first not in blocked and _is_somebody(context, one)), None)
+    for end, how in ends:
+        yield Found(max(clause, mention_start(context, end)), end, how)
 
 
 def _is_somebody(context: Context, found: Found) -> bool:

@@ -21,6 +21,7 @@ MATCHERS: tuple[Rule, ...] = (
     fronted.told_behind,
     fronted.burst_out,
     fronted.unreported,
+    headline.closing_words,
     headline.wholly_quoted,
     headline.unopened,
     slogan.raised,

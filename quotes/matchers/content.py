@@ -86,6 +86,8 @@ def is_wished(context: Context, first: int, last: int) -> bool:
 def is_title(context: Context, quotation: Quotation) -> bool:
     """Whether marks set off a title or name (फिल्म 'डॉन 3', 'X' नाम की) and not somebody's words."""
     text = context.document.text
+    if quotation.inner.of(text).rstrip().endswith(tuple(context.grammar["ellipses"])):
+        return False  # ‘मैं बदल गया..’ फिल्म के बंद होने पर बोले सुनील नेगी
     short = len(quotation.inner.of(text).split()) <= LONGEST_TITLE
     if short and _is_named(context, quotation):
         return True

@@ -14,6 +14,7 @@ from quotes.matchers.content import addresses, is_title, read_content, speaks_in
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.frame import Cut
 from quotes.matchers.holders import is_own_stance
+from quotes.matchers.labelled import FEWEST_CLAIMED, is_label
 from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause
@@ -38,7 +39,9 @@ def _quoted(context: Context, cuts: list[Cut]) -> tuple[Span, ...]:
 def _is_bridge(context: Context, first: int, last: int) -> bool:
     """Whether only signs, कि and words that announce the content stand between a cue and a quotation."""
     return all(
-        not context.is_word(i) or context.holds(i, "complementisers", "cataphors", "particles")
+        not context.is_word(i)
+        or context.holds(i, "complementisers", "cataphors", "particles", "bluntly")
+        or context.holds(i + 1, "bluntly")
         for i in range(first, last)
     )
 
@@ -57,13 +60,27 @@ def cue_before(context: Context, cut: Cut) -> Cue | None:
 
 def cue_after(context: Context, cut: Cut) -> Cue | None:
     """The cue of the clause that follows a quotation: “…”, मंत्री ने कहा."""
-    later = [c for c in context.frame.cuts if c.gap > cut.gap]
+    later = [c for c in context.frame.cuts if c.gap > cut.gap and not _is_short(context, c)]
     limit = later[0].gap if later else len(context.words)
     for cue in _quoting_cues(context):
         if cue.first >= cut.gap and cue.last <= limit:
             own = context.skip_signs(cue.last, 1)
-            return None if context.holds(own, "complementisers") else cue
+            return None if context.holds(own, "complementisers") or _has_other_words(context, cut, cue) else cue
     return None
+
+
+def _is_short(context: Context, cut: Cut) -> bool:
+    """Whether what a headline quotes besides is a title rather than words: ‘…’, ‘रात रानी’ पर बोले X."""
+    return context.headline and len(context.quotation(cut).inner.of(context.document.text).split()) < FEWEST_CLAIMED
+
+
+def _has_other_words(context: Context, cut: Cut, cue: Cue) -> bool:
+    """Whether a cue of a headline tells what stands behind its sign, or what was done: “…”... कोच बोले- | हम जीते."""
+    if not context.headline:
+        return False
+    behind = context.holds(cue.last, "colons", "dashes") and context.is_word(cue.last + 1)
+    done = cue.match.form is Form.CONVERB and isinstance(cue.match.entry, NounCue)
+    return done or (behind and context.holds(cut.gap, "ellipses"))
 
 
 def cue_at_distance(context: Context, cut: Cut) -> Cue | None:
@@ -219,6 +236,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         calls = posts and not noun and context.holds(start, "familiar_imperatives")  # लिखा है, देखिए यह पुल
         if start >= len(context.words) or context.holds(start, "complementisers"):
             continue
+        if context.headline and is_label(context, start, len(context.words)):
+            continue  # … भड़क गए-Watch Video
         goes_on = context.holds(start, "coordinators") if opened else _resumes(context, start)
         if (goes_on and not calls) or (sign == "," and _is_told_whole(context, cue, start)):
             continue

@@ -184,8 +184,8 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False
     if len(words) > 1 and (not before or before.endswith("\n")) and following:
-        dotted = inner.endswith(tuple(grammar["ellipses"]))  # ‘यह जमीन हमारी…’ फैसले पर भड़के किसान
-        if dotted or following[0][0] in ",-–:":
+        dots = tuple(grammar["ellipses"])  # ‘यह जमीन हमारी…’ फैसले पर भड़के किसान
+        if inner.endswith(dots) or following[0].startswith(dots) or following[0][0] in ",-–:":
             return True
     if len(words) >= FEWEST_INSCRIBED and following and following[0].strip(",।.") in grammar["inscribing"]:
         return True
@@ -196,6 +196,7 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
         return True
     introduced = any(before.endswith(sign) for sign in grammar["introducers"] | grammar["complementisers"])
     ends = not following or following[0][0] in stops or text[quotation.outer.end :].lstrip(" ")[:1] in ("", "\n")
+    ends = ends or following[0] in grammar["dashes"]  # हकीकत: ‘मैं नाम नहीं बताऊंगा’ - ग्राउंड रिपोर्ट
     return len(words) >= 2 and introduced and ends
 
 

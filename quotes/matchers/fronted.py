@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass, Link, VerbCue
+from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
@@ -17,11 +17,13 @@ from quotes.matchers.frame import Cut
 from quotes.matchers.labelled import (
     FEWEST_CLAIMED,
     LONGEST_NAME,
+    before_label,
     behind_colon,
     is_colon,
     is_label,
     is_speaker_like,
     is_topic,
+    name_behind,
     speech_act_behind,
     who_acts,
 )
@@ -127,7 +129,7 @@ def unreported(context: Context) -> Iterator[Candidate | Rejection]:
         if words is None:
             return
         spans = (words,)
-    actor = who_acts(context, behind)
+    actor = name_behind(context, behind) or who_acts(context, behind, before_label(context))
     if actor is None and marked is not None and not (_is_dotted(context, marked) or _is_voiced(context, marked)):
         return
     yield Candidate(
@@ -178,10 +180,10 @@ def _marked_opening(context: Context) -> Cut | None:
     if not quotation.closed or count < FEWEST_FRONTED or sign >= len(context.words):
         return None
     others = context.document.quotations[cut.quotation + 1 : cut.quotation + 2]
-    listed = any(q.outer.start <= context.words[sign].end + 1 for q in others)  # ‘…’, ‘…’ और दूसरी फिल्में
+    listed = not context.holds(sign, "ellipses") and any(q.outer.start <= context.words[sign].end + 1 for q in others)
     parted = context.holds(sign, "introducers") and (count >= FEWEST_CLAIMED or not is_colon(context, sign))
-    stands = _is_dotted(context, cut) or (parted and not is_title(context, quotation))
-    return cut if stands and not listed else None
+    stands = _is_dotted(context, cut) or (parted and not listed and not is_title(context, quotation))
+    return cut if stands else None
 
 
 def _voiced_opening(context: Context) -> tuple[Span | None, int]:
@@ -222,6 +224,8 @@ def _tells(context: Context, cue: Cue) -> bool:
         return False
     if context.holds(cue.last, "introducers") or context.is_ki(cue.last) or match.cue_class is CueClass.ASK:
         return False
+    if isinstance(match.entry, NounCue) and context.holds(cue.first - 1, "genitive"):
+        return False  # …, पढ़ाई | की दी सलाह: what was advised stands there
     return not context.holds(cue.first - 1, "askings") and not context.has(0, cue.first, "relatives")
 
 

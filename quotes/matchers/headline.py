@@ -11,7 +11,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import headline_end
-from quotes.matchers.content import read_content, speaks_in_first_person
+from quotes.matchers.content import is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.labelled import (
     FEWEST_CLAIMED,
@@ -184,13 +184,14 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
 def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
     """A headline of one quotation that names nobody: direct, with neither speaker nor cue (ruling 17).
 
-    Where the quotation speaks in the first or second person a topic may stand in front: सीमा विवाद: ‘हम कहां जाएं’.
+    Where the quotation speaks in the first or second person a topic may stand in front and a label behind: सीमा विवाद:
+    ‘हम कहां जाएं’- ग्राउंड रिपोर्ट.
     """
     if not context.headline or len(context.frame.cuts) != 1:
         return
     quotation, gap = context.quotation(context.frame.cuts[0]), context.frame.cuts[0].gap
     alone = not any(context.is_word(i) for i in range(len(context.words)))
-    spoken = gap == len(context.words) and is_topic(context, gap) and _is_spoken(context)
+    spoken = gap == before_label(context) and is_topic(context, gap) and _is_spoken(context)
     asked = gap == 0 and context.holds(0, "askings", "resumers") and _is_claimed(context)  # “…” क्या है सच
     if alone or (not context.cues and (spoken or asked)):
         yield Candidate(
@@ -201,6 +202,41 @@ def wholly_quoted(context: Context) -> Iterator[Candidate | Rejection]:
             quoted=(quotation.inner,),
             speakerless=True,
         )
+
+
+@rule(
+    examples=(
+        ("चैंपियन रीमा नायर की कहानी, ‘मैं फिर उठ खड़ी होती हूं’", "मैं फिर उठ खड़ी होती हूं"),
+        ("रेल मंत्री सुनील नेगी ने दी खुशखबरी- ‘अगले महीने से दौड़ेगी नई ट्रेन’", "अगले महीने से दौड़ेगी नई ट्रेन"),
+    ),
+    counterexamples=(
+        "रीमा नायर का नया गीत- ‘फिर आएगी बहार गांव में’",
+        "मेले में फिर गूंजने लगा, ‘अजब गजब है ये दुनिया’",
+    ),
+)
+def closing_words(context: Context) -> Iterator[Candidate | Rejection]:
+    """A quotation that ends a headline, and whose it is in front of the sign: X की कहानी, ‘…’; X ने दी खुशखबरी- ‘…’."""
+    sign = len(context.words) - 1
+    if not context.headline or sign < 1 or len(context.frame.cuts) != 1 or not context.holds(sign, "introducers"):
+        return
+    cut = context.frame.cuts[0]
+    quotation = context.quotation(cut)
+    if cut.gap <= sign or not quotation.closed or is_title(context, quotation):
+        return
+    clause = next((i + 1 for i in range(sign - 1, -1, -1) if not context.is_word(i) and not context.is_glued(i)), 0)
+    actor = who_acts(context, clause, sign)
+    long = len(quotation.inner.of(context.document.text).split()) >= FEWEST_CLAIMED
+    if actor is None or not long or context.has(actor[1], sign, "title_nouns", "labels"):
+        return
+    yield Candidate(
+        "headline.closing_words",
+        context.frame.index,
+        Kind.DIRECT,
+        (quotation.inner,),
+        speech_act_behind(context, actor[1]),
+        quoted=(quotation.inner,),
+        speaker=(context.frame.tokens[actor[0]], context.frame.tokens[actor[1] - 1] + 1),
+    )
 
 
 @rule(
@@ -228,7 +264,7 @@ def unopened(context: Context) -> Iterator[Candidate | Rejection]:
     if content is None:
         return
     claim = _claim(context, dots)
-    actor = who_acts(context, dots + 1) if claim is None else None
+    actor = who_acts(context, dots + 1, before_label(context)) if claim is None else None
     act = None if actor is None else speech_act_behind(context, actor[1])
     yield Candidate(
         "headline.unopened",

@@ -13,6 +13,7 @@ from quotes.matchers.clauses import STANDS, clause_end, headline_end
 from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.joints import at_comma, ends_clause
+from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import in_relative_clause, reject, stance_reason
 from quotes.matchers.tellers import is_written
@@ -198,7 +199,8 @@ def bare_clause(context: Context) -> Iterator[Candidate | Rejection]:
         if context.headline:  # कबूला इस्लाम, क्या है सच: an object, and the headline goes on
             clause = range(cue.last + 1, next((i for i in clause if context.text(i) == ","), len(context.words)))
         denied = context.holds(context.skip_signs(clause.stop - 1, -1), "negations")  # सरकार ने कहा राहत में कोई कमी नहीं
-        if not denied and not any(context.is_verb(i) for i in clause):
+        verbs = (i for i in clause if context.is_verb(i))
+        if not denied and not any(not (context.headline and _is_noun_like(context, i)) for i in verbs):
             continue
         comma = next((i for i in range(cue.first - 1, -1, -1) if _parts(context, i)), -1)
         related = context.has(comma + 1, cue.first, "relatives")
@@ -223,6 +225,11 @@ def _claims(context: Context, cue: Cue) -> bool:
     made_clear = cue.match.cue_class is CueClass.SAY and context.holds(cue.first, "cataphors")  # साफ किया है | …
     told = cue.match.perfective and not context.holds(cue.last, "passives", "without")
     return told and (cue.match.cue_class is CueClass.CLAIM or made_clear)
+
+
+def _is_noun_like(context: Context, position: int) -> bool:
+    """Whether an infinitive belongs to a noun behind it: शेफ ने बताया शरबत | बनाने का तरीका; not सभा में जरूर आना."""
+    return is_infinitive(context, position) and context.holds(position + 1, "genitive")
 
 
 def _tells_why(context: Context, cue: Cue) -> bool:

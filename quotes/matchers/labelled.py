@@ -68,14 +68,15 @@ def is_speaker_like(context: Context, first: int, last: int) -> bool:
     words = range(first, last)
     if first >= last or context.has(first, last, "case_markers", "complementisers"):
         return False
-    if any(context.holds(i, "labels") and not (i < last - 1 and context.holds(i, "cities")) for i in words):
-        return False  # नई दिल्ली, ग्राउंड रिपोर्ट; not दिल्ली पुलिस
+    person = teller_kind(context, last - 1, last) is TellerKind.PERSON
+    if any(context.holds(i, "labels") and not (i < last - 1 and (person or context.holds(i, "cities"))) for i in words):
+        return False  # नई दिल्ली, ग्राउंड रिपोर्ट; not दिल्ली पुलिस, टॉप एक्ट्रेस
     if any(not context.is_word(i) and context.text(i) not in (".", "(", ")", "-") for i in words):
         return False
     latin = [context.text(i) for i in words if context.text(i).isascii() and context.text(i).isalpha()]
     if len(latin) == last - first:
         return all(text.isupper() for text in latin)
-    if any(context.upos(i) in ("VERB", "AUX", "NUM") or any(c.isdigit() for c in context.text(i)) for i in words):
+    if any(_is_no_name(context, i) for i in words):
         return False
     kind = teller_kind(context, first, last)
     if kind is not None:
@@ -83,6 +84,14 @@ def is_speaker_like(context: Context, first: int, last: int) -> bool:
     if context.upos(last - 1) == "PROPN" or any(context.text(i) in context.lexicon.titles for i in words):
         return True
     return acts_in_text(context, context.text(last - 1))
+
+
+def _is_no_name(context: Context, position: int) -> bool:
+    """Whether a word is a verb or a number; capitals are neither, whatever the tagger takes them for: ISRO."""
+    text = context.text(position)
+    if any(c.isdigit() for c in text):
+        return True
+    return context.upos(position) in ("VERB", "AUX", "NUM") and not (text.isascii() and text.isupper())
 
 
 def ends_with_name(context: Context, first: int, last: int) -> bool:
@@ -159,15 +168,11 @@ def before_label(context: Context) -> int:
     return last
 
 
-def who_acts(context: Context, first: int) -> tuple[int, int] | None:
-    """The positions of who acts behind a position: the only agent in ने, or else whose the thing is that is told of."""
-    last = before_label(context)
+def who_acts(context: Context, first: int, last: int) -> tuple[int, int] | None:
+    """The positions of who acts in ``words[first:last]``: the only agent in ने, else whose the thing told of is."""
     agents = [i for i in range(first, last) if context.is_ergative(i)]
     if len(agents) > 1:
         return None
-    named = None if agents else _name_behind(context, first)
-    if named is not None:
-        return named
     end = agents[0] if agents else _owner_end(context, first, last)
     if end is None:
         return None
@@ -177,8 +182,10 @@ def who_acts(context: Context, first: int) -> tuple[int, int] | None:
     return (start, end) if agents or is_named(context, end, start) else None
 
 
-def _name_behind(context: Context, first: int) -> tuple[int, int] | None:
-    """A full name right behind a position that nothing governs: …, जब | रमेश पंत | घर बेचने को हुए मजबूर."""
+def name_behind(context: Context, first: int) -> tuple[int, int] | None:
+    """A full name right behind a position that nothing governs, if nobody acts in ने: …, जब | रमेश पंत | हुए मजबूर."""
+    if context.has_ergative(first, len(context.words)):
+        return None
     start = context.skip_signs(first, 1)
     start += context.holds(start, "resuming_times")
     end = start + 2
@@ -192,12 +199,14 @@ def _owner_end(context: Context, first: int, last: int) -> int | None:
 
     X | का किस्सा, हार के बाद X | का छलका दर्द; not X की पुण्यतिथि पर.
     """
-    genitives = context.places(first, last, "direct_genitive")
+    genitives = [i for i in context.places(first, last, "direct_genitive") if not _is_kin(context, i, last)]
     if not genitives:
         return None
     opening, closing = genitives[0], genitives[-1]
     near = range(opening + 1, min(opening + 4, last))
-    placed = any(context.holds(i, "locative", "oblique_genitive") for i in near)
+    placed = any(context.holds(i, "locative", "oblique_genitive") for i in near) or context.holds(
+        opening + 2, "ablative"
+    )
     if opening - first <= LONGEST_NAME and not placed and all(context.is_word(i) for i in range(first + 1, opening)):
         return opening
     ends = all(context.is_word(i) for i in range(closing, last)) and last - closing <= LONGEST_OWNED
@@ -206,6 +215,13 @@ def _owner_end(context: Context, first: int, last: int) -> int | None:
 
 def speech_act_behind(context: Context, first: int) -> CueMatch | None:
     """The speech act behind who acts, if there is just one: X ने | तोड़ी चुप्पी, X का | छलका दर्द."""
-    acts = [cue.match for cue in context.cues if cue.first >= first and not cue.match.irrealis]
+    own = (cue for cue in context.cues if cue.first >= first and not context.holds(cue.last, "introducers"))
+    acts = [cue.match for cue in own if not cue.match.irrealis]
     told = len(acts) == 1 and acts[0].form is Form.FINITE and Link.QUOTE in acts[0].links
     return acts[0] if told else None
+
+
+def _is_kin(context: Context, genitive: int, last: int) -> bool:
+    """Whether what somebody has is a person who has something too: आलिया | की मां सोनी का पोस्ट."""
+    kin = teller_kind(context, genitive + 1, genitive + 2) is TellerKind.PERSON
+    return kin and bool(context.places(genitive + 2, last, "direct_genitive"))

@@ -123,6 +123,8 @@ def fronted_words(context: Context, cue: Cue) -> Held | None:
     wished = entry.cue_class in WISHED_BEHIND
     if not (telling or wished) or cue.core != cue.last - 1 or context.is_word(cue.last):
         return None
+    if context.has(cue.first, cue.last, "past_auxiliaries"):
+        return None  # …, पार्षद ने की थी शिकायत: what went before
     first = mention_start(context, agent)
     comma = first - 1
     while context.holds(comma, "adverbs"):

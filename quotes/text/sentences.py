@@ -375,8 +375,8 @@ def _is_headline(tokens: Sequence[Token], opening: bool) -> bool:
     if not end or tokens[end - 1].text in "।|." or (not opening and tokens[end - 1].text in ",:;?!-"):
         return False
     words = load_mark_words()
-    if tokens[end - 1].text in words.postpositions | words.continuations:  # a line broken in the middle of its sentence
-        return False
+    if end == len(tokens) and tokens[end - 1].text in words.postpositions | words.continuations:
+        return False  # a line broken in the middle of its sentence
     limit = _HEADLINE_WORDS if opening else _SUBHEAD_WORDS
     return len(tokens) < 3 * limit and len(_strip_marks([token.text for token in tokens])) <= limit
 

@@ -69,6 +69,8 @@ LEAVES: tuple[Leave, ...] = (
     Leave("headline.name_before", "सुरेश यादव: छात्र नेता से महापौर तक का सफर", "a topic, nobody speaks"),
     Leave("fronted.told_behind", "बाढ़ के बाद पहली बैठक, मुआवजे पर खुलकर बोले दिनेश पाठक", "what it is about"),
     Leave("fronted.told_behind", "गांव से लापता हुई बच्ची... दादी ने बताई पूरी कहानी", "the narrator's words"),
+    Leave("headline.closing_words", "रमा पांडे की नई फिल्म, ‘नदी के उस पार कौन है’", "a title"),
+    Leave("headline.closing_words", "शहर में सजे मंच पर गूंजा गीत, ‘आओ मिलकर दीप जलाएं’", "a song"),
     Leave("fronted.unreported", "‘पहाड़ की रानी’, ‘नदी के पार’ और तीन फिल्में इसी हफ्ते", "titles"),
     Leave("fronted.unreported", "रात भर चली तलाश... सुबह पुलिस ने ढूंढ निकाली बच्ची", "the narrator's words"),
     Leave("fronted.burst_out", "टिकट कटने पर भड़के दिनेश पाठक", "no words of his"),
