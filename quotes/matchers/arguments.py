@@ -31,7 +31,7 @@ from quotes.matchers.joints import (
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.occasions import is_setting, is_time
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.tellers import can_be_somebody, cannot_tell, teller_kind
+from quotes.matchers.tellers import can_be_somebody, cannot_tell, is_party, teller_kind
 
 # Words between a partner and what is to be between them: पड़ोसी देश के साथ | व्यापार और निवेश पर समझौते की घोषणा.
 PARTNER_REACH = 8
@@ -180,6 +180,8 @@ def noun_adjunct(context: Context, left: int, limit: int, outer: Outer) -> int |
         return None
     if outer.accused and context.holds(left, "company"):
         return _company(context, left, limit)
+    if outer.accused and context.holds(left, "ablative") and is_party(context, left - 1, left):
+        return max(limit, mention_start(context, left))  # छात्राओं से | छेड़छाड़ का आरोप
     if outer.acted and context.holds(left, "agentive"):
         return max(limit, mention_start(context, left - context.holds(left - 1, "genitive")))
     if context.holds(left, "company") and context.has(left + 1, left + PARTNER_REACH, "alliances"):

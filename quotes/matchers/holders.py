@@ -90,6 +90,7 @@ def opening_holder(context: Context, cue: Cue) -> tuple[int, int] | None:
         return None  # बड़ी की टोली प्रधान पर रसीद दबाने का | आरोप: both would agree with the noun
     marker = next((i for i in range(holder + 1, cue.first) if context.holds(i, "case_markers", "genitive")), None)
     told = marker is not None and context.holds(marker, "ablative", "accusative", "par")
+    told = told and "," not in context.texts[holder:marker]  # संस्थान के निदेशक गिरफ्तार, उन पर हैं गबन के आरोप
     return (0, holder) if told and marker is not None and can_be_somebody(context, marker - 1) else None
 
 

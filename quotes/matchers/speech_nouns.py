@@ -64,6 +64,8 @@ class Held(NamedTuple):
 
 def held_words(context: Context, cue: Cue) -> Held | None:
     """The words of a bare speech noun with its holder: between marks right behind it, behind a sign, or in front."""
+    if Link.SE in cue.match.links and Link.QUOTE not in cue.match.links:
+        return None  # रोक लगाने से अदालत का इनकार, …
     holder = possessor(context, cue) or holder_before_addressee(context, cue.first)
     if holder is None or context.has(*holder, "resumers"):
         return None  # …, जानें डॉक्टर की सलाह
@@ -87,10 +89,10 @@ def held_words(context: Context, cue: Cue) -> Held | None:
 
 
 def _is_parted(context: Context, cue: Cue, sign: int, *, fronted: bool) -> bool:
-    """Whether a sign parts the words from their noun; of mere saying a comma only before an I: की सफाई, | मैं नहीं था."""
+    """Whether a sign parts the words from their noun; of mere saying a comma only beside an I: की सफाई, | मैं नहीं था."""
     if context.text(sign) != "," or cue.match.cue_class is not CueClass.SAY:
         return context.holds(sign, "introducers")
-    return not fronted and speaks_in_first_person(context, sign + 1, len(context.words))
+    return speaks_in_first_person(context, *((0, sign) if fronted else (sign + 1, len(context.words))))
 
 
 def _content_behind(context: Context, cue: Cue) -> Content | None:
@@ -130,7 +132,8 @@ def fronted_words(context: Context, cue: Cue) -> Held | None:
     while context.holds(comma, "adverbs"):
         comma -= 1  # …, अब | अभिनेता रमेश पंत ने किया दावा
     label = behind_colon(context, comma)
-    if context.text(comma) not in (",", ";") or context.cuts_between(0, comma) or comma - label < FEWEST_CLAIMED:
+    parted = context.text(comma) in (",", ";") or context.holds(comma, "ellipses")
+    if not parted or context.cuts_between(0, comma) or comma - label < FEWEST_CLAIMED:
         return None
     if any(_brings_words(other) and not other.match.irrealis for other in context.cues if other.last <= comma):
         return None

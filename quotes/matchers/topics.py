@@ -81,9 +81,9 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     if claim and (is_headline_claim(context, cue) or is_judged(context, cue, head)):
         return head > start
     ordered = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.ORDER
-    if ordered and context.headline and cue.last == len(context.words) and context.holds(head, "inquiries"):
+    if ordered and context.headline and cue.last == len(context.words) and context.holds(head, "inquiries", "events"):
         return True  # हादसे में तीन की मौत, जांच के आदेश
-    if _heads_charge(context, cue, start):
+    if _heads_charge(context, cue, start, head):
         return True  # सरपंच पर | गबन का आरोप
     if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
         agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
@@ -101,11 +101,13 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
     return Link.GENITIVE in cue.match.links or head > start
 
 
-def _heads_charge(context: Context, cue: Cue, start: int) -> bool:
-    """Whether a headline, or its first part, is a charge against somebody."""
+def _heads_charge(context: Context, cue: Cue, start: int, head: int) -> bool:
+    """Whether a headline, or its first part, is a charge against somebody, or of a deed: चुनाव में | गड़बड़ी का आरोप."""
     bare = cue.match.form is Form.NOUN and cue.match.cue_class is CueClass.ACCUSE
     ends = cue.last == len(context.words) or context.text(cue.last) == ","
-    return bare and context.headline and ends and context.holds(start - 1, "par")
+    people = context.text(head).endswith(context.grammar.endings("plural_endings"))
+    deed = context.upos(head) == "NOUN" and teller_kind(context, head, head + 1) is None and not people
+    return bare and context.headline and ends and (context.holds(start - 1, "par") or deed)
 
 
 def is_headline_claim(context: Context, cue: Cue) -> bool:

@@ -202,3 +202,40 @@ def test_the_nearest_clause_tells_who_speaks_next(text: str, content: str, speak
 )
 def test_what_went_before_and_topics_are_no_words_of_anybodys(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            "नहीं चाहता मेरा बेटा बड़ा होकर पहलवान बने, सुनील नेगी का चौंकाने वाला बयान",
+            "नहीं चाहता मेरा बेटा बड़ा होकर पहलवान बने",
+            "सुनील नेगी",
+        ),
+        (
+            "अध्यक्ष देर से आए और बैठक खत्म कर दी...पार्षद रीमा नायर ने लगाया आरोप",
+            "अध्यक्ष देर से आए और बैठक खत्म कर दी",
+            "पार्षद रीमा नायर",
+        ),
+        ("नायलॉन की डोर के इस्तेमाल पर पाबंदी के आदेश", "नायलॉन की डोर के इस्तेमाल पर पाबंदी", None),
+        ("समिति के नाम पर लाखों की ठगी का आरोप", "समिति के नाम पर लाखों की ठगी", None),
+        ("रीमा नायर ने नहीं किया था पगड़ी बांधने से इनकार", "पगड़ी बांधने", "रीमा नायर"),
+    ],
+)
+def test_charges_orders_and_refusals_of_headlines(text: str, content: str, speaker: str | None) -> None:
+    assert (content, speaker) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "युवक का शव मिला, क्या हैं परिवार वालों के आरोप",
+        "खेलों पर खतरे के बादल, पड़ोसी राज्य का इनकार",
+    ],
+)
+def test_of_a_charge_or_refusal_that_is_only_named_nothing_is_told(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_owner_of_another_clause_makes_no_charge() -> None:
+    assert ("कर गड़बड़ी", None) in told("संस्थान के निदेशक गिरफ्तार, मैनेजमेंट गुरू पर हैं कर गड़बड़ी के आरोप")
