@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
+from quotes.matchers.actors import name_behind, speech_act_behind, who_acts
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
@@ -23,9 +24,6 @@ from quotes.matchers.labelled import (
     is_label,
     is_speaker_like,
     is_topic,
-    name_behind,
-    speech_act_behind,
-    who_acts,
 )
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
@@ -145,7 +143,7 @@ def unreported(context: Context) -> Iterator[Candidate | Rejection]:
 
 
 def _is_voiced(context: Context, cut: Cut) -> bool:
-    """Whether the words between marks are of or to a person who is there, or ask or order something."""
+    """Whether the words between marks are of or to a person who is there, deny something, or say what is to be."""
     tokens = context.document.tokens_in(context.quotation(cut).inner)
     classes = ("first_person", "second_person", "familiars", "wished_forms", "negations")
     return any(token.text in context.grammar[name] for token in tokens for name in classes)

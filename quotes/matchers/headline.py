@@ -9,6 +9,7 @@ from quotes.lexicon.cues import CueMatch, Form
 from quotes.lexicon.forms import decline
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
+from quotes.matchers.actors import speech_act_behind, who_acts
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import is_title, read_content, speaks_in_first_person
@@ -26,8 +27,6 @@ from quotes.matchers.labelled import (
     is_speaker_like,
     is_topic,
     last_sign,
-    speech_act_behind,
-    who_acts,
 )
 from quotes.matchers.rule import rule
 from quotes.matchers.speech_nouns import fronted_words, held_words
