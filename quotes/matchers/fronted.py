@@ -114,21 +114,22 @@ def burst_out(context: Context) -> Iterator[Candidate | Rejection]:
 def unreported(context: Context) -> Iterator[Candidate | Rejection]:
     """Words that open a headline and that no verb reports, with who acts behind them: “…”, X ने ठुकराया प्रस्ताव.
 
-    Marks show the words before a comma, dash or colon or if they end in dots; before dots an I or a thou does. Where
-    nobody plainly acts, nobody is named (ruling 17).
+    Marks show the words before a comma, dash or colon or if they end in dots; before dots an I or a thou does, and a we
+    if somebody acts behind them. Where nobody plainly acts, nobody is named (ruling 17).
     """
     if not context.headline or context.frame.inside is not None:
         return
     marked = _marked_opening(context)
     if marked is not None:
         spans, behind = context.speech_spans(marked), marked.gap
+        plain = _is_dotted(context, marked) or _is_voiced(context, marked)
     else:
         words, behind = _voiced_opening(context)
         if words is None:
             return
-        spans = (words,)
+        spans, plain = (words,), context.has(0, behind, "singular_voices")
     actor = name_behind(context, behind) or who_acts(context, behind, before_label(context))
-    if actor is None and marked is not None and not (_is_dotted(context, marked) or _is_voiced(context, marked)):
+    if actor is None and not plain:
         return
     yield Candidate(
         "fronted.unreported",
@@ -185,14 +186,14 @@ def _marked_opening(context: Context) -> Cut | None:
 
 
 def _voiced_opening(context: Context) -> tuple[Span | None, int]:
-    """The unmarked words of an I or a thou that open a headline, and the dots behind them."""
+    """The unmarked words of an I, a we or a thou that open a headline, and the dots behind them."""
     dots = next((i for i in range(1, len(context.words)) if context.holds(i, "ellipses")), 0)
     first = behind_colon(context, dots)
     if dots - first < FEWEST_FRONTED or context.frame.cuts or not context.is_word(dots + 1):
         return None, 0
     # अफसर बोला- तेरा चेहरा तो…; not मुझे लगा कि हाथ टूट गया…
     reported = any(cue.last < dots and context.holds(cue.last, "introducers") for cue in context.cues)
-    voiced = context.has(first, dots, "singular_voices") and not reported
+    voiced = context.has(first, dots, "singular_voices", "first_person") and not reported
     return (context.span(first, dots) if voiced else None), dots
 
 

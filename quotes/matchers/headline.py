@@ -57,7 +57,8 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     stated = context.has(1, sign - 1, "finals")
     if 0 < sign <= last - first or any(c.first >= first for c in context.cues):
         return  # नई शुरुआत: मिलकर साफ करेंगे अपना तालाब
-    if any(c.last == sign and not c.match.irrealis and (_announces(c) or not stated) for c in context.cues):
+    told = (c for c in context.cues if c.last == sign and not c.match.irrealis and Link.QUOTE in c.match.links)
+    if any(_announces(c) or not stated for c in told):
         return
     begin = behind_label(context, sign)
     begin += context.text(begin) == "(" and ")" not in context.texts[begin:sign]  # its bracket closes behind the name

@@ -5,12 +5,13 @@ from __future__ import annotations
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
 from quotes.matchers.tellers import acts_in_text, teller_kind
-from quotes.text.knowledge import load_common_words
+from quotes.text.knowledge import load_abbreviations, load_common_words
 
 FEWEST_CLAIMED = 4  # words in front of a sign that say something
 LONGEST_NAME = 6
 # Words behind a colon that no list knows and that may still name who spoke.
 LONGEST_UNKNOWN = 3
+_LONGEST_PREFIX = 3  # code points of what stands before a visarga inside a word
 # Word classes none of which a name has.
 _NO_NAMES = (
     "labels",
@@ -36,10 +37,15 @@ PEOPLE = frozenset({TellerKind.PERSON, TellerKind.ANONYMOUS, TellerKind.GROUP})
 
 
 def is_colon(context: Context, position: int) -> bool:
-    """Whether the sign parts label and words; a colon inside a word (नि:शक्त) is a visarga."""
+    """Whether the sign parts label and words; a colon inside a word (नि:शक्त) is a visarga unless a last name follows."""
     if not context.holds(position, "colons"):
         return False
-    return context.words[position].space_after or not context.is_word(position + 1)
+    if not context.is_glued(position):
+        return True
+    closing = len(context.words) - position - 1 <= LONGEST_UNKNOWN and position >= FEWEST_CLAIMED
+    before = context.text(position - 1)  # जल्द करें | :डीईओ; not नि:शुल्क, पुन:गठन
+    whole = context.holds(position - 1, "finals") or len(before) > _LONGEST_PREFIX
+    return closing and whole and before in load_common_words()
 
 
 def behind_colon(context: Context, end: int) -> int:
@@ -105,7 +111,8 @@ def ends_with_name(context: Context, first: int, last: int) -> bool:
         return False
     common = load_common_words()
     opening = context.text(first)
-    known = opening in context.lexicon.titles or opening in context.lexicon.agencies
+    initial = opening in load_abbreviations().initials  # एस जयशंकर
+    known = initial or opening in context.lexicon.titles or opening in context.lexicon.agencies
     headed = last - first == 2 and (known or opening not in common)
     return headed or not any(context.text(i) in common for i in words)
 
