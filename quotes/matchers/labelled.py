@@ -37,7 +37,7 @@ PEOPLE = frozenset({TellerKind.PERSON, TellerKind.ANONYMOUS, TellerKind.GROUP})
 
 
 def is_colon(context: Context, position: int) -> bool:
-    """Whether the sign parts label and words; a colon inside a word (नि:शक्त) is a visarga unless a last name follows."""
+    """Whether the sign parts label and words; inside a word (नि:शक्त) it is a visarga unless a last name follows."""
     if not context.holds(position, "colons"):
         return False
     if not context.is_glued(position):
