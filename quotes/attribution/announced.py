@@ -10,6 +10,7 @@ from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import holder_before_addressee
+from quotes.matchers.labelled import behind_sign
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party, teller_kind
 
@@ -23,9 +24,9 @@ def find_announced(context: Context, cue: Cue, blocked: frozenset[int]) -> Found
         return None
     if context.holds(sign - 1, "retorts"):
         return _retorter(context, sign - 1, blocked)
-    clause = next((i + 1 for i in range(sign - 1, -1, -1) if not context.is_word(i) and not context.is_glued(i)), 0)
     if not context.holds(cue.last, "introducers") or context.text(sign) != ",":
         return None
+    clause = behind_sign(context, sign)
     agents = [i for i in range(clause, sign) if context.is_ergative(i)]
     if agents:
         asked = any(clause <= c.first < sign and c.match.cue_class is CueClass.ASK for c in context.cues)

@@ -88,7 +88,7 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if entry.known_object and spans[0].start < context.words[begin].start and teller is not TellerKind.DOCUMENT:
             yield _rejection(context, cue, "it says by what something goes, not who says it")
             continue  # दाम मौसम के हिसाब से तय होते हैं
-        speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
+        speaker = context.token_range(first, last)
         yield Candidate(
             "according_to.phrase", context.frame.index, kind, spans, cue.match, quoted=quoted, speaker=speaker
         )

@@ -50,7 +50,7 @@ def _owner_end(context: Context, first: int, last: int) -> int | None:
         return None
     opening, closing = genitives[0], genitives[-1]
     near = range(opening + 1, min(opening + 4, last))
-    placed = any(context.holds(i, "locative", "oblique_genitive") for i in near)
+    placed = any(context.holds(i, "locative", "postpositional_genitive") for i in near)
     placed = placed or context.holds(opening + 2, "ablative")
     if opening - first <= LONGEST_NAME and not placed and all(context.is_word(i) for i in range(first + 1, opening)):
         return opening

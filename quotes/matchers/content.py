@@ -83,10 +83,22 @@ def is_wished(context: Context, first: int, last: int) -> bool:
     )
 
 
+def holds_word(context: Context, quotation: Quotation, *classes: str) -> bool:
+    """Whether a word between marks, which may be cut out of the frame, belongs to one of the named word classes."""
+    tokens = context.document.tokens_in(quotation.inner)
+    return any(token.text in context.grammar[name] for token in tokens for name in classes)
+
+
+def is_dotted(context: Context, quotation: Quotation) -> bool:
+    """Whether the words between marks end in dots, as what somebody said may, and no title: ‘यह रोल मैं नहीं…’."""
+    words = quotation.inner.of(context.document.text)
+    return words.rstrip().endswith(context.grammar.endings("ellipses"))
+
+
 def is_title(context: Context, quotation: Quotation) -> bool:
     """Whether marks set off a title or name (फिल्म 'डॉन 3', 'X' नाम की) and not somebody's words."""
     text = context.document.text
-    if quotation.inner.of(text).rstrip().endswith(tuple(context.grammar["ellipses"])):
+    if is_dotted(context, quotation):
         return False  # ‘मैं बदल गया..’ फिल्म के बंद होने पर बोले सुनील नेगी
     short = len(quotation.inner.of(text).split()) <= LONGEST_TITLE
     if short and _is_named(context, quotation):

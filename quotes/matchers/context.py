@@ -172,6 +172,10 @@ class Context:
         """The quotation of a cut."""
         return self.document.quotations[cut.quotation]
 
+    def quoted_words(self, cut: Cut) -> int:
+        """How many words, as white space parts them, stand in the quotation of a cut."""
+        return len(self.quotation(cut).inner.of(self.document.text).split())
+
     def speech_spans(self, cut: Cut) -> tuple[Span, ...]:
         """The words of a quotation without its marks: one span, or one a paragraph where it goes on over several."""
         spans, last = [self.quotation(cut).inner], cut.quotation
@@ -196,6 +200,10 @@ class Context:
         if first >= last:
             return None
         return Span(self.words[first].start, self.words[last - 1].end)
+
+    def token_range(self, first: int, last: int) -> tuple[int, int]:
+        """The document tokens of ``words[first:last]``, as a half-open range."""
+        return self.frame.tokens[first], self.frame.tokens[last - 1] + 1
 
     def is_glued(self, position: int) -> bool:
         """Whether a sign stands inside a word, with no space on either side: नि:शुल्क, भारत.रू."""

@@ -71,7 +71,7 @@ def cue_after(context: Context, cut: Cut) -> Cue | None:
 
 def _is_short(context: Context, cut: Cut) -> bool:
     """Whether what a headline quotes besides is a title rather than words: ‘…’, ‘रात रानी’ पर बोले X."""
-    return context.headline and len(context.quotation(cut).inner.of(context.document.text).split()) < FEWEST_CLAIMED
+    return context.headline and context.quoted_words(cut) < FEWEST_CLAIMED
 
 
 def _has_other_words(context: Context, cut: Cut, cue: Cue) -> bool:

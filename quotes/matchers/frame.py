@@ -184,7 +184,7 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     if not stopped and following and following[0].strip(",।.") in grammar["embedders"]:
         return False
     if len(words) > 1 and (not before or before.endswith("\n")) and following:
-        dots = tuple(grammar["ellipses"])  # ‘यह जमीन हमारी…’ फैसले पर भड़के किसान
+        dots = grammar.endings("ellipses")  # ‘यह जमीन हमारी…’ फैसले पर भड़के किसान
         if inner.endswith(dots) or following[0].startswith(dots) or following[0][0] in ",-–:":
             return True
     if len(words) >= FEWEST_INSCRIBED and following and following[0].strip(",।.") in grammar["inscribing"]:

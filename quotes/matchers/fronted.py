@@ -12,7 +12,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.actors import name_behind, speech_act_behind, who_acts
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.content import addresses, is_title, read_content, speaks_in_first_person
+from quotes.matchers.content import addresses, holds_word, is_dotted, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.frame import Cut
 from quotes.matchers.labelled import (
@@ -87,7 +87,7 @@ def burst_out(context: Context) -> Iterator[Candidate | Rejection]:
     if context.frame.cuts:
         cut = context.frame.cuts[0]
         quoted = context.speech_spans(cut)
-        if cut.gap == 0 and (not context.is_word(0) or _is_dotted(context, cut)):
+        if cut.gap == 0 and (not context.is_word(0) or is_dotted(context, context.quotation(cut))):
             yield Candidate(
                 "fronted.burst_out", context.frame.index, Kind.DIRECT, quoted, quoted=quoted, speaker=speaker
             )
@@ -122,12 +122,12 @@ def unreported(context: Context) -> Iterator[Candidate | Rejection]:
     marked = _marked_opening(context)
     if marked is not None:
         spans, behind = context.speech_spans(marked), marked.gap
-        plain = _is_dotted(context, marked) or _is_voiced(context, marked)
+        plain = is_dotted(context, context.quotation(marked)) or _is_voiced(context, marked)
     else:
         words, behind = _voiced_opening(context)
         if words is None:
             return
-        spans, plain = (words,), context.has(0, behind, "singular_voices")
+        spans, plain = (words,), context.has(0, behind, "singular_first_person", "familiars")
     actor = name_behind(context, behind) or who_acts(context, behind, before_label(context))
     if actor is None and not plain:
         return
@@ -138,16 +138,15 @@ def unreported(context: Context) -> Iterator[Candidate | Rejection]:
         spans,
         None if actor is None else speech_act_behind(context, actor[1]),
         quoted=spans if marked is not None else (),
-        speaker=None if actor is None else (context.frame.tokens[actor[0]], context.frame.tokens[actor[1] - 1] + 1),
+        speaker=None if actor is None else context.token_range(*actor),
         speakerless=actor is None,
     )
 
 
 def _is_voiced(context: Context, cut: Cut) -> bool:
     """Whether the words between marks are of or to a person who is there, deny something, or say what is to be."""
-    tokens = context.document.tokens_in(context.quotation(cut).inner)
-    classes = ("first_person", "second_person", "familiars", "wished_forms", "negations")
-    return any(token.text in context.grammar[name] for token in tokens for name in classes)
+    voices = ("first_person", "second_person", "familiars", "wished_forms", "negations")
+    return holds_word(context, context.quotation(cut), *voices)
 
 
 def _outbreak(context: Context) -> tuple[int, int] | None:
@@ -160,12 +159,6 @@ def _outbreak(context: Context) -> tuple[int, int] | None:
     return None
 
 
-def _is_dotted(context: Context, cut: Cut) -> bool:
-    """Whether the words between marks end in dots: ‘यह रोल मैं नहीं…’."""
-    words = context.quotation(cut).inner.of(context.document.text)
-    return words.rstrip().endswith(tuple(context.grammar["ellipses"]))
-
-
 def _marked_opening(context: Context) -> Cut | None:
     """The quotation that opens a headline, maybe behind its topic, if what stands behind it parts it from the rest."""
     cut = context.frame.cuts[0] if context.frame.cuts else None
@@ -174,14 +167,13 @@ def _marked_opening(context: Context) -> Cut | None:
     if cut.gap > 0 and (not is_topic(context, cut.gap) or is_label(context, 0, cut.gap)):
         return None
     quotation, sign = context.quotation(cut), cut.gap
-    words = quotation.inner.of(context.document.text)
-    count = len(words.split())
+    count = context.quoted_words(cut)
     if not quotation.closed or count < FEWEST_FRONTED or sign >= len(context.words):
         return None
     others = context.document.quotations[cut.quotation + 1 : cut.quotation + 2]
     listed = not context.holds(sign, "ellipses") and any(q.outer.start <= context.words[sign].end + 1 for q in others)
     parted = context.holds(sign, "introducers") and (count >= FEWEST_CLAIMED or not is_colon(context, sign))
-    stands = _is_dotted(context, cut) or (parted and not listed and not is_title(context, quotation))
+    stands = is_dotted(context, context.quotation(cut)) or (parted and not listed and not is_title(context, quotation))
     return cut if stands else None
 
 
@@ -193,7 +185,7 @@ def _voiced_opening(context: Context) -> tuple[Span | None, int]:
         return None, 0
     # अफसर बोला- तेरा चेहरा तो…; not मुझे लगा कि हाथ टूट गया…
     reported = any(cue.last < dots and context.holds(cue.last, "introducers") for cue in context.cues)
-    voiced = context.has(first, dots, "singular_voices", "first_person") and not reported
+    voiced = context.has(first, dots, "first_person", "familiars") and not reported
     return (context.span(first, dots) if voiced else None), dots
 
 
@@ -256,7 +248,7 @@ def _named_before(context: Context, verb: int) -> tuple[int, int] | None:
     first = mention_start(context, verb)
     if not 0 < first < verb <= first + LONGEST_NAME or not is_speaker_like(context, first, verb):
         return None
-    return context.frame.tokens[first], context.frame.tokens[verb - 1] + 1
+    return context.token_range(first, verb)
 
 
 def _named_behind(context: Context, first: int) -> tuple[int, int] | None:
@@ -267,4 +259,4 @@ def _named_behind(context: Context, first: int) -> tuple[int, int] | None:
     if not 0 < last - first <= LONGEST_NAME or not is_speaker_like(context, first, last):
         return None
     start = mention_start(context, last) if context.holds(last, "genitive") else first
-    return context.frame.tokens[max(start, first)], context.frame.tokens[last - 1] + 1
+    return context.token_range(max(start, first), last)

@@ -12,13 +12,14 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.actors import speech_act_behind, who_acts
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.clauses import headline_end
-from quotes.matchers.content import is_title, read_content, speaks_in_first_person
+from quotes.matchers.content import holds_word, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.labelled import (
     FEWEST_CLAIMED,
     LONGEST_NAME,
     before_label,
     behind_label,
+    behind_sign,
     ends_with_name,
     is_colon,
     is_date,
@@ -68,7 +69,7 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     if sign > 0 and (is_date(context, begin, sign) or is_label(context, begin, sign)):
         return
     kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
-    speaker = (context.frame.tokens[first], context.frame.tokens[last - 1] + 1)
+    speaker = context.token_range(first, last)
     yield Candidate(
         "headline.name_after", context.frame.index, kind, content.spans, quoted=content.quoted, speaker=speaker
     )
@@ -102,7 +103,7 @@ def name_before(context: Context) -> Iterator[Candidate | Rejection]:
     if content is None:
         return
     kind = Kind.MIXED if content.kind is Kind.MIXED else Kind.DIRECT
-    speaker = (context.frame.tokens[0], context.frame.tokens[sign - 1] + 1)
+    speaker = context.token_range(0, sign)
     yield Candidate(
         "headline.name_before", context.frame.index, kind, content.spans, quoted=content.quoted, speaker=speaker
     )
@@ -125,7 +126,7 @@ def speech_noun(context: Context) -> Iterator[Candidate | Rejection]:
         told = fronted_words(context, cue) if not bare else held_words(context, cue) if context.headline else None
         if told is not None:
             spans, kind, quoted, holder = told
-            speaker = (context.frame.tokens[holder[0]], context.frame.tokens[holder[1] - 1] + 1)
+            speaker = context.token_range(*holder)
             index = context.frame.index
             yield Candidate("headline.speech_noun", index, kind, spans, cue.match, quoted=quoted, speaker=speaker)
 
@@ -165,7 +166,7 @@ def name_behind_verb(context: Context) -> Iterator[Candidate | Rejection]:
         if context.text(sign) == "," and not _is_told_by_name(context, cue, sign):
             continue
         kind = Kind.DIRECT if content.kind is Kind.INDIRECT and context.text(sign) != "," else content.kind
-        speaker = (context.frame.tokens[cue.last], context.frame.tokens[sign - 1] + 1)
+        speaker = context.token_range(cue.last, sign)
         yield Candidate(
             "headline.name_behind_verb",
             context.frame.index,
@@ -223,10 +224,12 @@ def closing_words(context: Context) -> Iterator[Candidate | Rejection]:
     quotation = context.quotation(cut)
     if cut.gap <= sign or not quotation.closed or is_title(context, quotation):
         return
-    clause = next((i + 1 for i in range(sign - 1, -1, -1) if not context.is_word(i) and not context.is_glued(i)), 0)
-    actor = who_acts(context, clause, sign)
-    long = len(quotation.inner.of(context.document.text).split()) >= FEWEST_CLAIMED
-    if actor is None or not long or context.has(actor[1], sign, "title_nouns", "labels"):
+    actor = who_acts(context, behind_sign(context, sign), sign)
+    if (
+        actor is None
+        or context.quoted_words(cut) < FEWEST_CLAIMED
+        or context.has(actor[1], sign, "title_nouns", "labels")
+    ):
         return
     yield Candidate(
         "headline.closing_words",
@@ -235,7 +238,7 @@ def closing_words(context: Context) -> Iterator[Candidate | Rejection]:
         (quotation.inner,),
         speech_act_behind(context, actor[1]),
         quoted=(quotation.inner,),
-        speaker=(context.frame.tokens[actor[0]], context.frame.tokens[actor[1] - 1] + 1),
+        speaker=context.token_range(*actor),
     )
 
 
@@ -273,7 +276,7 @@ def unopened(context: Context) -> Iterator[Candidate | Rejection]:
         content.spans,
         claim or act,
         quoted=content.spans,
-        speaker=None if actor is None else (context.frame.tokens[actor[0]], context.frame.tokens[actor[1] - 1] + 1),
+        speaker=None if actor is None else context.token_range(*actor),
         speakerless=actor is None,
     )
 
@@ -321,10 +324,9 @@ def _is_told_by_name(context: Context, cue: Cue, comma: int) -> bool:
 def _is_claimed(context: Context) -> bool:
     """Whether the quotation that opens a headline is more than a name: “नहर इसी साल बनेगी”: सुनील नेगी; not ‘संजू’: …."""
     cuts = context.cuts_between(0, 0)
-    return bool(cuts) and len(context.quotation(cuts[0]).inner.of(context.document.text).split()) >= FEWEST_CLAIMED
+    return bool(cuts) and context.quoted_words(cuts[0]) >= FEWEST_CLAIMED
 
 
 def _is_spoken(context: Context) -> bool:
     """Whether the quotation of the headline speaks of or to a person who is there."""
-    tokens = context.document.tokens_in(context.quotation(context.frame.cuts[0]).inner)
-    return any(token.text in context.grammar[name] for token in tokens for name in ("first_person", "second_person"))
+    return holds_word(context, context.quotation(context.frame.cuts[0]), "first_person", "second_person")

@@ -234,12 +234,12 @@ def _is_noun_like(context: Context, position: int) -> bool:
 
 def _tells_why(context: Context, cue: Cue) -> bool:
     """Whether a headline gives the reason as what was told: विशेषज्ञ ने बताया | क्यों टूटा पुल; not क्योंकि, क्यों कि."""
-    return cue.match.perfective and context.holds(cue.last, "whys") and not context.is_ki(cue.last + 1)
+    return cue.match.perfective and context.holds(cue.last, "because") and not context.is_ki(cue.last + 1)
 
 
 def _leaves_open(context: Context, cue: Cue, end: int) -> bool:
     """Whether a headline says what was told about, not what: कोच ने बताया | मैच के बाद क्या हुआ."""
-    asked = cue.match.cue_class is CueClass.ASK or context.holds(cue.last, "whys")
+    asked = cue.match.cue_class is CueClass.ASK or context.holds(cue.last, "because")
     return not asked and context.has(cue.last, end, "askings")
 
 

@@ -53,6 +53,11 @@ def behind_colon(context: Context, end: int) -> int:
     return next((i + 1 for i in range(end - 1, 0, -1) if is_colon(context, i)), 0)
 
 
+def behind_sign(context: Context, end: int) -> int:
+    """Where the part of a headline begins that a position ends, behind the last sign that stands inside no word."""
+    return next((i + 1 for i in range(end - 1, -1, -1) if not context.is_word(i) and not context.is_glued(i)), 0)
+
+
 def last_sign(context: Context, end: int) -> int | None:
     """The last colon, or else the last dash with a space beside it, before or behind; first only behind a quotation."""
     last, first = end - 1, 0 if context.frame.cuts and context.frame.cuts[0].gap == 0 else 1

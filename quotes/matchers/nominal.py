@@ -177,7 +177,7 @@ def _start(context: Context, cue: Cue, floor: int, head: int) -> int:
 
 def _as_tokens(context: Context, place: tuple[int, int] | None) -> tuple[int, int] | None:
     """The document tokens of a range of positions."""
-    return None if place is None else (context.frame.tokens[place[0]], context.frame.tokens[place[1] - 1] + 1)
+    return None if place is None else context.token_range(*place)
 
 
 def _is_dismissed(context: Context, cue: Cue, link: int) -> bool:

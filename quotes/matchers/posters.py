@@ -43,7 +43,7 @@ def find_posters(
             continue
         spoken = _spoken(made) if spoken is None else spoken
         if not any(other.overlaps(span) for other in spoken):
-            speaker = (context.frame.tokens[sign + 1], context.frame.tokens[last - 1] + 1)
+            speaker = context.token_range(sign + 1, last)
             yield Candidate("posters.signed", context.frame.index, Kind.DIRECT, (span,), speaker=speaker)
 
 

@@ -92,7 +92,8 @@ def _is_parted(context: Context, cue: Cue, sign: int, *, fronted: bool) -> bool:
     """Whether a sign parts the words from their noun; of mere saying a comma only beside an I: की सफाई, | मैं नहीं था."""
     if context.text(sign) != "," or cue.match.cue_class is not CueClass.SAY:
         return context.holds(sign, "introducers")
-    return speaks_in_first_person(context, *((0, sign) if fronted else (sign + 1, len(context.words))))
+    first, last = (0, sign) if fronted else (sign + 1, len(context.words))
+    return speaks_in_first_person(context, first, last)
 
 
 def _content_behind(context: Context, cue: Cue) -> Content | None:
@@ -148,7 +149,7 @@ def _agent_before(context: Context, cue: Cue) -> int | None:
     last = cue.first - 1
     if context.holds(last, "ergative"):
         return last
-    if not context.holds(last, "addressee_markers"):
+    if not context.holds(last, "ablative", "accusative"):
         return None
     return next((i for i in range(last - 1, max(0, last - _REACH_OF_AGENT), -1) if context.holds(i, "ergative")), None)
 

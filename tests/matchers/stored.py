@@ -43,3 +43,10 @@ def stored_extractor(precision: Precision = "all") -> Extractor:
 def extract_stored(text: str) -> list[Attribution]:
     """The records of a text over the stored parses."""
     return stored_extractor().extract(text)
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Content and speaker of each record of a text, over the stored parses."""
+    return [
+        (record.content[0].text, record.speaker.text if record.speaker else None) for record in extract_stored(text)
+    ]

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.matchers.stored import extract_stored
-
-
-def told(text: str) -> list[tuple[str, str | None]]:
-    """Content and speaker of each record."""
-    return [
-        (record.content[0].text, record.speaker.text if record.speaker else None) for record in extract_stored(text)
-    ]
+from tests.matchers.stored import told
 
 
 @pytest.mark.parametrize(
