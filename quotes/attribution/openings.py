@@ -5,12 +5,12 @@ from __future__ import annotations
 from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.found import Found
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import VerbCue
+from quotes.lexicon.schema import CueClass, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
-from quotes.matchers.nonfinite import ends_converb
+from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.subjects import PLACE_REACH, behind_openers
-from quotes.matchers.tellers import teller_kind
+from quotes.matchers.tellers import is_party, teller_kind
 
 
 def is_adjectival_name(context: Context, position: int) -> bool:
@@ -45,6 +45,52 @@ def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> F
         if end > start and start not in blocked and _is_marked(context, end, cue.first):
             return Found(start, end, "name that opens the clause")
     return None
+
+
+def find_joined_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who opens the clause without ने that the cue's is joined to: विधायक रमेश रावत | धरना स्थल पर पहुंचे और कहा कि ….
+
+    The parser makes a subject without a mark a part of the noun behind it.
+    """
+    if not cue.match.perfective or cue.match.passive or context.has_ergative(0, cue.first):
+        return None
+    if cue.match.cue_class is CueClass.WRITE:
+        return None  # मुहर पर अशोक चक्र है और | लिखा है
+    joints = (i for i in range(cue.first - 1, 0, -1) if context.holds(i, "coordinators") and _ends_clause(context, i))
+    joint = next(joints, None)
+    if joint is None or context.has(0, cue.first, "complementisers", "relatives"):
+        return None
+    marks = context.places(0, joint, "case_markers", "compound_postpositions")
+    for begin in (0, *(i + 1 for i in marks)):
+        start = behind_openers(context, begin, joint, "openers", "adverbs", "particles", "emphatics")
+        end = _person_end(context, start, joint)
+        if end > start and not blocked.intersection(range(start, end)):
+            return Found(start, end, "subject that opens a joined clause")
+    return None
+
+
+def _ends_clause(context: Context, position: int) -> bool:
+    last = position - 1
+    return context.holds(last, "finals") or (context.is_verb(last) and not is_infinitive(context, last))
+
+
+def _person_end(context: Context, start: int, limit: int) -> int:
+    """The end of a role, or of a role and a name, that nothing marks: विधायक रमेश रावत | मंगलवार को, | किसानों के बीच."""
+    end = start
+    while end < limit and context.is_word(end) and (_is_named(context, end) or is_party(context, end, end + 1)):
+        end += 1
+    whole = end
+    marked = context.holds(end, "case_markers", "genitive", "compound_postpositions", "coordinators")
+    while end > start and (marked or not is_somebody(context, end)):
+        marked = marked and _is_named(context, end - 1)  # what is marked is किसानों, but the whole of रमेश रावत
+        end -= 1
+    if end < whole and not _is_named(context, end - 1):
+        return start
+    return start if end == start + 1 and not is_party(context, start, end) else end  # अशोक चक्र
+
+
+def _is_named(context: Context, position: int) -> bool:
+    return load_vocabulary().is_listed(context.text(position))
 
 
 def _is_marked(context: Context, first: int, last: int) -> bool:

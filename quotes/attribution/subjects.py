@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.found import Found
-from quotes.attribution.openings import find_named_opening, is_adjectival_name, is_somebody
+from quotes.attribution.openings import find_joined_opening, find_named_opening, is_adjectival_name, is_somebody
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
@@ -77,8 +77,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     lone = _lone_word(context, cue)
     if lone is not None and lone not in blocked:
         return Found(lone, lone + 1, "the only word before the verb")
-    named = find_named_opening(context, cue, blocked)
-    return named or _joined_subject(context, cue, blocked) or _headline_subject(context, cue, blocked)
+    named = find_named_opening(context, cue, blocked) or _joined_subject(context, cue, blocked)
+    return named or find_joined_opening(context, cue, blocked) or _headline_subject(context, cue, blocked)
 
 
 def _before_occasion(context: Context, end: int) -> int:

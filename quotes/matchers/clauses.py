@@ -205,7 +205,7 @@ def _another_teller(context: Context, _cue: Cue, other: Cue, start: int) -> int 
 
 
 def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:
-    """A contrast with what another says: … कि P, जबकि उसके परिवार का कहना है कि Q; जबकि महापौर ने दावा किया कि Q."""
+    """What another says to it: … कि P, जबकि उसके परिवार का कहना है कि Q; … कि P, इस पर महापौर ने दावा किया कि Q."""
     told = other.match.form is Form.FINITE and other.match.perfective
     if not (told or other.match.form is Form.COPULAR) or not _introduces(context, other):
         return None
@@ -213,7 +213,7 @@ def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int |
         (
             i
             for i in range(other.first - 1, start, -1)
-            if context.holds(i, "oppositions") or _turns_to(context, other, i)
+            if context.holds(i, "oppositions") or _turns_to(context, other, i) or _leads_to(context, i)
         ),
         None,
     )
@@ -222,6 +222,20 @@ def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int |
     if told and not context.has_ergative(joint, other.first):
         return None
     return at_comma(context, joint)
+
+
+def _leads_to(context: Context, position: int) -> bool:
+    """Whether the narrator turns to another here: P, | इस पर महापौर ने …; | साथ ही महापौर ने …; है, | तो महापौर ने …."""
+    after_comma, agent = context.text(position - 1) == ",", position + 2
+    if context.holds(position, "correlatives"):
+        answers = _answers_condition(context, position, 0)
+        leads, agent = after_comma and context.holds(position - 2, "finals") and not answers, position + 1
+    elif is_besides(context, position):
+        leads = ends_clause(context, position - 1)
+    else:
+        leads = after_comma and context.holds(position, "pointers") and context.holds(position + 1, "par")
+    mark = next((i for i in range(agent, len(context.words)) if context.is_ergative(i)), None)
+    return leads and mark is not None and mention_start(context, mark) == agent
 
 
 def _turns_to(context: Context, other: Cue, position: int) -> bool:
@@ -290,6 +304,7 @@ def _they_add(context: Context, cue: Cue, other: Cue, start: int) -> int | None:
         if opening is not None:
             further = is_besides(context, opening - 2)
             joint = opening - 2 * further
+            joint -= further and context.holds(joint - 1, "contrasts")  # P, | लेकिन साथ ही उन्होंने …
             opened = ends_clause(context, joint - 1)
             return at_comma(context, joint) if opened and (further or _introduces(context, other)) else None
         if not context.is_word(i) or context.holds(i, "complementisers", "ergative"):
@@ -336,7 +351,7 @@ def _joint_before(context: Context, position: int, floor: int) -> int | None:
             continue  # नेताओं ने | तो कहा था कि: no new clause
         if _answers_condition(context, i, floor):
             continue
-        if context.holds(i, "coordinators", "adversatives"):
+        if context.holds(i, "coordinators", "adversatives") or _is_but(context, i):
             return at_comma(context, i)
         if context.is_verb(i) and not _is_converb(context, i):
             return None
@@ -363,7 +378,15 @@ def _joins_names(context: Context, coordinator: int) -> bool:
 
 
 def _opens_contrast(context: Context, joint: int) -> bool:
-    return context.holds(context.skip_signs(joint, 1), "contrasts")
+    opener = context.skip_signs(joint, 1)
+    return context.holds(opener, "contrasts") or _is_but(context, opener)
+
+
+def _is_but(context: Context, position: int) -> bool:
+    """Whether पर is no postposition but joins two clauses: … हुई, | पर दावा किया कि …; … गया है | पर …."""
+    return context.holds(position, "par") and (
+        context.text(position - 1) == "," or context.holds(position - 1, "finals")
+    )
 
 
 def _is_converb(context: Context, position: int) -> bool:

@@ -9,8 +9,8 @@ from quotes.matchers.joints import at_comma, ends_clause
 
 # How many words may stand between जब or जो and the cue of its clause, and between a pronoun and the verdict on it.
 REACH = 9
-# What may turn out otherwise: उम्मीद थी कि …, डर था कि …, खबर आई थी कि ….
-FORESEEN = frozenset({CueClass.HOPE, CueClass.FEAR, CueClass.REPORT})
+# What may turn out otherwise: उम्मीद थी कि …, डर था कि …, खबर आई थी कि …, माना जा रहा था कि ….
+FORESEEN = frozenset({CueClass.HOPE, CueClass.FEAR, CueClass.REPORT, CueClass.BELIEVE})
 # Clauses that lean on a main clause, with what begins that: अगर बोर्ड कहता है कि P, तो Q; चूंकि उसे डर था कि P, इसलिए Q.
 # भले ही वह कहे कि P, लेकिन Q.
 LEANING = (("conditions", "correlatives"), ("reason_openers", "therefores"), ("concessions", "reversals"))
