@@ -156,10 +156,10 @@ def _outermost(quotations: list[Quotation], inside: int | None) -> list[Quotatio
 
 
 def _mark_positions(quotation: Quotation) -> Iterator[int]:
-    if quotation.outer.start < quotation.inner.start:  # else it only goes on from another paragraph, with no mark
-        yield quotation.outer.start
+    """Where the marks may stand: a space may part them from what they enclose (' सबका साथ ')."""
+    yield from range(quotation.outer.start, quotation.inner.start)
     if quotation.closed:
-        yield quotation.inner.end
+        yield from range(quotation.inner.end, quotation.outer.end)
 
 
 def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> bool:
@@ -177,7 +177,8 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     known = load_mark_words()
     while spoken and spoken[-1] not in known.reporting and spoken[-1] in grammar["finals"] | known.hearing:
         spoken.pop()  # बोर्ड पर लिखा है ‘…’, उन्हें कहते हुए सुना जा सकता है, ‘…’
-    if spoken and spoken[-1] in known.reporting:
+    owns = _owns(before, following, grammar)
+    if spoken and spoken[-1] in known.reporting and not owns:
         return True
     if len(words) > 1 and following and following[0] in known.shouting:
         return True
@@ -189,7 +190,7 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
             return True
     if len(words) >= FEWEST_INSCRIBED and following and following[0].strip(",।.") in grammar["inscribing"]:
         return True
-    if not stopped and _is_built_in(before, following, inner):
+    if not stopped and (owns or _is_built_in(before, following, inner)):
         return False
     parted = inner.endswith(",") and len(words) > 1  # “पुल टूट गया है,” रीना ने कहा
     if len(words) >= LONG_QUOTATION or stopped or parted:
@@ -198,6 +199,14 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     ends = not following or following[0][0] in stops or text[quotation.outer.end :].lstrip(" ")[:1] in ("", "\n")
     ends = ends or following[0] in grammar["dashes"]  # हकीकत: ‘मैं नाम नहीं बताऊंगा’ - ग्राउंड रिपोर्ट
     return len(words) >= 2 and introduced and ends
+
+
+def _owns(before: str, following: list[str], grammar: Grammar) -> bool:
+    """Whether की in front of marked words says whose they are: देश की | ‘बड़ी जीत’ बताया, not अपील की | ‘…’."""
+    words, known = before.split(), load_mark_words()
+    if not following or len(words) < 2 or words[-1] not in grammar["genitive"] or words[-1] not in known.light:
+        return False
+    return following[0][:1].isalnum() and words[-2] not in known.speech_nouns
 
 
 def _is_built_in(before: str, following: list[str], inner: str) -> bool:

@@ -31,6 +31,8 @@ _BEFORE_NAME = " \n-–—"
 LONGEST_NAME = 7
 # A name with an office may have this many words: र. बिष्ट, अधिशासी अभियंता, लोक निर्माण विभाग, चंबा
 _LONGEST_OFFICE = 14
+# A line of fewer words above what somebody with an office signs is its heading.
+_FEWEST_WORDS = 4
 # A letter may have this many paragraphs between its introduction and its signature.
 LONGEST_POST = 6
 
@@ -96,7 +98,16 @@ def _signed_words(
     if signature.start > paragraph.start:
         return [replace(paragraph, end=signature.start)], None
     body, introduction = _body(document, paragraph)
-    return (body[-1:], None) if signature.office and not signature.dashed else (body, introduction)
+    if signature.office and not signature.dashed:
+        return body[-1:], None
+    while signature.office and len(body) > 1 and _is_heading(document, body[0]):
+        body = body[1:]
+    return body, introduction
+
+
+def _is_heading(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a line only says that a statement follows: वर्जन, इनका कहना है."""
+    return len(paragraph.span.of(document.text).split()) < _FEWEST_WORDS
 
 
 @value()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,18 @@ def test_quoted_words_of_the_narrators_clause_stay_in_it_without_their_marks() -
     (context,) = read_contexts("महापौर ने ‘बदहाल सड़क’ के लिए ठेकेदार को जिम्मेदार ठहराया।")
     assert " ".join(context.texts) == "महापौर ने बदहाल सड़क के लिए ठेकेदार को जिम्मेदार ठहराया ।"
     assert context.frame.cuts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cuts"), [("सचिव ने इसे देश की ‘सबसे यादगार जीतों में से एक’ बताया।", 0), ("सचिव ने अपील की ‘सब घर पर ही रहें’।", 1)]
+)
+def test_marked_words_that_somebody_has_stay_in_the_clause(text: str, cuts: int) -> None:
+    assert len(read_contexts(text)[0].frame.cuts) == cuts
+
+
+def test_marks_with_a_space_inside_are_no_words() -> None:
+    (context,) = read_contexts("संस्था की ' नदी और नगर ' रिपोर्ट के मुताबिक पानी घटा है।")
+    assert " ".join(context.texts) == "संस्था की नदी और नगर रिपोर्ट के मुताबिक पानी घटा है ।"
 
 
 def test_a_quotation_inside_a_quotation_is_cut_out_of_it() -> None:

@@ -302,6 +302,13 @@ def test_a_name_with_an_office_behind_a_dash_signs_what_is_above_or_before(state
     assert (statement[: statement.rindex("।", 0, statement.rindex("सुरेश"))], "सुरेश राणा") in speakers(text)
 
 
+@pytest.mark.parametrize("heading", ["वर्जन", "कोट्स", "इनका कहना है"])
+def test_the_heading_of_a_statement_is_no_part_of_it(heading: str) -> None:
+    statement = "मशीनें लगा दी गई हैं। रात तक रास्ता खुल जाएगा"
+    text = f"भूस्खलन से सड़क बंद\n\nमलबे से रास्ता बंद हो गया।\n\n{heading}\n{statement}।\n- सुरेश राणा, अधिशासी अभियंता"
+    assert found(find_posts, text) == [("posts.signed", [statement])]
+
+
 @pytest.mark.parametrize(
     "statement",
     [
