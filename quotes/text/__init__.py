@@ -10,6 +10,7 @@ from quotes.text.seams import mend_seams
 from quotes.text.sentences import split_paragraphs, split_sentences
 from quotes.text.tokens import tokenise
 from quotes.text.view import View
+from quotes.text.wrapping import unwrap
 
 __all__ = ["analyse"]
 
@@ -21,7 +22,7 @@ def analyse(article: Article, agencies: tuple[str, ...] = ()) -> Document:
 
     Never raises, whatever the text; takes time linear in its length.
     """
-    view = mend_seams(View.of(article.text))
+    view = mend_seams(unwrap(View.of(article.text)))
     paragraphs = split_paragraphs(view)
     tokens = tokenise(view)
     texts = tuple([token.text for token in tokens])

@@ -11,7 +11,7 @@ import re  # noqa: TID251 - for sets of single characters, which no matra splits
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -148,6 +148,13 @@ class View:
             shifted.append((start + shift, end + shift + added, raw_start, raw_end))
             shift += added
         return View(self.raw, text, *zip(*shifted, strict=True))
+
+    def joined_at(self, places: Iterable[int]) -> View:
+        """This view with a space for the line break at each of some positions."""
+        characters = list(self.text)
+        for place in places:
+            characters[place] = " "
+        return replace(self, text="".join(characters))
 
     def to_raw_position(self, position: int) -> int:
         """Where in the raw text the character at this view position starts; the text's end maps to the end.
