@@ -35,7 +35,7 @@ def estimate(features: Iterable[str]) -> float:
     found = list(features)
     model = _table()["headlines" if ALONE in found else "articles"]
     tables = [model["weights"][feature] for feature in (MAIN, *found) if feature in model["weights"]]
-    score = model["bias"] + sum(sum(map(table.get, found, repeat(0.0))) for table in tables)
+    score = model["bias"] + sum([sum(map(table.get, found, repeat(0.0))) for table in tables])
     return round(1 / (1 + math.exp(-score)), 3)
 
 

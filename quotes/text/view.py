@@ -44,19 +44,21 @@ _BREAKS = frozenset("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _SPACES = frozenset(
     "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-_NOT_BASES = _BREAKS | _SPACES | frozenset(" \n")
+_BLANKS = _SPACES | {" "}
+_NOT_BASES = _BREAKS | _BLANKS | {"\n"}
 
 # िं as fonts without Unicode typed it, in front of its consonants: ¨सह for सिंह.
 _TYPED_BEFORE = "\xa8"
 _BEHIND = regex.compile(rf"{_TYPED_BEFORE}([क-ह](?:्[क-ह]){{0,2}}+)")
 
 # `re` goes over a text many times as quickly as `regex`, which then reads only the few places that it finds.
-_UNSTABLE = re.compile(f"[^{_STABLE}]")
+_UNSTABLE = re.compile(f"[^{_STABLE}]| [ {''.join(_SPACES)}{_DELETED}]")
 
-# A character that may change, with the marks that follow it. The bound (as in Unicode's stream-safe format) keeps a run
-# of a million marks linear: NFC's own sorting of marks is quadratic.
+# A run of spaces, or a character that may change with the marks that follow it. The bound on these (as in Unicode's
+# stream-safe format) keeps a run of a million marks linear: NFC's own sorting of marks is quadratic.
 _CHANGE = regex.compile(
-    rf"{_BEHIND.pattern}|[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?"
+    rf"[ {''.join(_SPACES)}][ {''.join(_SPACES)}{_DELETED}]++|{_BEHIND.pattern}"
+    rf"|[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?"
     rf"|{'|'.join(_TYPED_APART)}"
 )
 _APART = re.compile("|".join(_TYPED_APART))
@@ -72,7 +74,7 @@ class View:
 
     ``text`` is ``raw`` with: NFC by cluster; nukta dropped except on ड and ढ (where it makes another letter,
     ड + U+093C); ँ as ं; a vowel typed as two signs as one (लाेग); joiners, soft hyphens, bidi controls and
-    byte-order marks deleted; every kind of space as one ' '; every kind of line break as '\\n'.
+    byte-order marks deleted; every run of spaces of any kind as one ' '; every kind of line break as '\\n'.
 
     A deleted character belongs to the character before it, so a raw span never ends inside a word. Deleted characters
     before the first kept one belong to nothing.
@@ -98,14 +100,14 @@ class View:
         blocks: list[tuple[int, int, int, int]] = []
         done = seen = shift = 0
         for start, end in _find_changes(raw):
-            if raw[start:end] in _TYPED_APART:
+            if raw[start] in _BLANKS:
+                new = " "
+            elif raw[start:end] in _TYPED_APART:
                 new = _TYPED_APART[raw[start:end]]
             elif raw[start] == _TYPED_BEFORE:
                 new = _fold(_BEHIND.sub("\\1िं", raw[start:end]))
             elif raw[start] in _BREAKS:
                 new = "\n"
-            elif raw[start] in _SPACES:
-                new = " "
             else:
                 start = _find_base(raw, start, max(done, seen))
                 new = _fold(raw[start:end])

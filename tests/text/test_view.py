@@ -61,10 +61,21 @@ def test_the_byte_order_mark_belongs_to_no_word() -> None:
 
 
 def test_between_two_runs_stands_one_space_or_line_break() -> None:
-    for text in ("पुल  टूटा\nनहर", " सड़क बंद है।\n"):
-        runs = View.of(text).runs
-        assert "".join(runs) == "".join(text.split())
-        assert sum(map(len, runs)) + len(runs) - 1 == len(text)
+    for raw in ("पुल  टूटा\nनहर", " सड़क बंद है।\n", "पुल \xa0\u200b \t टूटा"):
+        view = View.of(raw)
+        assert "".join(view.runs) == "".join(raw.replace("\u200b", "").split())
+        assert sum(map(len, view.runs)) + len(view.runs) - 1 == len(view.text)
+
+
+def test_a_run_of_spaces_is_one_and_keeps_its_place() -> None:
+    view = View.of("पुल  टूटा \xa0 नहर")
+    assert view.text == "पुल टूटा नहर"
+    assert [view.to_raw(Span(*place)).of(view.raw) for place in ((0, 3), (4, 8), (9, 12), (0, 12))] == [
+        "पुल",
+        "टूटा",
+        "नहर",
+        view.raw,
+    ]
 
 
 def test_unchanged_text_is_mapped_to_itself() -> None:

@@ -55,7 +55,9 @@ def records(text: str) -> list[tuple[str, str | None]]:
     for record in found:
         for span in record.content:
             assert text[span.start : span.end] == span.text
-    return [(" ".join(record.content[0].text.split()), record.speaker and record.speaker.name) for record in found]
+    return [
+        (" ".join(record.content[0].text.split()), record.speaker.name if record.speaker else None) for record in found
+    ]
 
 
 @pytest.mark.parametrize("width", [50, 60, 72])
