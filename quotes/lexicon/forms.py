@@ -6,12 +6,13 @@ between a stem and its ending (गये/गए, जतायी/जताई), 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 # Independent vowel → the sign it has after a consonant.
 _SIGNS = {"आ": "ा", "ई": "ी", "ईं": "ीं", "ए": "े", "एं": "ें", "ऊं": "ूं", "ओ": "ो", "इए": "िए", "इये": "िये", "इएगा": "िएगा"}
+_NUKTA = "\u093c"
 _VOWEL_SIGNS = frozenset("ािीुूेैोौ")
 
 
@@ -176,4 +177,10 @@ def decline(noun: str) -> tuple[str, ...]:
         endings = {last + "ओं", last + "एं"}
     else:
         endings = {last + "ों", last + "ें"}
-    return (noun, *(prefix + form for form in sorted(endings)))
+    return with_lost_dots((noun, *(prefix + form for form in sorted(endings))))
+
+
+def with_lost_dots(forms: Iterable[str]) -> tuple[str, ...]:
+    """The forms, and those with ड़ or ढ़ once more without their dots, which writers often leave out: खिलाडी."""
+    forms = tuple(forms)
+    return (*forms, *(form.replace(_NUKTA, "") for form in forms if _NUKTA in form))
