@@ -16,9 +16,9 @@ from quotes.text.view import View
 # Lines of more code points are paragraphs; lines that hold less than so many letters are a list or a poem.
 _LONGEST = 200
 _NARROWEST = 40
-# With fewer lines in a row it may be chance.
-_FEWEST = 5
-# What share of these lines must be full, and what share may end a sentence.
+# With fewer lines that others follow it may be chance; with fewer than so many every one of them must be full.
+_FEWEST, _FEW = 3, 6
+# What share of more lines must be full, and what share may end a sentence.
 _FULL = 0.7
 _STOPPED = 0.5
 _STOPS = tuple("।|.?!:…”’\"'")
@@ -30,8 +30,8 @@ def unwrap(view: View) -> View:
     if text.count("\n") < _FEWEST:
         return view
     lines = text.split("\n")
-    if max(map(len, lines)) > _LONGEST:
-        return view
+    if max((len(line) for line in lines if len(line.split()) > 1), default=0) > _LONGEST:
+        return view  # an address or a run of hashtags may be longer
     followed = [i for i in range(len(lines) - 1) if lines[i].strip() and lines[i + 1].strip()]
     stopped = sum(lines[i].rstrip().endswith(_STOPS) for i in followed)
     if len(followed) < _FEWEST or stopped > _STOPPED * len(followed):
@@ -40,7 +40,7 @@ def unwrap(view: View) -> View:
     given = _as_given(view, breaks)
     for measure in (len, _columns):
         full = _find_full(given, followed, measure)
-        if len(full) >= _FULL * len(followed):
+        if len(full) >= (_FULL if len(followed) >= _FEW else 1) * len(followed):
             return view.joined_at(breaks[i] for i in full)
     return view
 
@@ -52,12 +52,12 @@ def _as_given(view: View, breaks: Sequence[int]) -> list[str]:
 
 
 def _find_full(lines: Sequence[str], followed: Sequence[int], measure: Callable[[str], int]) -> list[int]:
-    """The lines in which the first word of the next had no room."""
+    """The lines in which the first word of the next had no room, perhaps behind two spaces."""
     widths = [measure(line.rstrip()) for line in lines]
     width = max((width for width, line in zip(widths, lines, strict=True) if len(line.split()) > 1), default=0)
     if width < _NARROWEST:
         return []
-    return [i for i in followed if widths[i] + 1 + measure(lines[i + 1].split(maxsplit=1)[0]) > width]
+    return [i for i in followed if widths[i] + 2 + measure(lines[i + 1].split(maxsplit=1)[0]) > width]
 
 
 def _columns(text: str) -> int:

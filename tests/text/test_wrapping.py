@@ -89,7 +89,7 @@ def test_the_break_behind_a_line_with_room_is_the_writers_own() -> None:
         ),
         POEM,
         "पानी\nबिजली\nसड़क\nस्कूल\nअस्पताल\nबाजार\nडाकघर",
-        textwrap.fill(FIRST[:200], 60),  # too few lines to tell
+        textwrap.fill(FIRST[:110], 60),  # too few lines to tell
     ],
 )
 def test_lines_that_are_not_full_stay(text: str) -> None:
