@@ -28,7 +28,8 @@ class Strangers:
     def acting(self, mention: Mention, turns: Sequence[Turn], *, plain: bool) -> Phrase | None:
         """Who acts last in the sentence before a pronoun, if no person is named there.
 
-        With respect only one in office, and where nobody else is at hand: तहसीलदार ने शिविर देखा। | उन्होंने कहा ….
+        With respect only one in office or whose deed opens the paragraph, and where nobody else is at hand:
+        तहसीलदार ने शिविर देखा। | उन्होंने कहा ….
         """
         if mention.sentence == 0 or mention.inside is not None:
             return None
@@ -38,10 +39,11 @@ class Strangers:
         if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
             return None
         phrase = self._index.reader.read(self._scanner.phrase_start(end - 1, sentence.first), end)
+        one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
         if plain:
-            one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
             return phrase if one else None
-        return phrase if phrase.kind is Kind.ROLE and not self._is_at_hand(mention, turns, end) else None
+        known = phrase.kind is Kind.ROLE or (one and self._opens(mention.sentence - 1))
+        return phrase if known and not self._is_at_hand(mention, turns, end) else None
 
     def asked(self, mention: Mention, spoke: int) -> Phrase | None:
         """Whom an outlet asked, in the same sentence or the one before: हमने विशेषज्ञों से बात की। | उन्होंने बताया ….
@@ -95,6 +97,17 @@ class Strangers:
         )
 
     def _is_at_hand(self, mention: Mention, turns: Sequence[Turn], end: int) -> bool:
-        """Whether another than who acts before ``end`` may be meant: a speaker not far back, or an agent since."""
+        """Whether another than who acts before ``end`` may be meant: a speaker not far back, or an agent since.
+
+        Not a speaker of another paragraph, if who acts has opened the one of the mention.
+        """
         told = any(mention.sentence - turn.sentence <= _NEAR for turn in turns[-1:])
+        if told and self._opens(mention.sentence - 1) and turns[-1].sentence < mention.sentence - 1:
+            told = False
         return told or any(self._scanner.marks_agent(i) for i in range(end + 1, mention.first))
+
+    def _opens(self, sentence: int) -> bool:
+        """Whether a sentence begins a paragraph that the next one is in."""
+        sentences = self._index.document.sentences
+        here = sentences[sentence].paragraph
+        return here == sentences[sentence + 1].paragraph and (sentence == 0 or sentences[sentence - 1].paragraph < here)
