@@ -202,6 +202,15 @@ def test_a_respectful_pronoun_means_no_body() -> None:
     assert names(text, "उन्होंने") == ["राजेश देवधर"]
 
 
+def test_who_opens_the_paragraph_is_meant_before_the_speaker_of_the_one_before() -> None:
+    text = "अध्यक्ष दिनकर मोहिते ने कहा कि मेला लगेगा।{}{} ने शिविर का निरीक्षण किया। उन्होंने कहा कि कंबल बांटे जाएंगे।"
+    for stranger in ("तहसीलदार", "एक कर्मचारी"):
+        anew = text.format("\n\n", stranger)
+        assert names(anew, "अध्यक्ष दिनकर मोहिते", "उन्होंने") == ["दिनकर मोहिते", stranger]
+    goes_on = text.format(" ", "तहसीलदार")
+    assert names(goes_on, "अध्यक्ष दिनकर मोहिते", "उन्होंने")[1] == "दिनकर मोहिते"
+
+
 def test_who_acts_unnamed_in_the_sentence_before_is_meant_by_a_plain_pronoun() -> None:
     text = "दिनकर मोहिते ने कहा कि सड़क बंद है। एक अनजान यूजर ने वीडियो पोस्ट किया। उसने लिखा कि पुल टूट गया है।"
     assert names(text, "दिनकर मोहिते", "उसने") == ["दिनकर मोहिते", "एक अनजान यूजर"]
