@@ -1,8 +1,8 @@
 """How many records stay if an article is typed otherwise: other marks, spaces, line breaks, spellings.
 
-    python -m scripts.robustness [--articles 175] [--seed 3] [--only NAME …] [--lost]
+    python -m scripts.robustness [--per-publisher 40] [--seed 3] [--only NAME …] [--lost]
 
-Articles of the corpus that are in no wild set, as many of each publisher. Each is changed and extracted again; a record
+Articles of the corpus are drawn as for a wild set, none of them in one. Each is changed and extracted again; a record
 stays if its content, who speaks and its cue have the same words, whatever stands between them. With ``--lost`` the
 content of some that do not stay is printed.
 """
@@ -10,12 +10,12 @@ content of some that do not stay is printed.
 from __future__ import annotations
 
 import argparse
-import random
 import sys
 import textwrap
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Sequence
+from typing import Any
 
 import regex
 
@@ -24,6 +24,7 @@ from quotes.extractor import Extractor
 from quotes.records import Attribution
 from scripts.wild import read_sample
 from scripts.wild_corpus import CORPUS, AbsentCorpusError, read_corpus
+from scripts.wild_sample import sample
 
 _SHOWN = 20
 _PARAGRAPHS = regex.compile(r"\n+")
@@ -81,20 +82,12 @@ CHANGES: dict[str, Callable[[str], str]] = {
 }
 
 
-def read_articles(count: int, seed: int) -> list[Article]:
-    """Articles of the corpus that are in no wild set, as many of each publisher.
-
-    Raises:
-        AbsentCorpusError: where the corpus is not on this machine.
-    """
-    taken = set(read_sample())
-    by_publisher: defaultdict[str, list[Article]] = defaultdict(list)
-    for entry in read_corpus(CORPUS):
-        if entry["doc_id"] not in taken:
-            by_publisher[entry["publisher"]].append(Article(entry["doc_id"], entry["text"]))
-    chosen = random.Random(seed)
-    each = -(-count // len(by_publisher))
-    return [a for _, own in sorted(by_publisher.items()) for a in chosen.sample(own, min(each, len(own)))]
+def draw(corpus: Sequence[dict[str, Any]], taken: Container[str], per_publisher: int, seed: int) -> list[Article]:
+    """Articles of each publisher, drawn as for a wild set: none of one, and no near copies."""
+    known = [entry["text"] for entry in corpus if entry["doc_id"] in taken]
+    texts = {entry["doc_id"]: entry["text"] for entry in corpus}
+    picked = sample(corpus, known, seed, per_publisher=per_publisher)
+    return [Article(article.doc_id, texts[article.doc_id]) for article in picked]
 
 
 def key_of(record: Attribution) -> _Key:
@@ -127,13 +120,13 @@ def compare(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--articles", type=int, default=175)
+    parser.add_argument("--per-publisher", type=int, default=40, help="how many articles (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--only", nargs="*", choices=CHANGES, default=list(CHANGES), metavar="NAME")
     parser.add_argument("--lost", action="store_true", help="print some of the records that do not stay")
     options = parser.parse_args(arguments)
     try:
-        articles = read_articles(options.articles, options.seed)
+        articles = draw(list(read_corpus(CORPUS)), read_sample(), options.per_publisher, options.seed)
     except AbsentCorpusError as error:
         print(f"SKIPPED: {error}", file=sys.stderr)
         return 0

@@ -17,7 +17,7 @@ def is_adjectival_name(context: Context, position: int) -> bool:
     """Whether a name is tagged as an adjective: इस सवाल पर | मालती | कहती हैं, करीम दाऊदजई."""
     if context.upos(position) != "ADJ" or context.holds(position, "cataphors", "adverbs", "verdicts", "particles"):
         return False
-    return context.upos(position - 1) == "PROPN" or load_vocabulary().is_listed(context.text(position))
+    return context.upos(position - 1) == "PROPN" or _is_named(context, position)
 
 
 def is_somebody(context: Context, last: int) -> bool:
@@ -26,7 +26,7 @@ def is_somebody(context: Context, last: int) -> bool:
     if pronoun is not None:
         return pronoun.kind == "personal"
     kind = teller_kind(context, last - 1, last)
-    return kind in (TellerKind.PERSON, TellerKind.GROUP) or load_vocabulary().is_listed(context.text(last - 1))
+    return kind in (TellerKind.PERSON, TellerKind.GROUP) or _is_named(context, last - 1)
 
 
 def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
@@ -40,7 +40,7 @@ def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> F
     for begin in (0, *(i + 1 for i in occasion[-1:])):  # भाषण के दौरान | राहुल
         start = behind_openers(context, begin, cue.first, "openers", "adverbs", "particles", "places")
         end = start
-        while end < cue.first and context.is_word(end) and load_vocabulary().is_listed(context.text(end)):
+        while end < cue.first and context.is_word(end) and _is_named(context, end):
             end += 1
         if end > start and start not in blocked and _is_marked(context, end, cue.first):
             return Found(start, end, "name that opens the clause")

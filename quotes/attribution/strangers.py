@@ -101,9 +101,8 @@ class Strangers:
 
         Not a speaker of another paragraph, if who acts has opened the one of the mention.
         """
-        told = any(mention.sentence - turn.sentence <= _NEAR for turn in turns[-1:])
-        if told and self._opens(mention.sentence - 1) and turns[-1].sentence < mention.sentence - 1:
-            told = False
+        near = 1 if self._opens(mention.sentence - 1) else _NEAR
+        told = bool(turns) and mention.sentence - turns[-1].sentence <= near
         return told or any(self._scanner.marks_agent(i) for i in range(end + 1, mention.first))
 
     def _opens(self, sentence: int) -> bool:

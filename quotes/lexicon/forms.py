@@ -177,10 +177,10 @@ def decline(noun: str) -> tuple[str, ...]:
         endings = {last + "ओं", last + "एं"}
     else:
         endings = {last + "ों", last + "ें"}
-    return with_lost_dots((noun, *(prefix + form for form in sorted(endings))))
+    return with_nuktas_lost((noun, *(prefix + form for form in sorted(endings))))
 
 
-def with_lost_dots(forms: Iterable[str]) -> tuple[str, ...]:
-    """The forms, and those with ड़ or ढ़ once more without their dots, which writers often leave out: खिलाडी."""
+def with_nuktas_lost(forms: Iterable[str]) -> tuple[str, ...]:
+    """The forms, and those with ड़ or ढ़ once more without nukta, which writers often leave out: खिलाडी."""
     forms = tuple(forms)
     return (*forms, *(form.replace(_NUKTA, "") for form in forms if _NUKTA in form))

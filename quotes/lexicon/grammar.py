@@ -9,7 +9,7 @@ from importlib import resources
 from itertools import repeat
 
 from quotes.errors import LexiconError
-from quotes.lexicon.forms import with_lost_dots
+from quotes.lexicon.forms import with_nuktas_lost
 from quotes.text.view import View
 
 _NONE: frozenset[str] = frozenset()
@@ -60,5 +60,5 @@ def load_grammar() -> Grammar:
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             raise LexiconError(f"grammar.toml: {name} must be a list of words")
     spelled = {name: frozenset(View.of(word).text for word in words) for name, words in table.items()}
-    known = frozenset().union(*spelled.values())
-    return Grammar({name: words | (frozenset(with_lost_dots(words)) - known) for name, words in spelled.items()})
+    known = frozenset().union(*spelled.values())  # what is a word of its own in one class is no misspelling in another
+    return Grammar({name: words | (frozenset(with_nuktas_lost(words)) - known) for name, words in spelled.items()})

@@ -45,6 +45,7 @@ _SPACES = frozenset(
     "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _BLANKS = _SPACES | {" "}
+_BLANK = "".join(sorted(_BLANKS))
 _NOT_BASES = _BREAKS | _BLANKS | {"\n"}
 
 # िं as fonts without Unicode typed it, in front of its consonants: ¨सह for सिंह.
@@ -52,12 +53,12 @@ _TYPED_BEFORE = "\xa8"
 _BEHIND = regex.compile(rf"{_TYPED_BEFORE}([क-ह](?:्[क-ह]){{0,2}}+)")
 
 # `re` goes over a text many times as quickly as `regex`, which then reads only the few places that it finds.
-_UNSTABLE = re.compile(f"[^{_STABLE}]| [ {''.join(_SPACES)}{_DELETED}]")
+_UNSTABLE = re.compile(f"[^{_STABLE}]| [{_BLANK}{_DELETED}]")
 
 # A run of spaces, or a character that may change with the marks that follow it. The bound on these (as in Unicode's
 # stream-safe format) keeps a run of a million marks linear: NFC's own sorting of marks is quadratic.
 _CHANGE = regex.compile(
-    rf"[ {''.join(_SPACES)}][ {''.join(_SPACES)}{_DELETED}]++|{_BEHIND.pattern}"
+    rf"[{_BLANK}][{_BLANK}{_DELETED}]++|{_BEHIND.pattern}"
     rf"|[^{_STABLE}](?:(?<=\r)\n|(?<![{''.join(_BREAKS | _SPACES)}])[\p{{M}}{_DELETED}]{{0,24}}+)?"
     rf"|{'|'.join(_TYPED_APART)}"
 )

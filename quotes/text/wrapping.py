@@ -61,10 +61,10 @@ def _find_full(lines: Sequence[str], followed: Sequence[int], measure: Callable[
 
 
 def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes: signs above and below a letter take none."""
-    return len(text) - sum(map(_is_above_or_below, text))
+    """How many columns of a terminal a text takes: signs above and below a letter, and joiners, take none."""
+    return len(text) - sum(map(_takes_no_column, text))
 
 
 @remember
-def _is_above_or_below(character: str) -> bool:
+def _takes_no_column(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Me", "Cf")
