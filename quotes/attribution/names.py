@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from quotes.article import Span
 from quotes.attribution.aliases import Aliases, aliases_of
-from quotes.attribution.bearers import Bearers
 from quotes.attribution.classes import vocabulary_of
 from quotes.attribution.index import Index
 from quotes.attribution.kinds import Kind
@@ -112,8 +111,7 @@ class _Session:
             for other, phrase in zip(mentions, index.phrases, strict=True)
             if other is not None and phrase is not None and phrase.name is not None
         ]
-        self._bearers = Bearers(index.scanner, index.roles)
-        self._unnamed = Unnamed(index, self._bearers)
+        self._unnamed = Unnamed(index)
         self._strangers = Strangers(index)
         written = ((person, index.referents[person.index].name) for person in index.people.persons)
         self._namesakes = Namesakes(written, self._vocabulary.latin_titles)
@@ -377,10 +375,6 @@ class _Session:
         last = self._going_on(mention, phrase)
         if last is not None:
             return _Found(self._index.referents[last.index], "role of the one who has just spoken", (), role)
-        bearer = self._bearers.only(phrase, self._speaking.values()) if phrase.kind is Kind.ROLE else None
-        if bearer is not None:
-            reason = "role of the only person who has spoken so far"
-            return _Found(self._index.referents[bearer.index], reason, (), role)
         return self._phrase(phrase)
 
     # Bodies, documents, unnamed people

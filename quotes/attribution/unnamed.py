@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribution.bearers import Bearers
 from quotes.attribution.index import Index
 from quotes.attribution.kinds import Kind
 from quotes.attribution.phrases import Phrase
@@ -25,11 +24,10 @@ _TYPES = {
 class Unnamed:
     """Makes one referent for all mentions of the same words."""
 
-    def __init__(self, index: Index, bearers: Bearers) -> None:
+    def __init__(self, index: Index) -> None:
         self._index = index
         self._scanner = index.scanner
         self._vocabulary = index.scanner.vocabulary
-        self._bearers = bearers
         self._by_words: dict[tuple[str, ...], Referent] = {}
 
     def of(self, phrase: Phrase, span: tuple[int, int]) -> Referent:
@@ -68,12 +66,16 @@ class Unnamed:
         """जज ने, वकील से: before a postposition a noun without the ending of many is one person."""
         return self._scanner.word(phrase.last) in self._vocabulary.postpositions
 
+    def _gender(self, phrase: Phrase) -> str:
+        """The gender that a role phrase shows."""
+        return self._vocabulary.gender_of_role(self._scanner.word(phrase.last - 1))
+
     def _type(self, phrase: Phrase, head: str) -> SpeakerType:
         """Of a role without a name: an office is a person's, a sort of people (शोधकर्ता) a group's, युवक is unnamed."""
         vocabulary = self._vocabulary
         if phrase.kind is not Kind.ROLE:
             return _TYPES.get(phrase.kind, SpeakerType.UNKNOWN)
-        if head in vocabulary.unnamed or self._bearers.gender(phrase) == "f":
+        if head in vocabulary.unnamed or self._gender(phrase) == "f":
             return SpeakerType.ANONYMOUS
         if head in vocabulary.groups and (phrase.last - phrase.first == 1 or head not in vocabulary.professions):
             return SpeakerType.ANONYMOUS if self._is_one(phrase) else SpeakerType.GROUP
