@@ -74,7 +74,7 @@ def load_vocabulary() -> Vocabulary:
     sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
     classes = {name: stems_of(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
     classes["ergative_pronouns"] = _with_spellings(classes["ergative_pronouns"])
-    classes["bodies"] |= classes["parties"]
+    classes["bodies"] |= classes["parties"] | classes["name_bodies"]
     classes["roles"] |= classes["kin"]
     grammar = load_grammar()
     classes |= {name: frozenset(map(fold, grammar[own])) for name, own in _GRAMMATICAL.items()}

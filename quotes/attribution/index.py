@@ -15,6 +15,7 @@ from quotes.attribution.phrases import Phrase, PhraseReader
 from quotes.attribution.referents import Referent
 from quotes.attribution.roles import Roles
 from quotes.attribution.scan import NameScanner, Run
+from quotes.attribution.spelling import stem
 from quotes.attribution.wording import Wording
 from quotes.text.document import Document
 
@@ -64,6 +65,8 @@ class Index:
         """A role as the article writes it, without a title (अधीक्षक डॉ.) or a clause beside it (धरने पर बैठे …)."""
         vocabulary = self.scanner.vocabulary
         while last - first > 1 and vocabulary.is_title(self.scanner.word(last - 1)):
+            if self.scanner.word(last - 2) in vocabulary.genitives:
+                break  # एम्स के डॉक्टर
             last -= 1
         while last - first > 1 and not vocabulary.is_role(self.scanner.word(last - 1)) and not self._is_word(last - 1):
             last -= 1
@@ -75,11 +78,13 @@ class Index:
         return self.document.tokens[index].is_word
 
     def written_role(self, phrase: Phrase) -> tuple[int, int] | None:
-        """What stands in front of the name in a mention, if it ends in a title or role."""
+        """What stands in front of the name in a mention, if it ends in a title or a noun for persons."""
         if phrase.role is None:
             return None
-        word = self.scanner.word(phrase.role[1] - 1)
-        return phrase.role if self.scanner.vocabulary.is_title_or_role(word) else None
+        word, vocabulary = self.scanner.word(phrase.role[1] - 1), self.scanner.vocabulary
+        person = stem(word) in vocabulary.groups or stem(word) in vocabulary.anonymous  # चश्मदीद, निवासी
+        told = word in vocabulary.doers or self.scanner.word(phrase.role[0]) in vocabulary.pronouns["all"]
+        return phrase.role if (person and not told) or vocabulary.is_title_or_role(word) else None
 
     def _anchors(self, mentions: Sequence[Mention | None]) -> list[Run]:
         anchors: dict[int, Run] = {}

@@ -25,7 +25,13 @@ class Labels:
 
     def read(self, first: int, last: int) -> Label | None:
         """The name that a phrase gives as one, if its noun is one that people and bodies are called by."""
-        return self._called(first, last) or self._page(first, last)
+        return self._called(first, last) or self._marked(first, last) or self._page(first, last)
+
+    def opening_mark(self, first: int, last: int) -> int | None:
+        """The mark behind the first word of a phrase that the one right behind its last word closes."""
+        if self._scanner.word(last) not in QUOTES:
+            return None
+        return next((i for i in range(last - 1, first, -1) if self._scanner.word(i) in QUOTES), None)
 
     def _called(self, first: int, last: int) -> Label | None:
         """शुभ्रा राउतेला नाम की एक यूज़र, ‘जल चिंतन’ नामक अध्ययन: what stands before नाम की is the name."""
@@ -43,6 +49,15 @@ class Labels:
     def _is_person(self, noun: str) -> bool:
         vocabulary, root = self._vocabulary, stem(noun)
         return not any(root in group for group in (vocabulary.pages, vocabulary.organizations, vocabulary.documents))
+
+    def _marked(self, first: int, last: int) -> Label | None:
+        """एनजीओ ‘सेवा में हम’, चैनल ‘न्यूज की बात’: what ends a phrase in marks is the body's name, whatever its words."""
+        vocabulary, mark = self._vocabulary, self.opening_mark(first, last)
+        if mark is None or mark + 1 == last:
+            return None
+        noun = stem(self._scanner.word(mark - 1))
+        body = noun in vocabulary.pages or noun in vocabulary.organizations
+        return Label((mark + 1, last), mark - 1, person=False) if body else None
 
     def _page(self, first: int, last: int) -> Label | None:
         """एक फ़ेसबुक पेज ‘हमारा गांव प्यारा गांव’: what stands behind the noun is the name, whatever its words."""

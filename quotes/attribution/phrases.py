@@ -93,7 +93,7 @@ class PhraseReader:
 
     def _pronoun(self, first: int, last: int) -> Phrase | None:
         pronouns, word = self._vocabulary.pronouns, self._word(last - 1)
-        if word not in pronouns["all"]:
+        if word not in pronouns["all"] or self._labels.opening_mark(first, last) is not None:
             return None
         if last - first > 1 and not any(word in pronouns[name] for name in _HEADS):
             return None
@@ -364,6 +364,7 @@ class PhraseReader:
 
     def _common(self, first: int, last: int) -> Phrase:
         """A phrase without a name, by its head noun."""
+        whole, last = last, self._before_honorific(first, last)
         head, kind = self._word(self._nouns.head(first, last)), self._nouns.find_kind(first, last)
         owned = kind is Kind.DOCUMENT and self._word(first) in self._vocabulary.pronouns["possessive"]
         if owned and last - first > 1 and self._word(first + 1) not in self._vocabulary.function:
@@ -371,4 +372,10 @@ class PhraseReader:
         begin = (
             self._trimmer.behind_clause(first, last) if kind is Kind.BODY else self._trimmer.behind_story(first, last)
         )
-        return Phrase(kind, first, last, name=(begin, last) if begin > first else None, head=stem(head))
+        name = (begin, whole) if begin > first or last < whole else None
+        return Phrase(kind, first, last, name=name, head=stem(head))
+
+    def _before_honorific(self, first: int, last: int) -> int:
+        """Where a role ends before an honorific: मंत्री | जी, कलेक्टर | साहब."""
+        closes = self._word(last - 1) in self._vocabulary.honorifics and last - 2 >= first
+        return last - 1 if closes and self._vocabulary.is_title_or_role(self._word(last - 2)) else last

@@ -118,7 +118,15 @@ class NameScanner:
             word = words[index]
             if (word in letters and self.initial(index)) or (word in doubtful and self._is_agent(index)):
                 levels[index] = 1
+        bodies = [i for i, word in enumerate(words) if word in self.vocabulary.name_bodies]
+        if not any(self._ends_name(i, levels) for i in bodies):
+            for index in bodies:
+                levels[index] = 0
         return bytes(levels)
+
+    def _ends_name(self, index: int, levels: Sequence[int]) -> bool:
+        """Whether a surname that may be a body has a name word in front: रानू | मंडल, not व्यापार | मंडल."""
+        return index > 0 and levels[index - 1] > 0 and self._words[index - 1] not in self.vocabulary.places
 
     def _is_agent(self, index: int) -> bool:
         """Whether a common word acts as somebody whose role it follows: मृतक के बेटे | विकास ने, not गांव के विकास ने."""

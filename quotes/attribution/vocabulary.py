@@ -68,6 +68,7 @@ class Vocabulary:
     apart: frozenset[str]
     doubtful_names: frozenset[str]
     possible_given: frozenset[str]
+    name_bodies: frozenset[str]
     name_nouns: frozenset[str]
     so_named: frozenset[str]
     long_form_marks: frozenset[str]

@@ -15,6 +15,7 @@ _LONGEST_PREFIX = 3  # code points of what stands before a visarga inside a word
 # Word classes none of which a name has.
 _NO_NAMES = (
     "labels",
+    "moods",
     "case_markers",
     "genitive",
     "complementisers",
@@ -72,8 +73,8 @@ def last_sign(context: Context, end: int) -> int | None:
 def is_speaker_like(context: Context, first: int, last: int) -> bool:
     """Whether ``words[first:last]`` can be the name or role of somebody who speaks."""
     words = range(first, last)
-    if first >= last or context.has(first, last, "case_markers", "complementisers"):
-        return False
+    if first >= last or context.has(first, last, "case_markers", "complementisers") or context.holds(last - 1, "moods"):
+        return False  # पुल का काम रुका - ग्रामीण नाराज
     person = teller_kind(context, last - 1, last) is TellerKind.PERSON
     if any(context.holds(i, "labels") and not (i < last - 1 and (person or context.holds(i, "cities"))) for i in words):
         return False  # नई दिल्ली, ग्राउंड रिपोर्ट; not दिल्ली पुलिस, टॉप एक्ट्रेस

@@ -35,9 +35,9 @@ def mention_start(context: Context, end: int) -> int:
 
 
 def _find_start(context: Context, end: int) -> int:
-    start = end - 1
+    start = _marked_start(context, end - 1, closing=True)
     pronoun = context.lexicon.pronouns.get(context.text(start))
-    if pronoun is not None and pronoun.kind == "relative":
+    if start == end - 1 and pronoun is not None and pronoun.kind == "relative":
         return start  # पोस्ट मिली | जिसके मुताबिक
     if context.text(start) == ")":
         start = opening_bracket(context, start)
@@ -52,14 +52,19 @@ def _find_start(context: Context, end: int) -> int:
     return _drop_adverbs(context, start, end) if participle is None else participle
 
 
-def _marked_start(context: Context, position: int) -> int:
-    """The first word between the marks that a position stands in: ‘मैपिंग ह्यूमन हिस्ट्री’ नामक | अध्ययन."""
+def _marked_start(context: Context, position: int, *, closing: bool = False) -> int:
+    """The first word between the marks that a position stands in: ‘मैपिंग ह्यूमन हिस्ट्री’ नामक | अध्ययन.
+
+    With ``closing`` only of what the marks close behind the position: पेज ‘हम हैं किसान | ’ पर.
+    """
     place, quotations = context.words[position].start, context.document.quotations
     last = bisect_right(quotations, place, key=_INNER_START) - 1
     while last >= 0 and quotations[last].inner.end <= place < quotations[last].outer.end:
         last -= 1
     found = quotations[last] if last >= 0 else None
     if found is None or not found.closed or found.inner.end <= place or found.index == context.frame.inside:
+        return position
+    if closing and found.inner.end > context.words[position].end:
         return position
     first = bisect_left(context.words, quotations[last].inner.start, key=_START)
     return first if position - first < LONGEST_TITLE else position

@@ -202,8 +202,10 @@ def _is_clausal(context: Context, left: int, start: int, end: int) -> bool:
         return False  # parts of one name: nothing stands between them
     if context.upos(start) == "PROPN" and teller_kind(context, left, left + 1) is TellerKind.PERSON:
         return False  # शिक्षक दिनेश पुरोहित
-    if _is_marked_name(context, start) and context.holds(left, "media_nouns"):
-        return False  # साप्ताहिक अखबार ‘सीमांत’
+    if context.holds(left, "tiers") and teller_kind(context, start, end) is TellerKind.ORGANIZATION:
+        return False  # राज्य विद्युत बोर्ड
+    if _is_marked_name(context, start) and _is_named_by_marks(context, left):
+        return False  # साप्ताहिक अखबार ‘सीमांत’, पेज ‘हम हैं किसान’
     outside = not start <= word.head < end
     return (
         outside
@@ -252,6 +254,12 @@ def _is_name_verb(context: Context, position: int) -> bool:
 
 def _is_marked_name(context: Context, position: int) -> bool:
     return any(q.inner.start == context.words[position].start for q in context.document.quotations)
+
+
+def _is_named_by_marks(context: Context, position: int) -> bool:
+    """Whether a noun says what it is whose name stands in marks behind it: संस्था ‘हमारा गांव’."""
+    kind = teller_kind(context, position, position + 1)
+    return context.holds(position, "media_nouns", "accounts") or kind not in (None, TellerKind.CANNOT_TELL)
 
 
 def is_oblique_pronoun(context: Context, position: int) -> bool:

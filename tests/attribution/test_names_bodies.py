@@ -171,3 +171,14 @@ def test_a_party_behind_its_noun_is_the_name() -> None:
 @pytest.mark.parametrize("body", ["नेपाल के सरकारी टेलीविजन", "21 जाट रेजिमेंट", "सीमांत न्यूजपेपर"])
 def test_stations_papers_and_regiments_are_bodies(body: str) -> None:
     assert names(f"{body} ने कहा कि पुल टूट गया है।", body) == [body]
+
+
+@pytest.mark.parametrize("body", ["भारतीय व्यापार मंडल", "माध्यमिक शिक्षा मंडल", "निदेशक मंडल", "महिला मंडल"])
+def test_a_surname_behind_a_noun_is_a_body(body: str) -> None:
+    (who,) = resolve(f"{body} ने कहा कि दरें घटेंगी।", body)
+    assert (who.name, who.type) == (body, SpeakerType.ORGANIZATION)
+
+
+def test_a_surname_that_may_be_a_body_is_the_persons_who_bears_it() -> None:
+    text = "किसान नेता दिलीप मंडल ने कहा कि मेला लगेगा। मंडल ने बताया कि तैयारी पूरी है।"
+    assert names(text, "किसान नेता दिलीप मंडल", ("मंडल", 1)) == ["दिलीप मंडल"] * 2

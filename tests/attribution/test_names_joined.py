@@ -57,6 +57,8 @@ def test_a_role_with_aur_or_behind_a_comma_is_one_person(mention: str, name: str
         ("शुभ्रा राउतेला नाम की एक ट्विटर यूजर", "शुभ्रा राउतेला", SpeakerType.PERSON),
         ("‘नदी की बात’ नामक एक अध्ययन", "नदी की बात", SpeakerType.DOCUMENT),
         ("एक फेसबुक पेज हमारा गांव प्यारा गांव", "हमारा गांव प्यारा गांव", SpeakerType.ORGANIZATION),
+        ("फेसबुक पेज 'देश की बात'", "देश की बात", SpeakerType.ORGANIZATION),
+        ("यूट्यूब चैनल ‘गांव से हम’", "गांव से हम", SpeakerType.ORGANIZATION),
         ("ट्विटर हैंडल @nadi_ki_baat", "@nadi_ki_baat", SpeakerType.PERSON),
         ("द फ्रेंड्स ऑफ कोसी", "द फ्रेंड्स ऑफ कोसी", SpeakerType.ORGANIZATION),
     ],

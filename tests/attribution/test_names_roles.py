@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.attribution.names_help import names
+from tests.attribution.names_help import names, resolve
 
 
 @pytest.mark.parametrize("office", ["सॉलिसिटर जनरल", "अटॉर्नी जनरल"])
@@ -52,3 +52,23 @@ def test_a_title_in_front_of_singh_is_the_given_name() -> None:
 def test_a_title_in_front_of_another_surname_is_a_title() -> None:
     text = "सरदार मोहन गिल मंच पर आए। सरदार गिल ने कहा कि फसल अच्छी है।"
     assert names(text, "सरदार गिल") == ["मोहन गिल"]
+
+
+@pytest.mark.parametrize("role", ["एम्स के डॉक्टर", "लोक विश्वविद्यालय की प्रोफेसर", "चश्मदीद", "सोपोर निवासी", "ब्रोकर"])
+def test_the_role_is_all_that_stands_in_front_of_a_name_with_its_noun(role: str) -> None:
+    text = f"{role} अजय भान ने कहा कि दवा मिलेगी। अजय भान ने बताया कि काम पूरा है।"
+    found = resolve(text, f"{role} अजय भान", ("अजय भान", 1))
+    assert [(who.name, who.role) for who in found] == [("अजय भान", role)] * 2
+
+
+def test_what_somebody_does_is_no_role() -> None:
+    text = "किरकुक में काम करने वाले अमित सिंह ने कहा कि शहर शांत है।"
+    (who,) = resolve(text, "किरकुक में काम करने वाले अमित सिंह")
+    assert (who.name, who.role) == ("अमित सिंह", None)
+
+
+@pytest.mark.parametrize("again", ["कलेक्टर साहब", "कलेक्टर जी", "कलेक्टर महोदय"])
+def test_a_role_with_an_honorific_is_the_role(again: str) -> None:
+    text = f"कलेक्टर रमेश नेगी ने कहा कि सड़क बनेगी। {again} ने बताया कि काम चल रहा है।"
+    assert names(text, again) == ["रमेश नेगी"]
+    assert names(f"{again} ने बताया कि काम चल रहा है।", again) == [again]

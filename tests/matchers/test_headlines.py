@@ -24,6 +24,11 @@ def test_behind_a_speech_noun_and_a_comma_the_narrator_goes_on_unless_it_is_voic
     assert found == content
 
 
+@pytest.mark.parametrize("text", ["कोसी पर पुल का काम रुका - ग्रामीण नाराज", "स्कूल की छत गिरी: अभिभावक परेशान"])
+def test_who_is_in_a_mood_behind_the_sign_is_told_of(text: str) -> None:
+    assert extract_stored(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -42,6 +42,7 @@ def reasons(rule: Rule, text: str) -> list[str]:
         ("दरअसल पुलिस ने कहा।", "पुलिस"),
         ("तब भी पुलिस ने कहा।", "पुलिस"),
         ("राज्य सरकार की जल समिति के अध्यक्ष ने कहा।", "राज्य सरकार की जल समिति के अध्यक्ष"),
+        ("सोमवार को फेसबुक पेज 'हम हैं किसान' ने कहा।", "फेसबुक पेज हम हैं किसान"),
     ],
 )
 def test_titles_genitives_and_joined_names_are_in_adverbs_and_places_out(text: str, wanted: str) -> None:
