@@ -9,8 +9,11 @@ from quotes.lexicon.schema import CueClass, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
-from quotes.matchers.subjects import PLACE_REACH, behind_openers
+from quotes.matchers.subjects import PLACE_REACH, behind_openers, can_be_inside
 from quotes.matchers.tellers import is_party, teller_kind
+
+# Words in front of a role: कांग्रेस के प्रदेश | अध्यक्ष.
+LONGEST_ROLE = 6
 
 
 def is_adjectival_name(context: Context, position: int) -> bool:
@@ -60,12 +63,23 @@ def find_joined_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> 
     joint = next(joints, None)
     if joint is None or context.has(0, cue.first, "complementisers", "relatives"):
         return None
-    marks = context.places(0, joint, "case_markers", "compound_postpositions")
+    opening = opening_person(context, joint)
+    if opening is None or blocked.intersection(range(*opening)):
+        return None
+    return Found(*opening, "subject that opens a joined clause")
+
+
+def opening_person(context: Context, limit: int) -> tuple[int, int] | None:
+    """Who opens what stands before a position, at once or behind a place, with nothing to mark it."""
+    marks = context.places(0, limit, "case_markers", "compound_postpositions")
     for begin in (0, *(i + 1 for i in marks)):
-        start = behind_openers(context, begin, joint, "openers", "adverbs", "particles", "emphatics")
-        end = _person_end(context, start, joint)
-        if end > start and not blocked.intersection(range(start, end)):
-            return Found(start, end, "subject that opens a joined clause")
+        start = behind_openers(context, begin, limit, "openers", "adverbs", "particles", "emphatics")
+        for first in range(start, min(limit, start + LONGEST_ROLE)):
+            end = _person_end(context, first, limit)
+            if end > first:
+                return start, end
+            if not can_be_inside(context, first):
+                break
     return None
 
 

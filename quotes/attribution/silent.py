@@ -12,7 +12,9 @@ from operator import attrgetter
 
 from quotes.article import Span
 from quotes.attribution.agents import ergative_phrase
+from quotes.attribution.found import Found
 from quotes.attribution.mention import Mention
+from quotes.attribution.openings import opening_person
 from quotes.lexicon.cues import CueMatch, Form
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate
@@ -100,7 +102,7 @@ class SilentSubjects:
         return narrated is not None and bool(self._settled.get(narrated.frame.index))
 
     def before(self, context: Context, candidate: Candidate) -> Mention | None:
-        """The agent in ने of the sentence before, in the same paragraph; nobody for what is somewhere written.
+        """Who acts in the sentence before, in the same paragraph; nobody for what is somewhere written.
 
         For a candidate that `may_go_on`.
         """
@@ -119,6 +121,22 @@ class SilentSubjects:
             found = ergative_phrase(earlier, i)
             if found is None:
                 return None
-            tokens = earlier.frame.tokens
-            return Mention(tokens[found.first], tokens[found.last - 1] + 1, here - 1, earlier.frame.inside)
+            return _mention(earlier, found)
+        found = _nominative(earlier, spoken)
+        return _mention(earlier, found) if found is not None else None
+
+
+def _mention(context: Context, found: Found) -> Mention:
+    tokens = context.frame.tokens
+    return Mention(tokens[found.first], tokens[found.last - 1] + 1, context.frame.sentence, context.frame.inside)
+
+
+def _nominative(context: Context, spoken: Sequence[Span]) -> Found | None:
+    """The person who opens a sentence without ने: शिक्षा मंत्री कैलाश दुबे भड़क गए। | बोले- …."""
+    end = len(context.words)
+    if context.has(0, end, "complementisers", "relatives", "coordinators"):
         return None
+    opening = opening_person(context, end)
+    if opening is None or any(span.start <= context.words[opening[0]].start < span.end for span in spoken):
+        return None
+    return Found(*opening, "subject of the sentence before")

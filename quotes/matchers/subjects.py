@@ -117,7 +117,7 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
     if context.holds(start, "nominative_pronouns"):
         return start + 1 if is_party(context, start, start + 1) else None  # अब वो | दीवार हटाने का अनुरोध कर रहे हैं
     end = start
-    while end < cue.first and _can_be_inside(context, end) and context.is_word(end):
+    while end < cue.first and can_be_inside(context, end) and context.is_word(end):
         end += 1
         if context.holds(end, "case_markers"):
             break  # वीडियो में रमेश | राज्य के जिलों में
@@ -136,7 +136,8 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
     return end
 
 
-def _can_be_inside(context: Context, position: int) -> bool:
+def can_be_inside(context: Context, position: int) -> bool:
+    """Whether a word may stand inside a noun phrase in the nominative."""
     return context.upos(position) in ("DET", "NUM", "ADJ", "NOUN", "PROPN") or context.holds(position, "genitive")
 
 

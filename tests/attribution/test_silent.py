@@ -22,6 +22,21 @@ def test_who_posted_wrote_what_is_written_with_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("इस पर शिक्षा मंत्री कैलाश दुबे भड़क गए।", "कैलाश दुबे"),
+        ("कांग्रेस के प्रदेश अध्यक्ष सुरेश पंत मौके पर पहुंचे।", "सुरेश पंत"),
+    ],
+)
+def test_a_clause_without_a_subject_goes_on_with_who_opens_the_sentence_before_without_ne(
+    before: str, name: str
+) -> None:
+    _, record = extract_stored(f"विधायक रमा पंत ने कहा कि स्कूल बंद हैं। {before} बोले- आरोप साबित करो वरना माफी मांगो।")
+    assert record.speaker is not None
+    assert (record.speaker.text, record.speaker.name) == (None, name)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{ACT} लिखा है कि काम मार्च तक पूरा हो जाएगा।",  # it stands written somewhere
