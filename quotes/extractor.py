@@ -237,6 +237,10 @@ class Extractor:
                     rejections.append(found)
                 else:
                     settled[found.frame] = (*settled[found.frame], found)
+        for index, context in draft.contexts.items():
+            if index not in draft.trees:  # who speaks in a sentence may be told in the one before it
+                context.tree = awaited = AwaitedTree(context.texts)
+                awaited.make_with(self._parse_one)
         made, doubtful = self._records(draft.document, draft.contexts, settled)
         rejections.extend(doubtful)
         return _Outcome(draft, tuple(record for record, _ in made), tuple(made), tuple(rejections))

@@ -32,6 +32,13 @@ def is_somebody(context: Context, last: int) -> bool:
     return kind in (TellerKind.PERSON, TellerKind.GROUP) or _is_named(context, last - 1)
 
 
+def is_one_person(context: Context, last: int) -> bool:
+    """Whether a phrase ends with a name, or with a role that nothing goes on: मंत्री | पहुंचे; not किसान | रैली में."""
+    role = context.lexicon.roles.get(context.text(last - 1))
+    whole = role is not None and role.sort != "part" and context.upos(last) not in ("NOUN", "PROPN")
+    return whole or _is_named(context, last - 1)
+
+
 def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
     """A person named at the start of a clause in which everything else is marked: राहुल वर्मा | छात्रों से कहते हैं.
 

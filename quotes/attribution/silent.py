@@ -14,7 +14,7 @@ from quotes.article import Span
 from quotes.attribution.agents import ergative_phrase
 from quotes.attribution.found import Found
 from quotes.attribution.mention import Mention
-from quotes.attribution.openings import opening_person
+from quotes.attribution.openings import is_one_person, opening_person
 from quotes.lexicon.cues import CueMatch, Form
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate
@@ -137,6 +137,10 @@ def _nominative(context: Context, spoken: Sequence[Span]) -> Found | None:
     if context.has(0, end, "complementisers", "relatives", "coordinators"):
         return None
     opening = opening_person(context, end)
-    if opening is None or any(span.start <= context.words[opening[0]].start < span.end for span in spoken):
+    if (
+        opening is None
+        or not is_one_person(context, opening[1])
+        or any(span.start <= context.words[opening[0]].start < span.end for span in spoken)
+    ):
         return None
     return Found(*opening, "subject of the sentence before")
