@@ -70,6 +70,7 @@ def load_vocabulary() -> Vocabulary:
     aliases = {fold(name): tuple(fold(other) for other in names) for names in equal["bodies"] for name in names}
     aliases |= {fold(short): tuple(map(fold, names)) for short, names in table.pop("aliases").items()}
     letters = {capital: line.split() for capital, line in table.pop("letters").items()}
+    offices = {short: long.split() for short, long in table.pop("offices_in_full").items()}
     two_word_sorts = {fold(last): fold(first) for last, first in table.pop("two_word_sorts").items()}
     sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
     classes = {name: stems_of(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
@@ -90,6 +91,7 @@ def load_vocabulary() -> Vocabulary:
         letter_names={capital: fold(names[0]) for capital, names in letters.items()},
         letter_sounds={fold(names[0]): tuple(map(fold, names[1:])) for names in letters.values()},
         two_word_sorts=two_word_sorts,
+        offices_in_full={stem(short): tuple(map(stem, long)) for short, long in offices.items()},
         sort_of=sort_of,
         ergative_suffix=fold(suffix),
         infinitive_ending=fold(infinitive),

@@ -62,7 +62,7 @@ class Index:
         return self._wording.raw(first, last)
 
     def role_text(self, first: int, last: int) -> str | None:
-        """A role as the article writes it, without a title (अधीक्षक डॉ.) or a clause beside it (धरने पर बैठे …)."""
+        """A role as the article writes it, without a title (अधीक्षक डॉ.), an age or a clause beside it (धरने पर बैठे …)."""
         vocabulary = self.scanner.vocabulary
         while last - first > 1 and vocabulary.is_title(self.scanner.word(last - 1)):
             if self.scanner.word(last - 2) in vocabulary.genitives:
@@ -71,7 +71,8 @@ class Index:
         while last - first > 1 and not vocabulary.is_role(self.scanner.word(last - 1)) and not self._is_word(last - 1):
             last -= 1
         clauses = [i + 1 for i in range(first, last - 1) if self.scanner.word(i) in vocabulary.participles]
-        first = max([first, *clauses])
+        aged = [i + 1 for i in range(first, last - 1) if self.scanner.word(i) in vocabulary.aged]
+        first = max([first, *clauses, *aged])
         return self.raw(first, last) if last > first else None
 
     def _is_word(self, index: int) -> bool:

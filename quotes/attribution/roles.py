@@ -75,8 +75,19 @@ class Roles:
                 if self._vocabulary.is_role(word):
                     head, modifiers = self._joined(stem(word), before)
                     found.append(Tie(person, run, head, tuple(modifiers)))
+                    found += [Tie(person, run, other, rest) for other, rest in self._otherwise(head, modifiers)]
                 before.extend(self._scanner.content_stems(index, index + 1))
         return found
+
+    def _otherwise(self, head: str, modifiers: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """An office by its other form, with what else stands before it: पुलिस अधीक्षक for एसपी, and एसपी for it."""
+        offices, written = self._vocabulary.offices_in_full, (*modifiers, head)
+        if head in offices:
+            yield offices[head][-1], (*modifiers, *offices[head][:-1])
+        long = [short for short, words in offices.items() if written[-len(words) :] == words]
+        if long:  # वरिष्ठ पुलिस अधीक्षक is no एसपी
+            short = max(long, key=lambda short: len(offices[short]))
+            yield short, written[: -len(offices[short])]
 
     def _fields_before(self, first: int, last: int) -> Iterator[str]:
         """The fields that a list has in front of its last: पशुपालन, पंचायती राज तथा | लघु सिंचाई मंत्री X."""

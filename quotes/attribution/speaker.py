@@ -262,12 +262,16 @@ def _possessor(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | N
 
 
 def _owner(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
-    """What is given in other words: एक पोस्ट, जिसका | अनुवाद है; पोस्ट के टेक्स्ट का | अनुवाद है; a picture has no words."""
+    """What is given in other words: एक पोस्ट, जिसका | अनुवाद है; पोस्ट के टेक्स्ट का | अनुवाद है; a picture has no words.
+
+    Or whose the words are that were quoted: ये शब्द हैं | किसान भगवान राठौड़ के.
+    """
     found = _possessor(context, cue, blocked)
     if found is None:
         return None
     pronoun = found.last == found.first + 1 and context.text(found.first) in context.lexicon.pronouns
-    return found if pronoun or context.holds(found.last - 1, "written_things") else None
+    pointed = found.first >= cue.last and context.holds(cue.first - 1, "parallel")
+    return found if pronoun or pointed or context.holds(found.last - 1, "written_things") else None
 
 
 def _asking_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -31,6 +31,7 @@ class Vocabulary:
     letter_names: Mapping[str, str]  # of Latin capitals
     letter_sounds: Mapping[str, tuple[str, ...]]  # by the name of a letter: how words that it stands for may begin
     two_word_sorts: Mapping[str, str]  # the last word of a sort in two words: the word in front
+    offices_in_full: Mapping[str, tuple[str, ...]]  # the stem of a short form: those of the long one
     sort_of: Mapping[str, str]  # a body: the stem of the noun that takes it up
     # the grammar's (see grammar.toml): case marks, कि, months, and ने as it is written to a word (उन्होंने)
     genitives: frozenset[str]
@@ -87,6 +88,7 @@ class Vocabulary:
     place_endings: frozenset[str]
     speech_nouns: frozenset[str]
     years: frozenset[str]
+    aged: frozenset[str]
     leaders: frozenset[str]
     according: frozenset[str]
     said_by_her: frozenset[str]

@@ -63,7 +63,10 @@ def complement_start(context: Context, end: int, limit: int = 0, outer: Outer = 
                 continue
             break
         handed_on = infinitive and context.has(left - HANDED_ON, left, "accusative")  # क्षमता को | बढ़ाकर
-        ended = _ends_complement(context, left, own_act=outer.own_act and not handed_on)
+        # नक्सलियों ने पर्चे फेंककर | बंद का आह्वान किया; not कर की चोरी, लोगों से सड़क पर उतरकर विरोध की अपील
+        told = context.holds(left, "converb_suffixes") or context.has(limit, left, "ablative", "accusative")
+        own_act = (outer.own_act and not handed_on) or not (infinitive or told)
+        ended = _ends_complement(context, left, own_act=own_act)
         if ended or (context.headline and _parts_clauses(context, left)):
             break
         joined = context.holds(left, "coordinators") and is_infinitive(context, left - 1)
@@ -169,6 +172,8 @@ def _ends_complement(context: Context, left: int, *, own_act: bool) -> bool:
         return True
     if context.holds(left - 1, "postposed_converbs") and context.holds(left - 2, "accusative"):
         return False  # महामारी को देखते हुए | दवा मुहैया करने
+    if context.holds(left, "postposed_converbs") and context.holds(left - 1, "ablative"):
+        return False  # हिंसा से लेकर | महंगाई तक
     if ends_converb(context, left) and not is_attribute(context, left):
         together = context.holds(left, "together") and not context.holds(left - 1, "ablative")
         return not together and (own_act or not _goes_with_infinitive(context, left))

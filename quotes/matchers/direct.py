@@ -218,7 +218,8 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             said is None and in_relative_clause(context, cue) and not (opened and _is_told_by_relative(context, cue))
         )
         heard = opened and context.has(cue.first, cue.last, "perceptions")  # यह कहते हुए सुना जा सकता है: …
-        if not context.holds(cue.last, "introducers") or relative or (cue.match.irrealis and not heard):
+        doubled = context.is_glued(cue.last) and context.text(cue.last + 1) == context.text(cue.last - 1)  # कहते-कहते
+        if doubled or not context.holds(cue.last, "introducers") or relative or (cue.match.irrealis and not heard):
             continue
         if (context.frame.inside is None and is_own_stance(context, cue)) or (
             sign == "," and cue.match.negated and not _is_disclaimed(context, cue)

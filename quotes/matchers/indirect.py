@@ -12,6 +12,7 @@ from quotes.matchers.captions import closed_tail
 from quotes.matchers.clauses import STANDS, clause_end, headline_end
 from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.inverted import told_by
 from quotes.matchers.joints import at_comma, ends_clause
 from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.rule import rule
@@ -304,11 +305,18 @@ def _stands_written(context: Context, cue: Cue) -> bool:
     examples=(
         ("किसान को कर्ज नहीं, सिंचाई चाहिए, ऐसा मानना है रामदीन का।", "किसान को कर्ज नहीं, सिंचाई चाहिए"),
         ("पुल पिछले साल बंद हुआ था, जैसा कि जनपत्र की रिपोर्ट में बताया गया है।", "पुल पिछले साल बंद हुआ था"),
+        ("आरोपी जल्द पकड़ा जाएगा, ऐसा पुलिस का कहना है।", "आरोपी जल्द पकड़ा जाएगा"),
+        ("बारिश तीन दिन और होगी, मौसम विभाग ने बताया।", "बारिश तीन दिन और होगी"),
     ),
-    counterexamples=("उन्होंने ऐसा कहा।", "यह पुल नया नहीं है, जैसा कि इस पर्चे में दावा किया गया है।"),
+    counterexamples=(
+        "उन्होंने ऐसा कहा।",
+        "यह पुल नया नहीं है, जैसा कि इस पर्चे में दावा किया गया है।",
+        "जब टीम पहुंची, लोगों ने बताया।",
+        "कई सवाल उठे, मंत्री ने कुछ नहीं कहा।",
+    ),
 )
 def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
-    """A clause, a comma, and a cue that points back to it: …, ऐसा मानना है X का; … था जैसा कि X ने बताया.
+    """A clause, a comma, and a cue that points back to it: …, ऐसा मानना है X का; …, X ने बताया; … था जैसा कि X ने बताया.
 
     What the clause denies is what was claimed, and it says so in no words of its own: … नहीं है, जैसा कि X ने दावा किया.
     """
@@ -328,6 +336,8 @@ def clause_before(context: Context) -> Iterator[Candidate | Rejection]:
                 continue
         elif context.holds(comma, "parallel"):
             comma -= 1
+        elif (told := told_by(context, cue)) is not None:
+            comma = told
         elif match.form is not Form.COPULAR:
             continue
         pointed = context.text(comma) == "," or as_told is not None

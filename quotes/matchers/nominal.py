@@ -16,6 +16,7 @@ from quotes.matchers.content import covering, is_title, purpose_tail, relative_t
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import experiencer, opening_holder, possessor_between
 from quotes.matchers.indirect import governor
+from quotes.matchers.inverted import told_by
 from quotes.matchers.joints import lists
 from quotes.matchers.links import REACH, is_inverted, link_before
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
@@ -70,6 +71,8 @@ def complement(context: Context) -> Iterator[Candidate | Rejection]:
         head = _head(context, link if holder is None else holder[0] - 1)
         if reason is None and (head < 0 or points_back(context, head)):
             reason = "the complement only points back"
+        if reason is None and told_by(context, cue) is not None:
+            reason = "what is told stands in front of who tells it"
         floor = 0 if reason is not None else complement_floor(context, head)
         if reason is None and is_learnt(context, cue, floor, head):
             reason = "a body comes to know it"

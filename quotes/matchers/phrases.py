@@ -133,7 +133,12 @@ def _place_start(context: Context, postposition: int) -> int:
 
 
 def _drop_adverbs(context: Context, start: int, end: int) -> int:
-    """Without leading particles and signs, and without what one did in a headline: हार पर | बिफरे | कोच."""
+    """Without leading particles and signs, and without what one did in a headline: हार पर | बिफरे | कोच.
+
+    Nor with what is said in the direct case, where the mention is in the oblique: ऐसा | पुलिस का.
+    """
+    if start < end - 1 and context.holds(start, "parallel") and context.holds(end, "case_markers", "genitive"):
+        start += 1
     left_out = ("particles", "adverbs", "genitive", "case_markers", *(("outbursts",) if context.headline else ()))
     while start < end - 1 and (not context.is_word(start) or context.holds(start, *left_out)):
         if context.text(start) == "(":

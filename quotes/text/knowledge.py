@@ -46,6 +46,8 @@ class MarkWords:
     speech_nouns: frozenset[str]
     auxiliaries: frozenset[str]
     hearing: frozenset[str]
+    pointers: frozenset[str]
+    pointing: frozenset[str]
     contents: frozenset[str]
     linkers: frozenset[str]
     postpositions: frozenset[str]

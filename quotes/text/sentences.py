@@ -208,9 +208,13 @@ JOINS: tuple[Callable[[Gap], bool], ...] = (
 
 
 def _is_reporting_clause(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether the words up to the next stop are a narrator's clause: no कि, a reporting verb at its end."""
+    """Whether the words up to the next stop are a narrator's clause: no कि, a reporting verb at its end.
+
+    Or one that points to what was quoted: यह कहना है X का.
+    """
     words = load_mark_words()
-    end = at
+    points = at + 1 < last and tokens[at].text in words.pointers and tokens[at + 1].text in words.pointing
+    end = at + points
     while end < last and end - at <= _REPORTING_CLAUSE:
         text = tokens[end].text
         if text in _STOPS or text in MARKS or text == ",":
@@ -223,6 +227,8 @@ def _is_reporting_clause(tokens: Sequence[Token], at: int, last: int) -> bool:
     # A clause that goes on into a new quotation (…, "…") announces that one, unless the sentence ends there.
     if end < last and tokens[end].text not in _STOPS and not _opens_nothing(tokens, end, last):
         return False
+    if points:
+        return True
     verb = end - 1
     while verb > at and tokens[verb].text in words.auxiliaries:
         verb -= 1

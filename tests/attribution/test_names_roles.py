@@ -61,6 +61,26 @@ def test_the_role_is_all_that_stands_in_front_of_a_name_with_its_noun(role: str)
     assert [(who.name, who.role) for who in found] == [("अजय भान", role)] * 2
 
 
+def test_an_age_is_no_part_of_the_role() -> None:
+    (who,) = resolve("45 वर्षीय किसान भगवान राठौड़ ने कहा कि फसल डूबी।", "45 वर्षीय किसान भगवान राठौड़")
+    assert (who.name, who.role) == ("भगवान राठौड़", "किसान")
+
+
+@pytest.mark.parametrize(
+    ("office", "again", "name"),
+    [
+        ("पुलिस अधीक्षक", "एसपी", "अमित सोनी"),
+        ("एसपी", "पुलिस अधीक्षक", "अमित सोनी"),
+        ("मुख्य चिकित्सा अधिकारी", "सीएमओ", "अमित सोनी"),
+        ("वरिष्ठ पुलिस अधीक्षक", "एसएसपी", "अमित सोनी"),
+        ("वरिष्ठ पुलिस अधीक्षक", "एसपी", "एसपी"),
+    ],
+)
+def test_an_office_in_short_is_the_office_in_full(office: str, again: str, name: str) -> None:
+    text = f"{office} अमित सोनी ने कहा कि जांच होगी। {again} ने बताया कि दो लोग पकड़े गए।"
+    assert names(text, (again, text.count(again) - 1)) == [name]
+
+
 def test_what_somebody_does_is_no_role() -> None:
     text = "किरकुक में काम करने वाले अमित सिंह ने कहा कि शहर शांत है।"
     (who,) = resolve(text, "किरकुक में काम करने वाले अमित सिंह")
