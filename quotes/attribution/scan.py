@@ -118,6 +118,8 @@ class NameScanner:
             word = words[index]
             if (word in letters and self.initial(index)) or (word in doubtful and self._is_agent(index)):
                 levels[index] = 1
+        if self.vocabulary.name_bodies.isdisjoint(words):
+            return bytes(levels)
         bodies = [i for i, word in enumerate(words) if word in self.vocabulary.name_bodies]
         if not any(self._ends_name(i, levels) for i in bodies):
             for index in bodies:

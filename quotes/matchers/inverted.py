@@ -12,9 +12,11 @@ from quotes.matchers.tellers import is_party
 
 def told_by(context: Context, cue: Cue) -> int | None:
     """The comma in front of who tells, last in the sentence, the clause before it: … जाएगा, | (ऐसा) पुलिस का कहना है."""
-    start = _holder_start(context, cue)
     rest = range(cue.last, len(context.words))
-    if start is None or context.headline or cue.match.negated or any(map(context.is_word, rest)):
+    if context.headline or cue.match.negated or any(map(context.is_word, rest)):
+        return None
+    start = _holder_start(context, cue)
+    if start is None:
         return None
     comma = start - 1 - context.holds(start - 1, "parallel")
     told = any(c.last <= comma and c.match.form is not Form.NOUN for c in context.cues)
