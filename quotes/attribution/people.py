@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from quotes.attribution.gender import gender_of_name, gender_of_role
 from quotes.attribution.scan import NameScanner, Run
 
 
@@ -159,7 +160,7 @@ class People:
         """Those whom the title allows (श्रीमती देवधर), or all."""
         if run.role is None:
             return matches
-        gender = self._scanner.vocabulary.gender_of_role(self._scanner.word(run.role[1] - 1))
+        gender = gender_of_role(self._scanner, *run.role)
         for person in matches:
             person.gender = self._gender(person)
         return of_gender(matches, gender)
@@ -193,14 +194,9 @@ class People:
 
     def _gender(self, person: Person) -> str:
         """What the given name says, else a title or role that fixes it."""
-        vocabulary, scanner = self._scanner.vocabulary, self._scanner
-        listed = vocabulary.given.get(scanner.word(person.full.first).strip("."), "")
-        if listed:
-            return listed
-        for run in person.runs:
-            if run.role is not None and (gender := vocabulary.gender_of_role(scanner.word(run.role[1] - 1))):
-                return gender
-        return ""
+        named = gender_of_name(self._scanner, person.full.first, person.full.last)
+        roles = (gender_of_role(self._scanner, *run.role) for run in person.runs if run.role is not None)
+        return named or next(filter(None, roles), "")
 
 
 def of_gender(persons: Sequence[Person], gender: str) -> Sequence[Person]:

@@ -39,6 +39,7 @@ class Clues:
     speaker: float = 1.0  # the speaker before this one
     fading: float = 0.25  # of the weight of the last speaker is lost with each sentence in between
     group: float = 2.8  # the last speaker is no single person: against
+    unnamed: float = 1.0  # the last speaker is a person who is not named: against
     earlier_speaker: float = 0.4  # has spoken before
     clause: float = 1.5  # named as the subject of the clause in front: X इतनी ख़ुश हुईं कि उन्होंने …
     acting: float = 0.3  # named before ने in the sentence before
@@ -265,7 +266,9 @@ class PronounResolver:
         return referent.type is not SpeakerType.DOCUMENT
 
     def _weigh_unnamed(self, last: Turn, sentence: int) -> _Candidate:
-        weight = self._spoken(last, sentence) + self._clues.speaker - self._clues.group
+        clues = self._clues
+        against = clues.unnamed if last.referent.type is SpeakerType.PERSON else clues.group
+        weight = self._spoken(last, sentence) + clues.speaker - against
         return _Candidate(weight, last.token, last.referent, None, "last speaker")
 
     def _weigh_place(self, run: Run, pronoun: _Pronoun) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from quotes.attribution.gender import gender_of_role
 from quotes.attribution.index import Index
 from quotes.attribution.people import Person, of_gender
 
@@ -26,7 +27,7 @@ class Rivals:
         bearers = [person for person in rivals if self._index.people.bears(person, word, token)]
         if len(bearers) == 1:
             return bearers[0]
-        fitting = of_gender(rivals, self._scanner.vocabulary.gender_of_role(word) or gender)
+        fitting = of_gender(rivals, (gender_of_role(self._scanner, *role) if role is not None else "") or gender)
         if len(fitting) == 1:
             return fitting[0]
         spoke = [person for person in rivals if person.index in self._speaking]

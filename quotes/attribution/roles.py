@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from quotes.attribution.gender import gender_of_name, gender_of_role
 from quotes.attribution.people import People, Person
 from quotes.attribution.scan import NameScanner, Run
 from quotes.attribution.spelling import LONG_I, key, stem
@@ -13,6 +14,7 @@ from quotes.values import value
 
 # Words of the fields that stand in a list in front of the last one and its office.
 _LONGEST_LIST = 9
+_SHARES_ONE = 2  # what a modifier that two phrases share counts
 
 
 @value()
@@ -104,8 +106,8 @@ class Roles:
 
     def _of_other_gender(self, person: Person, role: tuple[int, int]) -> bool:
         """एक्ट्रेस सुशांत के नाम पर …: the role before the name is somebody else's."""
-        gender = self._vocabulary.gender_of_role(self._scanner.word(role[1] - 1))
-        given = self._vocabulary.given.get(self._scanner.word(person.full.first), "")
+        gender = gender_of_role(self._scanner, *role)
+        given = gender_of_name(self._scanner, person.full.first, person.full.last)
         return bool(gender and given) and gender != given
 
     def _predicate(self, run: Run) -> tuple[int, int] | None:
@@ -128,7 +130,7 @@ class Roles:
         title = self._scanner.word(last - 1)
         if not modifiers and head == stem(title) and self._vocabulary.is_title(title):
             return []  # डॉक्टर stands before many names and alone means any of them
-        gender = self._vocabulary.gender_of_role(self._scanner.word(last - 1))
+        gender = gender_of_role(self._scanner, first, last)
         scores: dict[int, tuple[tuple[int, int], Person]] = {}
         for tie in self._by_noun.get(self._vocabulary.meaning_of(head), ()):
             if gender and tie.person.gender not in ("", gender):
@@ -136,9 +138,11 @@ class Roles:
             if (not modifiers and not self._is_certain(tie.person)) or self._is_abroad(tie.person, modifiers):
                 continue
             score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
-            if score is not None and not self._may_be_bare(head, first, last, tie):
+            if score is None or not self._may_be_bare(head, first, last, tie):
                 continue
-            if score is not None and (tie.person.index not in scores or score > scores[tie.person.index][0]):
+            if gender and modifiers and not tie.person.gender and score[0] < _SHARES_ONE:
+                continue  # जापान की कोच may be कोच X if X is a woman
+            if tie.person.index not in scores or score > scores[tie.person.index][0]:
                 scores[tie.person.index] = (score, tie.person)
         held = list(scores.values())
         if not modifiers:  # मंत्री | नानक देव के पर्व पर पहुंचे: whose feast it is bears no office
@@ -181,6 +185,9 @@ class Roles:
 
     def may_go_on(self, person: Person, first: int, last: int) -> bool:
         """Whether a person bears the role noun of a phrase, and no field where the phrase has one (केंद्रीय मंत्री X)."""
+        gender = gender_of_role(self._scanner, first, last)
+        if gender and person.gender != gender:
+            return False
         head, modifiers = self._split(first, last)
         asked = self._fields(modifiers)
         same = (tie for tie in self.of(person) if self._vocabulary.same_noun(head, tie.head))

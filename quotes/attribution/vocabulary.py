@@ -59,6 +59,7 @@ class Vocabulary:
     postpositions: frozenset[str]
     oblique_genitives: frozenset[str]
     direct_genitives: frozenset[str]
+    feminine_genitives: frozenset[str]
     ergative_pronouns: frozenset[str]
     doers: frozenset[str]
     conjunctions: frozenset[str]
@@ -105,6 +106,7 @@ class Vocabulary:
     unnameable: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
+    feminine_names: frozenset[str]
     # stems
     common: Mapping[str, Sequence[str]]  # stem: the endings that are common
     roles: frozenset[str]

@@ -286,3 +286,9 @@ def test_whoever_talks_to_others_is_not_asked() -> None:
 )
 def test_words_that_only_look_like_a_name_are_nobody(before: str) -> None:
     assert names(f"{before} उन्होंने कहा कि पुल बनेगा।", ("उन्होंने", 0)) == [None]
+
+
+@pytest.mark.parametrize("act", ["कहा कि लोग शांत रहें", "लोगों से शांति बनाए रखने की अपील की"])
+def test_whoever_has_just_spoken_without_a_name_goes_on(act: str) -> None:
+    text = f"वित्त मंत्री सुधा नायक ने कहा कि कीमतें घटी हैं।\nथाना प्रभारी ने {act}। उन्होंने चेतावनी दी कि कार्रवाई होगी।"
+    assert names(text, "वित्त मंत्री सुधा नायक", "थाना प्रभारी", "उन्होंने")[-1] == "थाना प्रभारी"

@@ -92,3 +92,14 @@ def test_a_role_with_an_honorific_is_the_role(again: str) -> None:
     text = f"कलेक्टर रमेश नेगी ने कहा कि सड़क बनेगी। {again} ने बताया कि काम चल रहा है।"
     assert names(text, again) == ["रमेश नेगी"]
     assert names(f"{again} ने बताया कि काम चल रहा है।", again) == [again]
+
+
+def test_a_woman_in_a_role_is_no_other_who_bears_it() -> None:
+    text = "कोच हरबीर गिल ने कहा कि खेल अच्छा रहा। जापान की कोच ने माना कि हार बड़ी है। उन्होंने कहा कि टीम बिखर गई।"
+    assert names(text, "जापान की कोच", "उन्होंने") == ["जापान की कोच", "जापान की कोच"]
+
+
+@pytest.mark.parametrize("name", ["रेखा सिंह", "हरबीर कौर"])
+def test_a_woman_in_a_role_is_the_woman_who_bears_it(name: str) -> None:
+    text = f"कोच {name} ने कहा कि खेल अच्छा रहा। टीम की कोच ने माना कि मुकाबला कड़ा था।"
+    assert names(text, "टीम की कोच") == [name]
