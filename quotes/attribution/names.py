@@ -266,6 +266,9 @@ class _Session:
         asked = self._strangers.asked(mention, turns[-1].token if turns else -1)
         if asked is not None:
             return replace(self._by_kind(mention, asked), reason="who was asked just before")
+        same = self._strangers.going_on(mention, plain=plain)
+        if same is not None:
+            return replace(self._by_kind(mention, same), reason="who acts in the clause before")
         acting = self._strangers.acting(mention, turns, plain=plain)
         if acting is not None:
             found = self._by_kind(mention, acting)

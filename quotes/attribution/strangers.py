@@ -45,6 +45,21 @@ class Strangers:
         known = phrase.kind is Kind.ROLE or (one and self._opens(mention.sentence - 1))
         return phrase if known and not self._is_at_hand(mention, turns, end) else None
 
+    def going_on(self, mention: Mention, *, plain: bool) -> Phrase | None:
+        """Who acts in the clause before a pronoun: मंत्रालय ने टिप्पणी नहीं की, लेकिन | उसने …. No body is उन्होंने."""
+        word, begins = self._scanner.word, self._index.document.sentences[mention.sentence].first
+        joins = self._vocabulary.conjunctions | self._vocabulary.adversatives
+        if mention.inside is not None or word(mention.first - 1) not in joins:
+            return None
+        end = next((i for i in range(mention.first - 2, begins, -1) if self._scanner.marks_agent(i)), None)
+        if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
+            return None
+        phrase = self._index.reader.read(self._index.bodies.phrase_start(end - 1, begins), end)
+        if phrase.kind is Kind.BODY:
+            return phrase if plain else None
+        one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(word(end - 1))
+        return phrase if one else None
+
     def asked(self, mention: Mention, spoke: int) -> Phrase | None:
         """Whom an outlet asked, in the same sentence or the one before: हमने विशेषज्ञों से बात की। | उन्होंने बताया ….
 

@@ -63,6 +63,7 @@ class Vocabulary:
     ergative_pronouns: frozenset[str]
     doers: frozenset[str]
     conjunctions: frozenset[str]
+    adversatives: frozenset[str]
     role_conjunctions: frozenset[str]
     formal_conjunctions: frozenset[str]
     copulas: frozenset[str]

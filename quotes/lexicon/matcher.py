@@ -9,7 +9,7 @@ from quotes.lexicon.cues import CueMatch, Form, PseudoMatch
 from quotes.lexicon.forms import DURATIVE, Shape, VerbForm
 from quotes.lexicon.index import Beginning, Phrase, index_of
 from quotes.lexicon.loader import Lexicon
-from quotes.lexicon.schema import HedgeCue, MarkerCue, NounCue, VerbCue
+from quotes.lexicon.schema import HedgeCue, Link, MarkerCue, NounCue, VerbCue
 from quotes.lexicon.surface import Surface
 from quotes.lexicon.torn import torn_in_front, torn_verb
 from quotes.lexicon.verb_group import VerbGroup
@@ -91,7 +91,7 @@ class _Search(Surface):
 
     def _verb(self, place: int, entry: VerbCue, readings: Sequence[VerbForm]) -> CueMatch | None:
         group = self.index.grammar.parse(self.words, place, readings)
-        if group is None or self._is_homograph(group, entry) or (entry.needs_ki and not self._precedes_ki(group.last)):
+        if group is None or self._is_homograph(group, entry) or (entry.needs_ki and not self._announces(group.last, entry)):
             return None
         if entry.carriers and not self._is_carried(place, group.last, entry):
             return None
@@ -118,9 +118,13 @@ class _Search(Surface):
             unsaid=group.unsaid,
         )
 
-    def _precedes_ki(self, at: int) -> bool:
-        at += at < len(self.words) and self.words[at] == ","
-        return at < len(self.words) and self.words[at] in self.particles.complementiser
+    def _announces(self, at: int, entry: VerbCue) -> bool:
+        """Whether कि comes next, or, behind a comma, the words themselves: उन्होंने जोड़ा, “…”."""
+        comma = at < len(self.words) and self.words[at] == ","
+        at += comma
+        if at == len(self.words):  # a quotation is no part of the words around it
+            return comma and Link.QUOTE in entry.links
+        return self.words[at] in self.particles.complementiser
 
     def _is_homograph(self, group: VerbGroup, entry: VerbCue) -> bool:
         return group.main.text in entry.homographs and len(group.steps) == 1 and not self.may_end(group.last)

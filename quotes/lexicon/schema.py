@@ -84,7 +84,7 @@ class VerbCue(_NoNoun):
     denial: bool = False
     transitive: bool = True  # takes ने in the perfective (false: बोला)
     copular: bool = False  # the infinitive with है is a cue: X का कहना है कि …
-    needs_ki: bool = False  # a cue only straight before कि (लगना, सुनना): elsewhere it is another verb
+    needs_ki: bool = False  # a cue only straight before कि, or a comma and the words: elsewhere it is another verb
     irregular: tuple[Folded, ...] = ()  # extra surface forms
     homographs: tuple[
         str, ...

@@ -292,3 +292,17 @@ def test_words_that_only_look_like_a_name_are_nobody(before: str) -> None:
 def test_whoever_has_just_spoken_without_a_name_goes_on(act: str) -> None:
     text = f"वित्त मंत्री सुधा नायक ने कहा कि कीमतें घटी हैं।\nथाना प्रभारी ने {act}। उन्होंने चेतावनी दी कि कार्रवाई होगी।"
     assert names(text, "वित्त मंत्री सुधा नायक", "थाना प्रभारी", "उन्होंने")[-1] == "थाना प्रभारी"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("रक्षा मंत्रालय ने टिप्पणी नहीं की, लेकिन उसने दावा किया कि ड्रोन गिरे।", "रक्षा मंत्रालय"),
+        ("जिलाधिकारी ने मौका देखा और उन्होंने कहा कि मुआवजा मिलेगा।", "जिलाधिकारी"),
+        ("पुलिस ने दो लोगों को पकड़ा और उन्होंने कहा कि चाकू नदी में है।", "रवि राय"),
+    ],
+)
+def test_who_acts_in_the_clause_before_goes_on(sentence: str, name: str) -> None:
+    text = f"गवर्नर रवि राय ने कहा कि तीन लोग मारे गए। {sentence}"
+    pronoun = "उसने" if "उसने" in text else "उन्होंने"
+    assert names(text, "गवर्नर रवि राय", pronoun) == ["रवि राय", name]

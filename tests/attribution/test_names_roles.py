@@ -103,3 +103,9 @@ def test_a_woman_in_a_role_is_no_other_who_bears_it() -> None:
 def test_a_woman_in_a_role_is_the_woman_who_bears_it(name: str) -> None:
     text = f"कोच {name} ने कहा कि खेल अच्छा रहा। टीम की कोच ने माना कि मुकाबला कड़ा था।"
     assert names(text, "टीम की कोच") == [name]
+
+
+def test_what_somebody_is_there_for_is_no_role() -> None:
+    text = "राज्य की ओर से पेश वरिष्ठ अधिवक्ता मुकुंद वाजपेयी ने कहा कि दरें तय थीं।"
+    (who,) = resolve(text, "राज्य की ओर से पेश वरिष्ठ अधिवक्ता मुकुंद वाजपेयी")
+    assert (who.name, who.role) == ("मुकुंद वाजपेयी", "वरिष्ठ अधिवक्ता")
