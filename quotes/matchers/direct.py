@@ -127,6 +127,8 @@ def quotation(context: Context) -> Iterator[Candidate | Rejection]:
             )
             continue
         cue = cue_before(context, cut)
+        if cue is not None and context.has(cue.last, cut.gap, "stops"):
+            cue = cue_after(context, cut) or cue  # गुप्ता उसे मिसाल बताते हैं। “…,” गुप्ता ने कहा
         if cue is None and not _is_called_so(context, cut):
             cue = cue_after(context, cut) or cue_at_distance(context, cut)
         told = cue is not None and not _is_word_for(context, cue) and not is_heading(context, cue)

@@ -110,6 +110,8 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
             place = _place_start(context, place - 1)
         if published and context.holds(place - 1, "agentive") and place > 1:  # आयोग द्वारा 15 जून को | जारी नोट
             return mention_start(context, place - 1 - context.holds(place - 2, "genitive"))
+        if is_side(context, place - 1):  # कंपनी की ओर से | बाजार को दी गई जानकारी
+            return _place_start(context, place - 1)
         return place
     if context.holds(left, "compound_postpositions") and context.holds(left - 1, "genitive") and left > 1:
         return mention_start(context, left - 1)
@@ -119,7 +121,7 @@ def _participle_start(context: Context, start: int, end: int) -> int | None:
             if context.holds(left - 1, "genitive")
             else mention_start(context, left - 1)
         )
-    if context.upos(left) == "NOUN" and context.holds(first, "duratives") and not ends_time(context, left):
+    if context.upos(left) == "NOUN" and context.holds(first, "duratives", "becomings") and not ends_time(context, left):
         return mention_start(context, left + 1)  # प्रमुख पक्षकार | रहे अली के बेटे
     return first
 
