@@ -65,8 +65,10 @@ class Index:
         """A role as the article writes it, without a title (अधीक्षक डॉ.), an age or a clause beside it (धरने पर बैठे …)."""
         vocabulary = self.scanner.vocabulary
         while last - first > 1 and vocabulary.is_title(self.scanner.word(last - 1)):
-            if self.scanner.word(last - 2) in vocabulary.genitives:
-                break  # एम्स के डॉक्टर
+            before = self.scanner.word(last - 2)
+            role = vocabulary.is_role(self.scanner.word(last - 1)) and not vocabulary.is_role(before)
+            if role or before in vocabulary.genitives or before in vocabulary.first_ranks:
+                break  # सेना चीफ, एम्स के डॉक्टर, चीफ जस्टिस
             last -= 1
         while last - first > 1 and not vocabulary.is_role(self.scanner.word(last - 1)) and not self._is_word(last - 1):
             last -= 1

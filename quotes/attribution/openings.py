@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.found import Found
+from quotes.attribution.spelling import fold
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, VerbCue
 from quotes.lexicon.words import TellerKind
@@ -37,6 +38,15 @@ def is_one_person(context: Context, last: int) -> bool:
     role = context.lexicon.roles.get(context.text(last - 1))
     whole = role is not None and role.sort != "part" and context.upos(last) not in ("NOUN", "PROPN")
     return whole or _is_named(context, last - 1)
+
+
+def named_end(context: Context, end: int) -> int:
+    """Where a role ends, with the name behind it that the parser tears off: कलेक्टर | अंशुल गुप्ता बेटी को … बताते हैं."""
+    vocabulary = load_vocabulary()
+    given, surname = fold(context.text(end)), fold(context.text(end + 1))
+    named = context.text(end - 1) in context.lexicon.roles and given in vocabulary.given
+    whole = named and surname in vocabulary.surnames and not context.holds(end + 2, "case_markers", "genitive")
+    return end + 2 if whole else end
 
 
 def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

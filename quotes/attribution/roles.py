@@ -149,7 +149,7 @@ class Roles:
             held = [each for each in held if self._acts(each[1])] or held
         best = max((score for score, _ in held), default=None)
         found = [person for score, person in held if score == best]
-        return found or self._leaders(head, modifiers)
+        return found or self._leaders(head, modifiers) or self._chiefs(head, modifiers)
 
     def _is_abroad(self, person: Person, modifiers: Sequence[str]) -> bool:
         """Whether a role is of a country that no role of a person is of: चीनी विदेश मंत्री is not विदेश मंत्री X.
@@ -180,6 +180,21 @@ class Roles:
             for ties in self._by_person.values()
             for tie in ties
             if any(name <= set(tie.modifiers) for name in names)
+        }
+        return list(found.values()) if len(found) == 1 else []
+
+    def _chiefs(self, head: str, modifiers: Sequence[str]) -> list[Person]:
+        """इसरो प्रमुख: whoever is the chairman or director of that body, if it is one person only."""
+        vocabulary = self._vocabulary
+        asked = [word for word in modifiers if word not in vocabulary.empty_modifiers | vocabulary.companions]
+        if not asked or not any(vocabulary.same_noun(head, chief) for chief in vocabulary.chiefs):
+            return []
+        found = {
+            tie.person.index: tie.person
+            for ties in self._by_person.values()
+            for tie in ties
+            if any(vocabulary.same_noun(tie.head, headship) for headship in vocabulary.headships)
+            and all(any(self._agrees(word, other) for other in tie.modifiers) for word in asked)
         }
         return list(found.values()) if len(found) == 1 else []
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from quotes.attribution.classes import load_vocabulary
 from quotes.attribution.found import Found
-from quotes.attribution.openings import find_joined_opening, find_named_opening, is_adjectival_name, is_somebody
+from quotes.attribution.openings import (
+    find_joined_opening,
+    find_named_opening,
+    is_adjectival_name,
+    is_somebody,
+    named_end,
+)
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
@@ -309,7 +315,7 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
         and context.tree.relation(end) in ("flat", "compound", "appos")
     ):
         end += 1
-    end = _joined_end(context, head, end)
+    end = named_end(context, _joined_end(context, head, end))
     return Found(mention_start(context, end), end, "subject by the parse")
 
 

@@ -92,6 +92,8 @@ class Vocabulary:
     years: frozenset[str]
     aged: frozenset[str]
     leaders: frozenset[str]
+    chiefs: frozenset[str]
+    headships: frozenset[str]
     according: frozenset[str]
     said_by_her: frozenset[str]
     said_by_him: frozenset[str]

@@ -91,7 +91,9 @@ class _Search(Surface):
 
     def _verb(self, place: int, entry: VerbCue, readings: Sequence[VerbForm]) -> CueMatch | None:
         group = self.index.grammar.parse(self.words, place, readings)
-        if group is None or self._is_homograph(group, entry) or (entry.needs_ki and not self._announces(group.last, entry)):
+        if group is None or self._is_homograph(group, entry):
+            return None
+        if entry.needs_ki and not self._announces(group.last, entry):
             return None
         if entry.carriers and not self._is_carried(place, group.last, entry):
             return None
@@ -122,7 +124,7 @@ class _Search(Surface):
         """Whether कि comes next, or, behind a comma, the words themselves: उन्होंने जोड़ा, “…”."""
         comma = at < len(self.words) and self.words[at] == ","
         at += comma
-        if at == len(self.words):  # a quotation is no part of the words around it
+        if at == len(self.words):  # what is quoted is no part of a frame's words
             return comma and Link.QUOTE in entry.links
         return self.words[at] in self.particles.complementiser
 

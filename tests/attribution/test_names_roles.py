@@ -109,3 +109,11 @@ def test_what_somebody_is_there_for_is_no_role() -> None:
     text = "राज्य की ओर से पेश वरिष्ठ अधिवक्ता मुकुंद वाजपेयी ने कहा कि दरें तय थीं।"
     (who,) = resolve(text, "राज्य की ओर से पेश वरिष्ठ अधिवक्ता मुकुंद वाजपेयी")
     assert (who.name, who.role) == ("मुकुंद वाजपेयी", "वरिष्ठ अधिवक्ता")
+
+
+@pytest.mark.parametrize("chief", ["इसरो प्रमुख", "इसरो चीफ", "इसरो के प्रमुख"])
+def test_the_chief_of_a_body_is_its_chairman(chief: str) -> None:
+    text = f"इसरो के अध्यक्ष मोहन सुब्रमण्यम दिल्ली पहुंचे। {chief} ने कहा कि उपग्रह तैयार है।"
+    (who,) = resolve(text, chief)
+    assert (who.name, who.role) == ("मोहन सुब्रमण्यम", chief)
+    assert names(f"सीआईए के निदेशक जॉन हिल पहुंचे। {chief} ने कहा कि उपग्रह तैयार है।", chief) == [chief]

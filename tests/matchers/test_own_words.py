@@ -48,3 +48,11 @@ def test_a_stance_of_the_speakers_own_goes_on_with_their_words(text: str, floati
 def test_whose_kin_speak_or_who_is_told_voices_no_stance(text: str, told: list[str]) -> None:
     nested = [r for r in extract_stored(text) if r.source is not None]
     assert [r.speaker.text for r in nested if r.speaker is not None] == told
+
+
+def test_a_quotation_is_that_of_the_verb_behind_it_where_a_sentence_ends_before_it() -> None:
+    text = 'जिला कलेक्टर अंशुल गुप्ता पूजा को प्रेरणा बताते हैं। "ऐसी बेटियां हर गांव में होनी चाहिए," गुप्ता ने कहा।'
+    (quoted,) = (r for r in extract_stored(text) if r.kind == "direct")
+    assert quoted.cue is not None
+    assert quoted.speaker is not None
+    assert (quoted.speaker.text, quoted.cue.text) == ("गुप्ता", "कहा")
