@@ -275,6 +275,8 @@ class NameScanner:
         प्रधानमंत्री शिवमोगा | पहुंचे, आयुक्त आबकारी | विभाग में बैठे.
         """
         vocabulary, behind = self.vocabulary, self.word(last)
+        if len(spelt_out) == 1 and self.word(spelt_out[0]) in vocabulary.deities:
+            return 1
         doubtful = len(spelt_out) == 1 and self.levels[spelt_out[0]] < 2
         if doubtful and (behind in vocabulary.behind_goal or stem(behind) in vocabulary.organizations):
             return 1

@@ -70,21 +70,33 @@ class Strangers:
         for sentence in (sentences[mention.sentence], *sentences[max(0, mention.sentence - 1) : mention.sentence]):
             least = max(sentence.first, spoke + 1)
             for end in range(min(sentence.last, mention.first) - 1, least, -1):
-                if self._scanner.word(end) not in self._vocabulary.ablative:
+                if not (contacts := self._contacts(end)):
                     continue
                 if self._scanner.word(end - 1) in self._vocabulary.agencies:
                     continue  # बीबीसी | से बातचीत में पूछा गया
                 passive = sentence.index == mention.sentence and self._is_asked(end, mention.first)
-                if not passive and not self._is_talked_to(end, sentence.first, mention.first):
+                if not passive and not self._is_talked_to(end, sentence.first, mention.first, contacts):
                     continue
-                if end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
+                if end in self._scanner.quoted:
                     return None
                 phrase = self._index.reader.read(self._index.bodies.phrase_start(end - 1, sentence.first), end)
-                return phrase if phrase.kind in _ASKED or (passive and phrase.kind is Kind.NAME) else None
+                return phrase if phrase.kind in _ASKED or phrase.kind is Kind.NAME else None
         return None
+
+    def _contacts(self, marker: int) -> frozenset[str]:
+        """What may say behind a marker that one is talked to: से | बात की, को | फोन किया, के साथ | साझा की."""
+        word, vocabulary = self._scanner.word(marker), self._vocabulary
+        if word in vocabulary.ablative:
+            return vocabulary.asking
+        if word in vocabulary.accusative:
+            return vocabulary.sending
+        shared = word in vocabulary.genitives and self._scanner.word(marker + 1) in vocabulary.company
+        return vocabulary.sharing if shared else frozenset()
 
     def _is_asked(self, marker: int, limit: int) -> bool:
         """Whether से marks whom somebody asks who is not named: X से | पूछा गया तो, X से | इस बारे में बात की गई तो."""
+        if self._scanner.word(marker) not in self._vocabulary.ablative:
+            return False
         words = [self._scanner.word(i) for i in range(marker + 1, limit)]
         if not self._vocabulary.ergative.isdisjoint(words):
             return False
@@ -93,23 +105,32 @@ class Strangers:
             for place, one in enumerate(words)
         )
 
-    def _is_talked_to(self, marker: int, first: int, limit: int) -> bool:
-        """Whether से marks whom an outlet talks to: बूम ने पुलिस | से संपर्क किया."""
+    def _is_talked_to(self, marker: int, first: int, limit: int, contacts: frozenset[str]) -> bool:
+        """Whether an outlet talks to whom a marker marks: बूम ने पुलिस | से संपर्क किया, हमने मंत्री | को मेल भेजा."""
         behind = range(marker + 1, min(marker + _TALK, limit))
         words = [self._scanner.word(i) for i in behind]
-        if self._vocabulary.asking.isdisjoint(words) or not self._vocabulary.ergative.isdisjoint(words):
+        if contacts.isdisjoint(words) or not self._vocabulary.ergative.isdisjoint(words):
             return False
-        return any(self._asks(i, first) for i in range(first, marker))
+        if any(self._scanner.word(i) in self._vocabulary.complementisers for i in range(first, marker)):
+            return False  # कोच ने कहा कि मैंने रमेश | से बात की
+        acting = (i for i in range(marker - 1, first - 1, -1) if self._scanner.marks_agent(i) or self._is_we(i))
+        agent = next(acting, None)
+        return agent is not None and self._asks(agent, first)
 
     def _asks(self, index: int, first: int) -> bool:
         """Whether the outlet acts at a token: हमने, बूम | ने."""
         word, vocabulary = self._scanner.word(index), self._vocabulary
-        if word in vocabulary.pronouns["first"] and word.endswith(vocabulary.ergative_suffix):
+        if self._is_we(index):
             return True
         names = (range(start, index) for start in range(max(first, index - _NAME), index))
         return word in vocabulary.ergative and any(
             " ".join(map(self._scanner.word, name)) in vocabulary.agencies for name in names
         )
+
+    def _is_we(self, index: int) -> bool:
+        """Whether the narrator acts: हमने, मैंने."""
+        word = self._scanner.word(index)
+        return word in self._vocabulary.pronouns["first"] and word.endswith(self._vocabulary.ergative_suffix)
 
     def _is_at_hand(self, mention: Mention, turns: Sequence[Turn], end: int) -> bool:
         """Whether another than who acts before ``end`` may be meant: a speaker not far back, or an agent since.

@@ -46,6 +46,8 @@ class Vocabulary:
     ergative_suffix: str
     infinitive_ending: str  # in the oblique: करने वाले
     # folded words
+    rank_parts: frozenset[str]
+    deities: frozenset[str]
     titles: frozenset[str]
     honorifics: frozenset[str]
     closing_honorifics: frozenset[str]
@@ -99,6 +101,9 @@ class Vocabulary:
     said_by_him: frozenset[str]
     plain_verbs: frozenset[str]
     respectful_verbs: frozenset[str]
+    sending: frozenset[str]
+    sharing: frozenset[str]
+    company: frozenset[str]
     asking: frozenset[str]
     asked: frozenset[str]
     latin_titles: frozenset[str]
@@ -195,9 +200,11 @@ class Vocabulary:
         return stem(word) in self.kin
 
     def is_weak_role(self, word: str) -> bool:
-        """Whether a role says little of the word behind it: बेटी पढ़ाओ, महिला सशक्तीकरण, प्रमुख भूगर्भीय परत."""
+        """Whether a role says little of the word behind it: बेटी पढ़ाओ, महिला सशक्तीकरण, प्रमुख भूगर्भीय परत, एयर कूलर."""
         root = stem(word)
-        return any(root in group for group in (self.kin, self.unnamed, self.adjectival_roles))
+        return word in self.rank_parts or any(
+            root in group for group in (self.kin, self.unnamed, self.adjectival_roles)
+        )
 
     def is_sort(self, word: str) -> bool:
         """Whether a noun stands before the name of a body: कंपनी, वेबसाइट."""

@@ -306,3 +306,25 @@ def test_who_acts_in_the_clause_before_goes_on(sentence: str, name: str) -> None
     text = f"गवर्नर रवि राय ने कहा कि तीन लोग मारे गए। {sentence}"
     pronoun = "उसने" if "उसने" in text else "उन्होंने"
     assert names(text, "गवर्नर रवि राय", pronoun) == ["रवि राय", name]
+
+
+@pytest.mark.parametrize(
+    ("contact", "name"),
+    [
+        ("विश्वास न्यूज़ ने मंदिर के पीआरओ से संपर्क किया और उन्हें पोस्ट दिखाई।", "मंदिर के पीआरओ"),
+        ("हमने समिति के सदस्य अनिल मिश्रा से भी संपर्क किया।", "अनिल मिश्रा"),
+        ("हमने यह पोस्ट समिति के सदस्य अनिल मिश्रा के साथ शेयर की।", "अनिल मिश्रा"),
+        ("हमने समिति के सदस्य अनिल मिश्रा को वीडियो भेजा।", "अनिल मिश्रा"),
+        ("इसके बाद फैक्टली ने अनिल मिश्रा को कॉल किया।", "अनिल मिश्रा"),
+        ("मोहन राय ने कहा कि हमने अनिल मिश्रा से बात की।", "मोहन राय"),
+    ],
+)
+def test_whom_an_outlet_contacts_answers_in_the_next_sentence(contact: str, name: str) -> None:
+    text = f"नीता कोठारी ने मंदिर को मुकुट दिया। {contact} उन्होंने बताया कि दावा गलत है।"
+    before = ["मोहन राय"] if "मोहन राय" in text else []
+    assert names(text, *before, "उन्होंने")[-1] == name
+
+
+@pytest.mark.parametrize("words", ["श्री राम मंदिर बन रहा है।", "एयर कंडिशनिंग बंद है।"])
+def test_no_god_and_no_thing_goes_on(words: str) -> None:
+    assert names(f"{words} उन्होंने कहा कि काम चल रहा है।", "उन्होंने") == [None]
