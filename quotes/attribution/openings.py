@@ -72,7 +72,9 @@ def find_joined_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> 
 
     The parser makes a subject without a mark a part of the noun behind it.
     """
-    if not cue.match.perfective or cue.match.passive or context.has_ergative(0, cue.first):
+    entry, match = cue.match.entry, cue.match
+    told = match.perfective or (isinstance(entry, VerbCue) and not entry.transitive and match.form is Form.FINITE)
+    if not told or match.passive or context.has_ergative(0, cue.first):
         return None
     if cue.match.cue_class is CueClass.WRITE:
         return None  # मुहर पर अशोक चक्र है और | लिखा है
@@ -102,7 +104,17 @@ def opening_person(context: Context, limit: int) -> tuple[int, int] | None:
 
 def _ends_clause(context: Context, position: int) -> bool:
     last = position - 1
-    return context.holds(last, "finals") or (context.is_verb(last) and not is_infinitive(context, last))
+    verb = context.is_verb(last) or is_verb_in_name(context, last)
+    return context.holds(last, "finals") or (verb and not is_infinitive(context, last))
+
+
+def is_verb_in_name(context: Context, position: int) -> bool:
+    """Whether a verb behind a name or role is tagged as a name: रमेश नेगी | मुस्कुराए | और बोले."""
+    known = _is_named(context, position) or is_party(context, position, position + 1)
+    if known or context.upos(position) not in ("PROPN", "NOUN"):
+        return False
+    somebody = _is_named(context, position - 1) or is_party(context, position - 1, position)
+    return somebody and context.text(position).endswith(context.grammar.endings("plain_perfective_endings"))
 
 
 def _person_end(context: Context, start: int, limit: int) -> int:

@@ -9,6 +9,7 @@ from quotes.attribution.openings import (
     find_named_opening,
     is_adjectival_name,
     is_somebody,
+    is_verb_in_name,
     named_end,
 )
 from quotes.lexicon.cues import Form
@@ -316,6 +317,8 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
     ):
         end += 1
     end = named_end(context, _joined_end(context, head, end))
+    if end + 1 == cue_first and context.holds(end, "coordinators") and is_verb_in_name(context, end - 1):
+        end -= 1
     return Found(mention_start(context, end), end, "subject by the parse")
 
 
