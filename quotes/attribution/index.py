@@ -9,7 +9,7 @@ from quotes.attribution.aliases import Aliases
 from quotes.attribution.bodies import Bodies
 from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention
-from quotes.attribution.people import People
+from quotes.attribution.people import People, Person
 from quotes.attribution.person_referents import PersonReferents
 from quotes.attribution.phrases import Phrase, PhraseReader
 from quotes.attribution.referents import Referent
@@ -71,11 +71,23 @@ class Index:
                 break  # सेना चीफ, एम्स के डॉक्टर, चीफ जस्टिस
             last -= 1
         while last - first > 1 and not vocabulary.is_role(self.scanner.word(last - 1)) and not self._is_word(last - 1):
+            if self.scanner.word(last - 1) == ")":
+                break  # एडीजी (कानून व्यवस्था)
             last -= 1
         clauses = [i + 1 for i in range(first, last - 1) if self.scanner.word(i) in vocabulary.participles]
         aged = [i + 1 for i in range(first, last - 1) if self.scanner.word(i) in vocabulary.aged]
-        first = max([first, *clauses, *aged])
+        if self.scanner.word(first) in vocabulary.years and self.scanner.word(first + 1) in vocabulary.genitives:
+            aged.append(first + 2)  # 82 | साल के
+        first = max([first, *clauses, *(i for i in aged if i < last)])
         return self.raw(first, last) if last > first else None
+
+    def role_of(self, person: Person | None) -> str | None:
+        """The first role at a place of a person's name, or the first title: सांसद for रमेश, who once is सांसद रमेश."""
+        vocabulary = self.scanner.vocabulary
+        runs = person.runs if person is not None else ()
+        roles = [text for run in runs if run.role is not None and (text := self.role_text(*run.role))]
+        offices = (role for role in roles if vocabulary.is_role(role.partition(" (")[0].split()[-1]))
+        return next(offices, next(iter(roles), None))
 
     def _is_word(self, index: int) -> bool:
         return self.document.tokens[index].is_word

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from quotes.article import Span
 from quotes.attribution.aliases import Aliases, aliases_of
@@ -148,13 +149,9 @@ class _Session:
             names = tuple(dict.fromkeys(rival.name for rival in found.rivals))
             return Resolution(None, role, SpeakerType.UNKNOWN, (own,), found.reason, names)
         chain = tuple(dict.fromkeys((own, *found.places, found.referent.span)))
-        role = role or self._best_role(found.referent.person)
+        if role is None or self._vocabulary.is_title(role):
+            role = self._index.role_of(found.referent.person) or role
         return Resolution(found.referent.name, role, found.referent.type, chain, found.reason)
-
-    def _best_role(self, person: Person | None) -> str | None:
-        """The title or role at some place of a person's name: सांसद for रमेश, whom the article once calls सांसद रमेश."""
-        run = next((run for run in person.runs if run.role is not None), None) if person is not None else None
-        return self._index.role_text(*run.role) if run is not None and run.role is not None else None
 
     def _find(self, place: int) -> _Found:
         if place in self._done:
@@ -249,11 +246,24 @@ class _Session:
             return _Found(
                 found.referent, "first person: the speaker of the quotation", found.places, None, found.rivals
             )
+        if mention.inside is None and self._is_narrated_by_one:
+            return _Found(None, "first person: the narrator")
         before = self._before(mention.first)
         narrator = phrase.head in self._vocabulary.pronouns["we"] and not mention.told
         if before and (not narrator or before[-1].sentence == mention.sentence):
             return _Found(before[-1].referent, "first person: the last speaker")
         return _Found(None, "first person with no speaker before")
+
+    @cached_property
+    def _is_narrated_by_one(self) -> bool:
+        """Whether somebody says मैं in nobody's words before anybody speaks: मैं गांव पहुंचा. सरपंच ने कहा …. मैंने पूछा …."""
+        phrases = zip(self._mentions, self._index.phrases, strict=True)
+        others = [
+            m.first for m, phrase in phrases if m is not None and phrase is not None and phrase.kind is not Kind.FIRST
+        ]
+        own = self._vocabulary.pronouns["first"] - self._vocabulary.pronouns["we"]
+        opens = range(min(others, default=0))
+        return any(self._scanner.word(i) in own and i not in self._scanner.quoted for i in opens)
 
     def _pronoun(self, mention: Mention, phrase: Phrase) -> _Found:
         if (
@@ -275,7 +285,8 @@ class _Session:
             if plain or found.referent is not None:
                 return replace(found, reason="who acts in the sentence before")
         own = self._quoting(mention)
-        before = [turn for turn in turns if turn.referent is not own]
+        told = mention.inside is None  # by the narrator, whose pronoun means nobody who speaks in somebody's words
+        before = [turn for turn in turns if turn.referent is not own and not (told and turn.quoted)]
         choice = self._pronouns.choose(
             phrase.first, mention.sentence, before, own, plain=plain, gender=self._agreement(mention)
         )

@@ -21,6 +21,7 @@ from quotes.text.document import Document, Sentence
 from quotes.values import value
 
 QUOTES = frozenset("'\"‘’“”`«»")
+_BRACKET = 6  # tokens
 _LONGEST = 5  # words of a person's name
 
 
@@ -291,12 +292,23 @@ class NameScanner:
         index = first - 1
         if index >= least and self.word(index) in "-–'\"‘“":
             index -= 1
+        index = self._before_bracket(index, least)
         if index < least or not self._is_title_or_role(index):
             return None
         begin = self.phrase_start(index, least)
+        office = self._before_bracket(begin - 1, least)
+        if least <= office < begin - 1 and self._is_title_or_role(office):
+            begin = self.phrase_start(office, least)  # डीन (प्रवेश) | डॉ.
         if begin > least and self.word(begin - 1) in self.vocabulary.pronouns["pointing"]:
             return None  # यह युवक मथुरा पहुंचा: the noun is pointed at, what follows is not its name
         return (begin, first)
+
+    def _before_bracket(self, index: int, least: int) -> int:
+        """In front of the field that stands in brackets behind an office: एडीजी | (कानून व्यवस्था) X."""
+        if self.word(index) != ")":
+            return index
+        bracket = range(index - 1, max(least, index - _BRACKET), -1)
+        return next((i - 1 for i in bracket if self.word(i) == "("), index)
 
     def phrase_start(self, index: int, least: int) -> int:
         """Where the noun phrase that ends in a head noun begins: its modifiers and genitives, at most seven words."""

@@ -47,6 +47,7 @@ class Vocabulary:
     infinitive_ending: str  # in the oblique: करने वाले
     # folded words
     rank_parts: frozenset[str]
+    no_role_forms: frozenset[str]
     deities: frozenset[str]
     titles: frozenset[str]
     honorifics: frozenset[str]
@@ -163,7 +164,7 @@ class Vocabulary:
 
     def _find_role(self, word: str) -> bool:
         folded = fold(word)
-        if folded in self.function:
+        if folded in self.function or folded in self.no_role_forms:
             return False
         if stem(word) in self.roles:
             return True

@@ -328,3 +328,14 @@ def test_whom_an_outlet_contacts_answers_in_the_next_sentence(contact: str, name
 @pytest.mark.parametrize("words", ["श्री राम मंदिर बन रहा है।", "एयर कंडिशनिंग बंद है।"])
 def test_no_god_and_no_thing_goes_on(words: str) -> None:
     assert names(f"{words} उन्होंने कहा कि काम चल रहा है।", "उन्होंने") == [None]
+
+
+def test_who_speaks_in_somebodys_words_is_not_the_narrators_pronoun() -> None:
+    text = "उस्ताद अमानत अली ने कई गायक सिखाए। गिरिजा मिश्र के गुरु अमानत अली थे। गिरिजा मिश्र ने चाय मंगाई। "
+    quoted = "“मेरे गुरु अमानत अली कहते थे कि सुर भगवान है,” उन्होंने कहा।"
+    assert names(text + quoted, "मेरे गुरु अमानत अली", "उन्होंने") == ["अमानत अली", "गिरिजा मिश्र"]
+
+
+def test_a_narrator_who_says_i_is_nobody_who_speaks() -> None:
+    text = "मैं सुबह गांव पहुंचा। सरपंच मोहन राय ने कहा कि पुल बनेगा। मैंने पूछा कि पैसा कहां है।"
+    assert names(text, "सरपंच मोहन राय", "मैंने") == ["मोहन राय", None]

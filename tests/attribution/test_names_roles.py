@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quotes.attribution.classes import load_vocabulary
 from tests.attribution.names_help import names, resolve
 
 
@@ -117,3 +118,26 @@ def test_the_chief_of_a_body_is_its_chairman(chief: str) -> None:
     (who,) = resolve(text, chief)
     assert (who.name, who.role) == ("मोहन सुब्रमण्यम", chief)
     assert names(f"सीआईए के निदेशक जॉन हिल पहुंचे। {chief} ने कहा कि उपग्रह तैयार है।", chief) == [chief]
+
+
+@pytest.mark.parametrize(
+    ("mention", "role"),
+    [
+        ("एडीजी (कानून व्यवस्था) अमित वर्मन", "एडीजी (कानून व्यवस्था)"),
+        ("डीन (प्रवेश) डॉ. अमित वर्मन", "डीन (प्रवेश)"),
+        ("82 साल के गायक पंडित अमित वर्मन", "गायक"),
+    ],
+)
+def test_a_role_with_a_bracket_or_an_age_is_whole_and_stays(mention: str, role: str) -> None:
+    text = f"{mention} ने कहा कि काम होगा। उन्होंने बताया कि सब ठीक है।"
+    assert [who.role for who in resolve(text, mention, "उन्होंने")] == [role, role]
+
+
+def test_a_bare_title_gives_way_to_the_office() -> None:
+    text = "डॉ. अमित वर्मन पहुंचे। सिविल सर्जन डॉ. अमित वर्मन ने कहा कि टीका लगेगा। श्री वर्मन ने बताया कि सब ठीक है।"
+    assert resolve(text, "श्री वर्मन")[0].role == "सिविल सर्जन"
+
+
+@pytest.mark.parametrize("word", ["साल", "आरोप", "व्यापार", "अधिकार", "राज"])
+def test_a_word_that_shares_a_stem_with_a_role_is_none(word: str) -> None:
+    assert not load_vocabulary().is_role(word)
