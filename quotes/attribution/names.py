@@ -308,7 +308,8 @@ class _Session:
 
     def _cataphor(self, mention: Mention, word: str) -> _Found:
         """A pronoun that opens a text (an extract): the first person who is named as a speaker after it."""
-        phrase = next((phrase for first, phrase in self._named if first > mention.first), None)
+        named = self._named if mention.inside is None else ()  # in somebody's words it may be anybody
+        phrase = next((phrase for first, phrase in named if first > mention.first), None)
         if phrase is not None and phrase.name is not None and phrase.kind is Kind.NAME:
             person = self._index.people.at(phrase.name[0])
             if person is not None:

@@ -267,7 +267,9 @@ class PronounResolver:
 
     def _weigh_unnamed(self, last: Turn, sentence: int) -> _Candidate:
         clues = self._clues
-        against = clues.unnamed if last.referent.type is SpeakerType.PERSON else clues.group
+        whole = last.sentence == sentence and last.end - last.token > 1  # गवाह नंबर 3 ने कहा …, जिरह में | उसने माना …
+        one = last.referent.type is SpeakerType.PERSON or (last.referent.type is SpeakerType.UNKNOWN and whole)
+        against = clues.unnamed if one else clues.group
         weight = self._spoken(last, sentence) + clues.speaker - against
         return _Candidate(weight, last.token, last.referent, None, "last speaker")
 
