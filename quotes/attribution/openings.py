@@ -10,6 +10,7 @@ from quotes.lexicon.schema import CueClass, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.subjects import PLACE_REACH, behind_openers, can_be_inside
 from quotes.matchers.tellers import is_party, teller_kind
 
@@ -100,6 +101,22 @@ def opening_person(context: Context, limit: int) -> tuple[int, int] | None:
             if not can_be_inside(context, first):
                 break
     return None
+
+
+def find_behind_converb(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:
+    """Who does or feels something as they speak: यह कहते हुए | नूरजहां रो पड़ीं, | नूरजहां की आंखें भर आईं."""
+    limit = len(context.words)
+    start = behind_openers(context, cue.last, limit, "adverbs", "particles")
+    owned = (
+        i
+        for i in range(start + 1, min(limit, start + LONGEST_ROLE + 2))
+        if context.holds(i, "genitive") and context.holds(i + 1, "body_parts")
+    )
+    alone = start + 1 if _is_named(context, start) and context.is_verb(start + 1) else start
+    end = next(owned, None) or max(alone, _person_end(context, start, limit))
+    if end <= start or blocked.intersection(range(start, end)):
+        return None
+    return Found(max(start, mention_start(context, end)), end, "subject behind the converb")
 
 
 def _ends_clause(context: Context, position: int) -> bool:

@@ -24,6 +24,7 @@ from quotes.attribution.agents import (
 )
 from quotes.attribution.announced import find_announced
 from quotes.attribution.found import Found
+from quotes.attribution.openings import find_behind_converb
 from quotes.attribution.passives import (
     find_document,
     find_giver,
@@ -143,7 +144,7 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
     if match.form is Form.CONVERB:
         if _leans_on_passive(context, cue):
             return (find_publisher,)
-        return (find_agent, find_matrix_agent, find_matrix_subject)
+        return (find_agent, find_matrix_agent, find_matrix_subject, find_behind_converb)
     if match.form is Form.INFINITIVE:
         if context.holds(cue.last, "genitive") and context.holds(cue.last + 1, "purpose"):
             return (find_agent,)  # नक्शे का इस्तेमाल यह बताने के लिए किया गया कि …
