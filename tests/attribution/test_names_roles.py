@@ -141,3 +141,14 @@ def test_a_bare_title_gives_way_to_the_office() -> None:
 @pytest.mark.parametrize("word", ["साल", "आरोप", "व्यापार", "अधिकार", "राज"])
 def test_a_word_that_shares_a_stem_with_a_role_is_none(word: str) -> None:
     assert not load_vocabulary().is_role(word)
+
+
+@pytest.mark.parametrize("words", ["मंच पर बैठे विमलानंद", "पत्रकारों से मुखातिब विमलानंद"])
+def test_who_is_told_of_in_front_of_the_name_is_who_has_it(words: str) -> None:
+    text = f"महामंत्री स्वामी विमलानंद आए। {words} ने कहा कि तैयारियां संतोषजनक हैं।"
+    assert names(text, words) == ["विमलानंद"]
+
+
+def test_who_lives_somewhere_is_no_part_of_the_name() -> None:
+    (who,) = resolve("कल्पवासी शांति देवी ने कहा कि वे हर साल आती हैं।", "कल्पवासी शांति देवी")
+    assert (who.name, who.role) == ("शांति देवी", "कल्पवासी")
