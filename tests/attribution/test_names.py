@@ -331,8 +331,8 @@ def test_a_role_of_another_country_is_somebody_elses() -> None:
 
 def test_the_only_speaker_bears_no_role_that_many_have_or_a_minister_has_not() -> None:
     text = "राजेश देवधर ने कहा कि टीके सुरक्षित हैं। {} ने कहा कि भीड़ बहुत थी।"
-    for role in ("स्वास्थ्य कार्यकर्ता", "गांव निवासी राजा"):
-        assert names(text.format(role), "राजेश देवधर", role) == ["राजेश देवधर", role]
+    for role, name in (("स्वास्थ्य कार्यकर्ता", "स्वास्थ्य कार्यकर्ता"), ("गांव निवासी राजा", "राजा")):
+        assert names(text.format(role), "राजेश देवधर", role) == ["राजेश देवधर", name]
     text = "रक्षा मंत्री राजेश देवधर ने कहा कि जांच होगी। लोकसभा अध्यक्ष ने कहा कि चर्चा कल होगी।"
     assert names(text, "राजेश देवधर", "लोकसभा अध्यक्ष") == ["राजेश देवधर", "लोकसभा अध्यक्ष"]
 
