@@ -174,6 +174,9 @@ class _Session:
         namesake = self._namesakes.of(words)
         if namesake is not None:
             return _Found(self._index.referents[namesake.index], "the same name in Latin letters")
+        titled = self._index.roles.titled(mention.first, mention.last)
+        if titled is not None:
+            return _Found(self._index.referents[titled.index], "title of the only one who has it")
         if phrase.kind is Kind.NAME and phrase.name is not None and not self._index.bodies.is_short(phrase):
             return self._name(mention, phrase, phrase.name)
         person = self._aliases.person_of(words, self._index.people)

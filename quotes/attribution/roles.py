@@ -236,6 +236,15 @@ class Roles:
         """Whether a name is somewhere that of who does something: X ने, X का कहना."""
         return any(self._scanner.marks_agent(run.last) for run in person.runs)
 
+    def titled(self, first: int, last: int) -> Person | None:
+        """The only one with a title that stands alone with an honorific: स्वामी जी, डॉक्टर साहब."""
+        title = self._scanner.word(first)
+        honoured = last - first == 2 and self._scanner.word(first + 1) in self._vocabulary.honorifics
+        if not honoured or not self._vocabulary.is_title(title):
+            return None
+        found = [person for person in self._people.persons if self._people.bears(person, title, first)]
+        return found[0] if len(found) == 1 else None
+
     def repeats(self, first: int, last: int) -> bool:
         """Whether a phrase of several words stands beside a name word for word: विदिशा के जिला अधिकारी."""
         head, modifiers = self._split(first, last)

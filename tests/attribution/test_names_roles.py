@@ -152,3 +152,9 @@ def test_who_is_told_of_in_front_of_the_name_is_who_has_it(words: str) -> None:
 def test_who_lives_somewhere_is_no_part_of_the_name() -> None:
     (who,) = resolve("कल्पवासी शांति देवी ने कहा कि वे हर साल आती हैं।", "कल्पवासी शांति देवी")
     assert (who.name, who.role) == ("शांति देवी", "कल्पवासी")
+
+
+def test_a_title_with_an_honorific_is_the_only_one_who_has_it() -> None:
+    text = "महामंत्री स्वामी विमलानंद ने कहा कि मेला अच्छा है। {}स्वामी जी ने बताया कि गंगा साफ है।"
+    assert names(text.format(""), "स्वामी जी") == ["विमलानंद"]
+    assert names(text.format("स्वामी रामतीर्थ भी आए। "), "स्वामी जी") != ["विमलानंद"]
