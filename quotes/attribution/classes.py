@@ -37,6 +37,7 @@ _GRAMMATICAL = {
     "agentive": "agentive",
     "complementisers": "complementisers",
     "months": "months",
+    "company": "company",
 }
 
 

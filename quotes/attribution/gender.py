@@ -10,7 +10,7 @@ _MODIFIERS = 3  # words between the genitive and its noun
 def gender_of_role(scanner: NameScanner, first: int, last: int) -> str:
     """The gender ("m", "f" or none) of a role phrase: its noun fixes it (अध्यक्षा), or the genitive does (टीम की कोच)."""
     vocabulary = scanner.vocabulary
-    fixed = vocabulary.gender_of_role(scanner.word(last - 1))
+    fixed = vocabulary.gender_of_noun(scanner.word(last - 1))
     if fixed:
         return fixed
     for index in range(last - 2, max(first, last - 2 - _MODIFIERS) - 1, -1):

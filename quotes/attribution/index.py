@@ -41,6 +41,7 @@ class Index:
         self.people = People(scanner, aliases.merged(runs, anchors), aliases.merged(anchors, runs))
         self.roles = Roles(scanner, self.people)
         self.bodies = Bodies(scanner)
+        self._role_of: dict[int, str | None] = {}
         self.referents: Mapping[int, Referent] = PersonReferents(self.people.persons, scanner, self._wording)
 
     def _read(self, mentions: Sequence[Mention | None]) -> list[Phrase | None]:
@@ -83,11 +84,14 @@ class Index:
 
     def role_of(self, person: Person | None) -> str | None:
         """The first role at a place of a person's name, or the first title: सांसद for रमेश, who once is सांसद रमेश."""
-        vocabulary = self.scanner.vocabulary
-        runs = person.runs if person is not None else ()
-        roles = [text for run in runs if run.role is not None and (text := self.role_text(*run.role))]
-        offices = (role for role in roles if vocabulary.is_role(role.partition(" (")[0].split()[-1]))
-        return next(offices, next(iter(roles), None))
+        if person is None:
+            return None
+        if person.index not in self._role_of:
+            is_role = self.scanner.vocabulary.is_role
+            roles = [text for run in person.runs if run.role is not None and (text := self.role_text(*run.role))]
+            offices = (role for role in roles if is_role(role.partition(" (")[0].split()[-1]))
+            self._role_of[person.index] = next(offices, next(iter(roles), None))
+        return self._role_of[person.index]
 
     def _is_word(self, index: int) -> bool:
         return self.document.tokens[index].is_word

@@ -194,9 +194,8 @@ class _Session:
             return self._several(mention, phrase)
         known = self._index.people.at(phrase.last - 1) if phrase.kind is Kind.OTHER else None
         if known is not None and known.strong:  # मंच पर बैठे | विमलानंद
-            return _Found(
-                self._index.referents[known.index], f"part of the name {self._index.referents[known.index].name}"
-            )
+            referent = self._index.referents[known.index]
+            return _Found(referent, f"part of the name {referent.name}")
         return self._phrase(phrase)
 
     def _several(self, mention: Mention, phrase: Phrase) -> _Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from quotes.attribution.gender import gender_of_name, gender_of_role
@@ -34,6 +34,7 @@ class Roles:
         self._scanner = scanner
         self._vocabulary = scanner.vocabulary
         self._people = people
+        self._titled: dict[str, Person | None] = {}
 
     @cached_property
     def _found(self) -> list[Tie]:
@@ -175,13 +176,7 @@ class Roles:
         if len(modifiers) != 1 or not leads:
             return []
         names = self._vocabulary.party_names(modifiers[0])
-        found = {
-            tie.person.index: tie.person
-            for ties in self._by_person.values()
-            for tie in ties
-            if any(name <= set(tie.modifiers) for name in names)
-        }
-        return list(found.values()) if len(found) == 1 else []
+        return self._only_one(lambda tie: any(name <= set(tie.modifiers) for name in names))
 
     def _chiefs(self, head: str, modifiers: Sequence[str]) -> list[Person]:
         """इसरो प्रमुख: whoever is the chairman or director of that body, if it is one person only."""
@@ -189,13 +184,16 @@ class Roles:
         asked = [word for word in modifiers if word not in vocabulary.empty_modifiers | vocabulary.companions]
         if not asked or not any(vocabulary.same_noun(head, chief) for chief in vocabulary.chiefs):
             return []
-        found = {
-            tie.person.index: tie.person
-            for ties in self._by_person.values()
-            for tie in ties
-            if any(vocabulary.same_noun(tie.head, headship) for headship in vocabulary.headships)
-            and all(any(self._agrees(word, other) for other in tie.modifiers) for word in asked)
-        }
+        return self._only_one(
+            lambda tie: (
+                any(vocabulary.same_noun(tie.head, headship) for headship in vocabulary.headships)
+                and all(any(self._agrees(word, other) for other in tie.modifiers) for word in asked)
+            )
+        )
+
+    def _only_one(self, fits: Callable[[Tie], bool]) -> list[Person]:
+        """The person with a tie that fits, nobody where several have one."""
+        found = {tie.person.index: tie.person for ties in self._by_person.values() for tie in ties if fits(tie)}
         return list(found.values()) if len(found) == 1 else []
 
     def may_go_on(self, person: Person, first: int, last: int) -> bool:
@@ -242,8 +240,10 @@ class Roles:
         honoured = last - first == 2 and self._scanner.word(first + 1) in self._vocabulary.honorifics
         if not honoured or not self._vocabulary.is_title(title):
             return None
-        found = [person for person in self._people.persons if self._people.bears(person, title, first)]
-        return found[0] if len(found) == 1 else None
+        if title not in self._titled:
+            found = [person for person in self._people.persons if self._people.bears(person, title, first)]
+            self._titled[title] = found[0] if len(found) == 1 else None
+        return self._titled[title]
 
     def repeats(self, first: int, last: int) -> bool:
         """Whether a phrase of several words stands beside a name word for word: विदिशा के जिला अधिकारी."""

@@ -68,7 +68,7 @@ class Unnamed:
 
     def _gender(self, phrase: Phrase) -> str:
         """The gender that a role phrase shows."""
-        return self._vocabulary.gender_of_role(self._scanner.word(phrase.last - 1))
+        return self._vocabulary.gender_of_noun(self._scanner.word(phrase.last - 1))
 
     def _type(self, phrase: Phrase, head: str) -> SpeakerType:
         """Of a role without a name: an office is a person's, a sort of people (शोधकर्ता) a group's, युवक is unnamed."""

@@ -33,7 +33,7 @@ class Vocabulary:
     two_word_sorts: Mapping[str, str]  # the last word of a sort in two words: the word in front
     offices_in_full: Mapping[str, tuple[str, ...]]  # the stem of a short form: those of the long one
     sort_of: Mapping[str, str]  # a body: the stem of the noun that takes it up
-    # the grammar's (see grammar.toml): case marks, कि, months, and ने as it is written to a word (उन्होंने)
+    # the grammar's (see grammar.toml): case marks, कि, months, साथ, and ने as it is written to a word (उन्होंने)
     genitives: frozenset[str]
     ergative: frozenset[str]
     accusative: frozenset[str]
@@ -43,6 +43,7 @@ class Vocabulary:
     agentive: frozenset[str]
     complementisers: frozenset[str]
     months: frozenset[str]
+    company: frozenset[str]
     ergative_suffix: str
     infinitive_ending: str  # in the oblique: करने वाले
     # folded words
@@ -104,7 +105,6 @@ class Vocabulary:
     respectful_verbs: frozenset[str]
     sending: frozenset[str]
     sharing: frozenset[str]
-    company: frozenset[str]
     asking: frozenset[str]
     asked: frozenset[str]
     latin_titles: frozenset[str]
@@ -318,7 +318,7 @@ class Vocabulary:
     def _long_form(self, party: str) -> tuple[str, ...]:
         return self.aliases.get(party) or self.aliases.get(self.spell_out(party), ())
 
-    def gender_of_role(self, word: str) -> str:
+    def gender_of_noun(self, word: str) -> str:
         """The gender that a title or role noun fixes, or the empty string. (अध्यक्षा has the stem of अध्यक्ष.)"""
         folded = fold(word).strip(".")
         return "f" if folded in self.feminine else "m" if folded in self.masculine else ""

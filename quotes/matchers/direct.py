@@ -24,7 +24,7 @@ from quotes.records import Kind
 
 # What asks somebody to do something.
 URGING = frozenset({CueClass.ORDER, CueClass.REQUEST, CueClass.ADVISE, CueClass.WARN})
-# What speech nouns may tell behind a comma alone: दावा किया, …; with another's deed the narrator goes on.
+# What speech nouns may tell behind a comma alone: दावा किया, ….
 CLAIMING = frozenset({CueClass.CLAIM, CueClass.ACCUSE})
 SPEAKING = frozenset({Form.FINITE, Form.CONVERB, Form.COPULAR})
 # Words of a clause that was told with neither mark nor verb.
@@ -236,10 +236,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             continue  # जिन्होंने एक पुस्तक भी लिखी है, …
         noun = said is None and isinstance(cue.match.entry, NounCue)
         posts = cue.match.cue_class is CueClass.WRITE
-        claimed = cue.match.cue_class in CLAIMING and cue.match.perfective and link_before(context, cue) is None
-        if sign == "," and not context.headline and noun and not claimed and not (posts and cue.match.perfective):
-            continue
-        if sign == "," and claimed and noun and context.has_ergative(cue.last, len(context.words)):
+        if sign == "," and noun and not _is_told_behind_noun(context, cue):
             continue
         if sign == "," and context.headline and _is_overtaken(context, cue):
             continue
@@ -278,6 +275,14 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
             tail = speech_tail(context)
             spans = spans if tail is None else (Span(spans[0].start, tail.end),)
         yield Candidate("direct.unmarked", context.frame.index, kind, spans, (said or cue).match, quoted=content.quoted)
+
+
+def _is_told_behind_noun(context: Context, cue: Cue) -> bool:
+    """Whether a speech noun has its words behind a comma: पोस्ट किया, …; दावा किया, …, and no deed of another."""
+    match = cue.match
+    if match.perfective and match.cue_class in CLAIMING and link_before(context, cue) is None:
+        return not context.has_ergative(cue.last, len(context.words))
+    return context.headline or (match.perfective and match.cue_class is CueClass.WRITE)
 
 
 def _is_voiced(context: Context, cue: Cue, start: int, end: int) -> bool:

@@ -157,4 +157,4 @@ def test_who_lives_somewhere_is_no_part_of_the_name() -> None:
 def test_a_title_with_an_honorific_is_the_only_one_who_has_it() -> None:
     text = "महामंत्री स्वामी विमलानंद ने कहा कि मेला अच्छा है। {}स्वामी जी ने बताया कि गंगा साफ है।"
     assert names(text.format(""), "स्वामी जी") == ["विमलानंद"]
-    assert names(text.format("स्वामी रामतीर्थ भी आए। "), "स्वामी जी") != ["विमलानंद"]
+    assert names(text.format("स्वामी रामतीर्थ भी आए। "), "स्वामी जी") == ["स्वामी"]
