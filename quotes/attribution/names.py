@@ -309,9 +309,10 @@ class _Session:
         place = self._enclosing.get(mention.inside) if mention.inside is not None else None
         if mention.inside is None or place is None or self._mentions[place] is mention:
             return None
-        opens = mention.first == 0 or not document.tokens[mention.first - 1].is_word
-        closed = any(quotation.closed for quotation in document.quotations[mention.inside : mention.inside + 1])
-        return self._find(place).referent if closed and not opens else None
+        follows = mention.first > 0 and document.tokens[mention.first - 1].is_word
+        begins = document.tokens[mention.first].start
+        sure = (q.closed and (follows or q.inner.start == begins) for q in document.quotations[mention.inside :][:1])
+        return self._find(place).referent if any(sure) else None
 
     def _cataphor(self, mention: Mention, word: str) -> _Found:
         """A pronoun that opens a text (an extract): the first person who is named as a speaker after it."""

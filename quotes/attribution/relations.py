@@ -134,6 +134,8 @@ def _draft_frame(context: Context, candidates: Sequence[Candidate], subjects: Si
         outlet = replace(_mention_at(context, told), aside=True) if told is not None else None
         may_go_on = mention is None and subjects.may_go_on(context, candidate)
         silent = subjects.before(context, candidate) if may_go_on and not candidate.speakerless else None
+        if candidate.rule == "floating.quotation":
+            silent = subjects.gesturing(context)
         hidden = mention is None and not may_go_on and hides_subject(context, candidate)
         drafts.append(_Draft(candidate, mention, how, outlet, may_go_on, hidden, silent))
     return drafts

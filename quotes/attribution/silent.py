@@ -19,6 +19,7 @@ from quotes.lexicon.cues import CueMatch, Form
 from quotes.lexicon.schema import CueClass
 from quotes.matchers.candidate import Candidate
 from quotes.matchers.context import Context
+from quotes.matchers.floating import tells_gesture
 from quotes.matchers.subjects import behind_openers
 
 
@@ -113,17 +114,24 @@ class SilentSubjects:
         sentences = context.document.sentences
         if earlier is None or sentences[here - 1].paragraph != sentences[here].paragraph:
             return None
-        spoken: list[Span] = [span for c in self._settled.get(earlier.frame.index, ()) for span in c.content]
-        for i in range(len(earlier.words) - 1, -1, -1):
-            start = earlier.words[i].start
-            if not earlier.is_ergative(i) or any(span.start <= start < span.end for span in spoken):
+        return self._acting(earlier)
+
+    def gesturing(self, context: Context) -> Mention | None:
+        """Who smiles or shakes the head in the sentence before a quotation that stands alone: रमा मुस्कुराती हैं। | “…”."""
+        earlier = self._narrated.get(context.frame.sentence - 1)
+        return self._acting(earlier) if earlier is not None and tells_gesture(earlier) else None
+
+    def _acting(self, context: Context) -> Mention | None:
+        """Who acts in a sentence outside what is said there."""
+        spoken: list[Span] = [span for c in self._settled.get(context.frame.index, ()) for span in c.content]
+        for i in range(len(context.words) - 1, -1, -1):
+            start = context.words[i].start
+            if not context.is_ergative(i) or any(span.start <= start < span.end for span in spoken):
                 continue
-            found = ergative_phrase(earlier, i)
-            if found is None:
-                return None
-            return _mention(earlier, found)
-        found = _nominative(earlier, spoken)
-        return _mention(earlier, found) if found is not None else None
+            found = ergative_phrase(context, i)
+            return None if found is None else _mention(context, found)
+        found = _nominative(context, spoken)
+        return _mention(context, found) if found is not None else None
 
 
 def _mention(context: Context, found: Found) -> Mention:
@@ -143,4 +151,5 @@ def _nominative(context: Context, spoken: Sequence[Span]) -> Found | None:
         or any(span.start <= context.words[opening[0]].start < span.end for span in spoken)
     ):
         return None
-    return Found(*opening, "subject of the sentence before")
+    first, last = opening
+    return Found(first, last - context.holds(last - 1, "gestures"), "subject of the sentence before")

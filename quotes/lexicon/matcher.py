@@ -117,8 +117,18 @@ class _Search(Surface):
             gender=gender if subject else None,
             person=person,
             irrealis=group.irrealis,
-            unsaid=group.unsaid,
+            unsaid=group.unsaid or self._is_bidden(group),
         )
+
+    def _is_bidden(self, group: VerbGroup) -> bool:
+        """सरकार बताए | कि …: somebody is to say it, where no agent in ने has told several things: उन्होंने कारण बताए."""
+        complementisers = self.particles.complementiser
+        if len(group.steps) > 1 or group.main.shape is not Shape.SUBJUNCTIVE:
+            return False
+        if complementisers.isdisjoint(self.words[group.last : group.last + 1]):
+            return False
+        clause = max((at for at in range(group.first) if self.words[at] in complementisers), default=0)
+        return self.index.ergatives.isdisjoint(self.words[clause : group.first])
 
     def _announces(self, at: int, entry: VerbCue) -> bool:
         """Whether कि comes next, or, behind a comma, the words themselves: उन्होंने जोड़ा, “…”."""

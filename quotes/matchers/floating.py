@@ -44,6 +44,7 @@ def find_floating(
     last: int | None = None  # the sentence of the last record by a speaker
     speaking = voiced = False
     run: list[Context] = []
+    gestured: int | None = None  # the last sentence that tells what somebody did who may go on to speak
     for context in contexts:
         if context.frame.inside is not None:
             continue
@@ -61,9 +62,12 @@ def find_floating(
             continue
         used = {span for c in made.get(context.frame.index, ()) for span in (*c.content, *c.quoted)}
         found = bool(used)
-        for result in _loose_quotations(context, used, last):
+        acted = gestured is not None and context.frame.sentence - gestured == 1
+        for result in _loose_quotations(context, used, gestured if acted else last):
             found = found or isinstance(result, Candidate)
             yield result
+        if tells_gesture(context):
+            gestured = context.frame.sentence
         open_to_more = not found or (not context.frame.cuts and _tells_of_self(context, made))
         if (
             open_to_more
@@ -79,6 +83,11 @@ def find_floating(
         elif context.matches:
             speaking = False
     yield from _speech(run)
+
+
+def tells_gesture(context: Context) -> bool:
+    """Whether a sentence without speech tells what somebody does before they speak: सरपंच सिर हिलाते हैं।"""
+    return not context.cues and context.has(0, len(context.words), "gestures")
 
 
 def _may_float(context: Context, persons: frozenset[str]) -> bool:

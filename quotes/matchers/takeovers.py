@@ -116,25 +116,46 @@ def _before_verdict(context: Context, cue: Cue, start: int) -> int | None:
 
 
 def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
-    """Where the main clause begins behind the time of a saying: जब उनसे पूछा गया कि P | तो उनका जवाब था कि Q."""
-    if not context.has(0, cue.first, "time_relatives"):
+    """Where the main clause begins behind the time of a saying: जब उनसे पूछा गया कि P | तो उनका जवाब था कि Q.
+
+    A condition inside the content has its own तो: जब उन्होंने कहा कि अगर P तो Q, | तो …. Where no word takes the
+    time up, the last comma behind a clause does, unless a main clause stands in front: पिता ने जब कहा कि P, | वह रो पड़ा.
+    """
+    opener = next((i for i in range(cue.first) if _opens_time(context, i)), None)
+    if opener is None:
         return None
     asked = cue.match.cue_class is CueClass.ASK
     if not asked and not _is_timed(context, cue):
         return None
-    end = context.cues[-1].first if asked else len(context.words)
-    for i in range(start + 1, end):
-        if not asked and context.holds(i, "conditions", "time_relatives"):
-            return None  # जब उन्होंने कहा कि अगर P तो Q
-        if context.holds(i, "correlatives", "time_answers") and ends_clause(context, i - 1):
-            return at_comma(context, i)
-    return None
+    told, end = context.cues[-1].first, len(context.words)
+    answered = asked and told > start
+    conditions = 0
+    for i in range(start, told if answered else end):
+        if context.holds(i, "conditions") or _opens_time(context, i):
+            conditions += 1
+        elif context.holds(i, "correlatives", "time_answers") and ends_clause(context, i - 1):
+            if asked and not answered and context.has(i, end, "askings"):
+                continue  # the question's own: … पता था, तो पुल क्यों बना
+            if not conditions:
+                return at_comma(context, i)
+            conditions -= 1
+    if conditions or context.upos(opener - 1) == "NOUN" or any(context.is_verb(i) for i in range(opener)):
+        return None  # वह दिन जब उन्होंने कहा कि …
+    commas = (i for i in range(len(context.words) - 2, start, -1) if context.text(i) == ",")
+    return next((i for i in commas if ends_clause(context, i - 1) and context.is_word(i - 1)), None)
+
+
+def _opens_time(context: Context, position: int) -> bool:
+    """Whether जब or जैसे ही stands here."""
+    if context.holds(position, "time_relatives"):
+        return True
+    return context.holds(position, "as_soon") and context.holds(position + 1, "exactly")
 
 
 def _is_timed(context: Context, cue: Cue) -> bool:
     """Whether जब opens the clause of the cue itself."""
     for i in range(cue.first - 1, max(-1, cue.first - 1 - REACH), -1):
-        if context.holds(i, "time_relatives"):
+        if _opens_time(context, i):
             return True
         if not context.is_word(i) or context.holds(i, "finals", "correlatives"):
             return False

@@ -18,6 +18,8 @@ from quotes.values import value
 LONGEST_LABEL = 6
 # One of these ends every label.
 _SIGNS = (":", "-", "–", "—")
+# Words of a time before such a sign: 11:20 AM, 5 मई.
+_LONGEST_TIME = 3
 # An article with fewer labelled paragraphs is no transcript: one label alone may be a dateline or a topic.
 FEWEST_TURNS = 3
 # An answer may run over this many further paragraphs before the next label.
@@ -81,7 +83,8 @@ def _read_label(context: Context, paragraph: Paragraph) -> _Label | None:
     document = context.document
     if paragraph.furniture or paragraph.index == 0:
         return None
-    tokens = document.tokens_in(paragraph.span)[: LONGEST_LABEL + 2]
+    tokens = document.tokens_in(paragraph.span)[: LONGEST_LABEL + _LONGEST_TIME + 2]
+    tokens = tokens[_after_time(tokens) :]
     for place, token in enumerate(tokens):
         turned = place == 1 and _is_turn(context, tokens[0])  # सवाल- …
         dash = token.text in ("-", "–", "—") and token.space_after and (turned or tokens[place - 1].space_after)
@@ -90,6 +93,14 @@ def _read_label(context: Context, paragraph: Paragraph) -> _Label | None:
             fits = place <= LONGEST_LABEL and all(_fits(context, word) for word in words)
             return _Label(paragraph, words, token.index) if fits else None
     return None
+
+
+def _after_time(tokens: Sequence[Token]) -> int:
+    """The place behind the time with which an entry of a running report begins: 11:20 AM: | नेता प्रतिपक्ष: …."""
+    if not tokens or not tokens[0].text[0].isdigit():
+        return 0
+    signs = (place for place, token in enumerate(tokens[: _LONGEST_TIME + 1]) if token.text in _SIGNS)
+    return next(signs, -1) + 1
 
 
 def _fits(context: Context, token: Token) -> bool:
@@ -134,7 +145,8 @@ def _content(document: Document, label: _Label, starts: set[int]) -> Iterator[Sp
     for paragraph in document.paragraphs[label.paragraph.index + 1 :]:
         if paragraph.index in starts:
             break
-        if paragraph.furniture or len(following) == LONGEST_ANSWER:
+        timed = _after_time(document.tokens_in(paragraph.span)) > 0
+        if paragraph.furniture or timed or len(following) == LONGEST_ANSWER:
             return
         following.append(paragraph)
     else:

@@ -10,6 +10,7 @@ from quotes.attribution.names import NameResolver
 from quotes.lexicon.loader import load_lexicon
 from quotes.records import SpeakerType
 from tests.attribution.names_help import mention, names, read, resolve
+from tests.matchers.stored import extract_stored
 
 
 def test_the_subject_of_the_sentence_before_is_meant() -> None:
@@ -334,6 +335,13 @@ def test_who_speaks_in_somebodys_words_is_not_the_narrators_pronoun() -> None:
     text = "उस्ताद अमानत अली ने कई गायक सिखाए। गिरिजा मिश्र के गुरु अमानत अली थे। गिरिजा मिश्र ने चाय मंगाई। "
     quoted = "“मेरे गुरु अमानत अली कहते थे कि सुर भगवान है,” उन्होंने कहा।"
     assert names(text + quoted, "मेरे गुरु अमानत अली", "उन्होंने") == ["अमानत अली", "गिरिजा मिश्र"]
+
+
+def test_the_pronoun_that_opens_somebodys_words_is_somebody_else() -> None:
+    text = "गायिका विमला देशपांडे नहीं रहीं। उनकी शिष्या राधिका जोशी ने कहा कि वे गुरु थीं। उन्होंने कहा, “वह कहती थीं कि सुर सच है।”"
+    *_, inner = extract_stored(text)
+    assert inner.speaker is not None
+    assert (inner.speaker.text, inner.speaker.name) == ("वह", "विमला देशपांडे")
 
 
 def test_a_narrator_who_says_i_is_nobody_who_speaks() -> None:

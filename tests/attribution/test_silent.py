@@ -68,3 +68,30 @@ def test_what_people_say_is_nobodys_who_acted_before() -> None:
     assert record.speaker is None
     (record,) = extract_stored("महापौर रमा देवी ने नए पुल का निरीक्षण किया। कहते हैं, “यहां एक सुरंग भी थी।”")
     assert record.speaker is not None
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ("इस पर कमला देवी मुस्कुराती हैं।", "कमला देवी"),
+        ("पास खड़े उनके भाई सुरेश नेगी सिर हिलाते हैं।", "सुरेश नेगी"),
+        ("वे ठहरते हैं और आसमान की ओर देखते हैं।", "हरीश नेगी"),
+        ("पिछले साल सरकार ने योजना शुरू की थी।", "हरीश नेगी"),  # no gesture
+    ],
+)
+def test_a_quotation_that_stands_alone_is_whose_gesture_comes_before_it(between: str, name: str) -> None:
+    text = f"बर्फ का मौसम बदला\n\nहरीश नेगी ने कहा कि बर्फ कम हो गई है। {between} “पानी भी अब कम हो गया है।”"
+    *_, record = extract_stored(text)
+    assert record.speaker is not None
+    assert (record.content[0].text, record.speaker.text, record.speaker.name) == (
+        "पानी भी अब कम हो गया है",
+        None,
+        name,
+    )
+
+
+def test_a_gesture_alone_tells_who_speaks() -> None:
+    text = "डर का सवाल\n\nजंगल में अकेले रहने के सवाल पर कमला देवी हंस पड़ीं। “डर किस बात का?”"
+    (record,) = extract_stored(text)
+    assert record.speaker is not None
+    assert (record.speaker.text, record.speaker.name) == (None, "कमला देवी")

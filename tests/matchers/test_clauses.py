@@ -231,6 +231,22 @@ def test_what_was_said_does_not_end_at_a_contrast() -> None:
     assert content_of(text, "कहा") == "पुल नया है, लेकिन सड़क पुरानी है"
 
 
+@pytest.mark.parametrize(
+    ("text", "reporting", "content"),
+    [
+        ("जब मैंने पूछा कि डर नहीं लगता, तो बच्चे दौड़ गए।", "पूछा", "डर नहीं लगता"),
+        ("जब पूछा गया कि नाव डूबी थी तो पुल क्यों नहीं बना।", "पूछा", "नाव डूबी थी तो पुल क्यों नहीं बना"),
+        ("जब मंत्री ने कहा कि अगर बाढ़ है तो सूखा भी है, तो किसान घर गए।", "कहा", "अगर बाढ़ है तो सूखा भी है"),
+        ("जैसे ही पुलिस ने कहा कि रास्ता बंद है, भीड़ उग्र थी।", "कहा", "रास्ता बंद है"),
+        ("पिता ने जब कहा कि स्कूल बंद है, बेटा उदास था।", "कहा", "स्कूल बंद है"),
+        ("वह दिन जब मंत्री ने कहा कि स्कूल बंद है, भीड़ उग्र है।", "कहा", "स्कूल बंद है, भीड़ उग्र है"),
+    ],
+)
+def test_behind_the_time_of_a_saying_comes_the_main_clause(text: str, reporting: str, content: str) -> None:
+    tags = {"लगता": "VERB", "थी": "AUX", "था": "AUX", "दिन": "NOUN", "डूबी": "VERB"}
+    assert content_of(text, reporting, tags) == content
+
+
 def test_the_main_clause_behind_the_time_of_a_saying_is_the_narrators() -> None:
     text = "जब यूजर्स ने बताया कि पुल नया है, तो पेज ने पोस्ट हटा दी।"
     assert content_of(text, "बताया") == "पुल नया है"

@@ -176,6 +176,18 @@ def test_datelines_are_no_turns() -> None:
     assert found(find_turns, text) == []
 
 
+def test_the_time_of_an_entry_speaks_for_nobody() -> None:
+    entries = (
+        "11:05 AM: मंत्री ने कहा कि सदन चलेगा।",
+        "11:20 AM: नेता प्रतिपक्ष रमा जैन: जांच कब होगी?",
+        "11:30 AM: शिक्षा मंत्री मोहन राव: जांच पर भरोसा रखें।",
+        "12:15 PM: मंत्री ने कहा कि विपक्ष भाग रहा है।",
+        "12:20 PM: रमा जैन: यह मजाक है।",
+    )
+    turns = [content for _, content in found(find_turns, "सदन का दिन\n\n" + "\n\n".join(entries))]
+    assert turns == [["जांच कब होगी"], ["जांच पर भरोसा रखें"], ["यह मजाक है"]]
+
+
 def test_the_lines_of_a_form_are_no_transcript() -> None:
     text = "जिले की सूची\n\nसांचा: पहला गांव\n\nसांचा: दूसरा गांव\n\nसांचा: तीसरा गांव"
     assert found(find_turns, text) == []

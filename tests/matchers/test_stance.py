@@ -98,6 +98,8 @@ def test_the_holder_may_stand_between_the_cue_and_its_clause() -> None:
         ("उन्होंने पूछा कि क्या तुम्हें लगता है कि पुल टूटेगा।", "लगता", "somebody is asked what they think"),
         ("विपक्ष ने कहा कि मंत्री बताएं कि पुल क्यों टूटा।", "बताएं", "somebody may, should or is asked to say it"),
         ("इंजीनियर नहीं बता सकते कि पुल क्यों टूटा।", "बता", "somebody may, should or is asked to say it"),
+        ("विपक्ष ने कहा कि सरकार बताए कि पुल क्यों टूटा।", "बताए", "somebody may, should or is asked to say it"),
+        ("मंत्री ने तीन कारण बताए कि पुल क्यों टूटा।", "बताए", None),
         ("मंत्री कल बताएंगे कि पुल क्यों टूटा।", "बताएंगे", None),
         ("ऐसी कोई किताब नहीं मिली जिसमें कहा गया हो कि पुल टूटा।", "कहा", None),
         ("ग्रामीणों से पूछने की जरूरत है कि सड़क क्यों नहीं बनी।", "पूछने", "somebody has yet to say it"),
