@@ -22,6 +22,8 @@ from quotes.matchers.takeovers import narrator_goes_on
 REACH = 9
 # Words of a headline's last clause that tells of sharing: …, फर्जी पत्र वायरल.
 SHARING = 7
+# Words from a comma to who acts behind it in ने.
+AGENT = 6
 # What others do to a claim in a narrator's contrast: हालांकि निगम ने इसकी पुष्टि नहीं की.
 STANDS = frozenset({CueClass.CONFIRM, CueClass.DENY, CueClass.REFUSE, CueClass.ADMIT})
 
@@ -69,12 +71,21 @@ def headline_end(context: Context, start: int) -> int:
             return i
         if context.text(i) == ",":
             posed = context.holds(i + 1, "askings") and context.holds(i + 2, "finals")  # …, | क्या है आगे की राह
-            if posed or context.holds(i + 1, "resumers"):
+            if posed or context.holds(i + 1, "resumers") or _is_acted_upon(context, i):
                 return i
             comma = i
         if comma is not None and any(c.first == i for c in context.cues if _has_clause(context, c, comma)):
             return comma
     return len(context.words)
+
+
+def _is_acted_upon(context: Context, comma: int) -> bool:
+    """Whether a headline goes on with what somebody did, the verb before its object: …, | सरकार ने मांगा दो हफ्ते का वक्त."""
+    if not (context.is_verb(comma - 1) or context.holds(comma - 1, "finals")):
+        return False
+    agents = (i for i in range(comma + 2, comma + AGENT) if context.is_ergative(i))
+    verb = next(agents, len(context.words)) + 1
+    return context.is_verb(verb) and context.upos(verb + 1) in ("NOUN", "NUM", "ADJ", "PROPN")
 
 
 def _is_told_in_brief(context: Context, cue: Cue, start: int) -> bool:

@@ -16,8 +16,9 @@ def is_setting(context: Context, position: int) -> bool:
 
 
 def ends_time(context: Context, position: int) -> bool:
-    """Whether a time without postposition ends here: पिछले साल | सेना ने."""
-    return context.holds(position, "times") and context.holds(position - 1, "pointers", "time_pointers")
+    """Whether a time without postposition ends here: पिछले साल | सेना ने, एक दिन | कोच घर आए."""
+    told = ("pointers", "time_pointers", "indefinite_articles")
+    return context.holds(position, "times") and context.holds(position - 1, *told)
 
 
 def over_date(context: Context, left: int, start: int) -> int | None:

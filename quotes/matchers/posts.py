@@ -59,7 +59,8 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
         if body and document.text[body[0].start] in contexts[0].grammar["dashes"]:
             continue  # the lines of a list
         spans = tuple(s for p in body if (s := span_of_words(document, p.start, p.end)) is not None)
-        may_quote = signature.dashed and (signature.office or (signature.handle and not _is_told(contexts[0], spans)))
+        shared = signature.handle and not _is_told(contexts[0], spans)
+        may_quote = signature.dashed and (signature.office or shared or _is_letter(contexts[0], spans, used))
         if not spans or any(_is_used(span, other, may_quote=may_quote) for span in spans for other in used):
             continue
         context = last_of.get(body[0].index)
@@ -78,6 +79,13 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
 def _is_used(span: Span, used: Span, *, may_quote: bool) -> bool:
     """Whether words are known to be somebody's; who signs with a dash and an office or a handle may quote others."""
     return span.overlaps(used) and not (may_quote and span.contains(used) and span != used)
+
+
+def _is_letter(context: Context, spans: Sequence[Span], used: Sequence[Span]) -> bool:
+    """Whether the first person speaks of itself in what is signed, outside the words of others: मैं मांग करता हूं कि …."""
+    own = context.grammar["first_person_singular"]
+    places = [token.span for span in spans for token in context.document.tokens_in(span) if token.text in own]
+    return any(not any(other.contains(place) for other in used) for place in places)
 
 
 def _is_told(context: Context, spans: Sequence[Span]) -> bool:

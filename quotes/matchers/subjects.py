@@ -6,6 +6,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb
+from quotes.matchers.occasions import ends_time
 from quotes.matchers.phrases import mention_start, phrase_end
 from quotes.matchers.premodifiers import is_oblique_pronoun
 from quotes.matchers.tellers import can_be_somebody, is_party, modifies_written, teller_kind
@@ -75,12 +76,17 @@ def _begins_clause(context: Context, position: int) -> bool:
 
 
 def behind_openers(context: Context, start: int, limit: int, *classes: str) -> int:
-    """The first position that is neither a sign, nor of one of some classes, nor a pronoun in an oblique case."""
-    while start < limit and (
-        not context.is_word(start) or context.holds(start, *classes) or is_oblique_pronoun(context, start)
-    ):
-        start += 1
-    return start
+    """The first position that is neither a sign, nor of one of some classes, nor a pronoun in an oblique case.
+
+    Nor a time: एक दिन | कोच घर आए.
+    """
+    while start < limit:
+        timed = ends_time(context, start + 1) and not context.holds(start + 2, "case_markers", "genitive")
+        skipped = context.holds(start, *classes) or is_oblique_pronoun(context, start)
+        if not (timed or skipped or not context.is_word(start)):
+            break
+        start += 1 + timed
+    return min(start, limit)
 
 
 def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | None:

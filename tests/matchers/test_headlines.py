@@ -24,6 +24,19 @@ def test_behind_a_speech_noun_and_a_comma_the_narrator_goes_on_unless_it_is_voic
     assert found == content
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("अदालत ने पूछा- मुआवजा कब मिलेगा, सरकार ने मांगा दो हफ्ते का वक्त", "मुआवजा कब मिलेगा"),
+        ("मंत्री बोले- बजट गरीबों का है, विपक्ष ने किया विरोध", "बजट गरीबों का है"),
+        ("रमेश पंत बोले- हमने सड़क बनाई, विपक्ष ने देश को लूटा", "हमने सड़क बनाई, विपक्ष ने देश को लूटा"),
+    ],
+)
+def test_what_another_did_with_the_verb_before_its_object_is_the_headlines_own(text: str, content: str) -> None:
+    (record,) = extract_stored(text)
+    assert record.content[0].text == content
+
+
 @pytest.mark.parametrize("text", ["कोसी पर पुल का काम रुका - ग्रामीण नाराज", "स्कूल की छत गिरी: अभिभावक परेशान"])
 def test_who_is_in_a_mood_behind_the_sign_is_told_of(text: str) -> None:
     assert extract_stored(text) == []

@@ -214,6 +214,12 @@ def test_a_signed_post_is_its_signers() -> None:
     assert speakers(text) == [("मैं इस फैसले से दुखी हूं और पद छोड़ता हूं", "दिनेश पाठक")]
 
 
+def test_a_signed_letter_may_quote_others() -> None:
+    letter = "पार्षद ने कहा था कि काम पूरा हो जाएगा। मैं मांग करता हूं कि महापौर आएं"
+    text = f"पाठकों के पत्र\n\nशहर की सड़कें\n\n{letter}।\n\n- दिनेश पाठक, शास्त्री नगर"
+    assert speakers(text) == [(letter, "दिनेश पाठक"), ("काम पूरा हो जाएगा", "पार्षद")]
+
+
 SIGNATURE = " — Ravi Nair (@ravinair) May 5, 2020"
 INTRODUCED = "पुल का सच\n\nमंत्री सुरेश यादव ने यह तस्वीर साझा की थी।"
 TWEET = f"{INTRODUCED}Proud of our team.\nWe will build it again!\npic.twitter.com/x1y2{SIGNATURE}पुल अब बंद है। "
