@@ -2,6 +2,7 @@
 
     python -m scripts.wild sample [--corpus NEWS.jsonl.gz] --seed 7      pick the articles: golden/wild/articles.toml
     python -m scripts.wild sample --seed 11 --per-publisher 6 --add more  add articles, all to the set `more`
+    python -m scripts.wild sample --seed 13 --words 501 900 --add long    longer ones
     python -m scripts.wild sample --seed 17 --headlines 300 --add headlines  add headlines, from a corpus of their own
     python -m scripts.wild place dev NOTES.toml [--corpus …]             the reader's strings to golden/wild/dev.jsonl
     python -m scripts.wild build dev [--corpus …] [-o GOLD.jsonl]        gold with its text, for `quotes evaluate`
@@ -29,7 +30,7 @@ from quotes.evaluate import evaluate
 from scripts.golden.format import RecordEntry
 from scripts.shared import SHARED
 from scripts.wild_corpus import CORPUS, HEADLINES, AbsentCorpusError, WildError, read_corpus, read_headlines
-from scripts.wild_sample import PER_PUBLISHER, Picked, digest, sample, sample_headlines
+from scripts.wild_sample import PER_PUBLISHER, WORDS, Picked, digest, sample, sample_headlines
 
 FOLDER = Path(__file__).parents[1] / "golden" / "wild"
 SETS = (
@@ -83,6 +84,8 @@ SETS = (
     "fortysixth",
     "fortyseventh",
     "fortyeighth",
+    "long",
+    "short",
     "headlines",
     "headlines-likely",
     "headlines-more",
@@ -311,6 +314,14 @@ def _parser() -> argparse.ArgumentParser:
     sampling = command("sample", _run_sample, "pick the articles")
     sampling.add_argument("--seed", type=int, required=True)
     sampling.add_argument("--per-publisher", type=int, default=PER_PUBLISHER, help="how many (default: %(default)s)")
+    sampling.add_argument(
+        "--words",
+        type=int,
+        nargs=2,
+        metavar=("FEWEST", "MOST"),
+        default=(WORDS[0], WORDS[-1]),
+        help="how many words an article has (default: %(default)s)",
+    )
     sampling.add_argument("--headlines", type=int, metavar="N", help="pick N headlines instead of articles")
     sampling.add_argument("--add", metavar="SET", help="keep the articles there are and add these, all to this set")
     placing = command("place", _run_place, "turn a reader's notes into offsets")
@@ -335,6 +346,9 @@ def _run_sample(options: argparse.Namespace) -> None:
     if options.add:
         known += read_texts(options.corpus).values()
         command += f" --per-publisher {options.per_publisher} --add {options.add}"
+    fewest, most = options.words
+    if range(fewest, most + 1) != WORDS:
+        command += f" --words {fewest} {most}"
     if options.headlines:
         if not options.add:
             raise WildError("headlines are added to a set of their own: --add names it")
@@ -344,7 +358,12 @@ def _run_sample(options: argparse.Namespace) -> None:
         )
     else:
         picked = sample(
-            read_corpus(options.corpus), known, options.seed, per_publisher=options.per_publisher, half=options.add
+            read_corpus(options.corpus),
+            known,
+            options.seed,
+            per_publisher=options.per_publisher,
+            words=range(fewest, most + 1),
+            half=options.add,
         )
     write_sample(picked, command, add=bool(options.add))
 

@@ -47,15 +47,16 @@ def sample(
     seed: int,
     *,
     per_publisher: int = PER_PUBLISHER,
+    words: range = WORDS,
     half: str | None = None,
 ) -> list[Picked]:
     """Pick articles of each publisher, in an order that only the seed decides; none of the known texts.
 
-    They alternate between the halves, or all belong to ``half``.
+    Each has as many words as ``words`` allows. They alternate between the halves, or all belong to ``half``.
     """
     by_publisher = defaultdict(list)
     for article in articles:
-        if _is_fit(article["text"]):
+        if _is_fit(article["text"], words):
             by_publisher[article["publisher"]].append(article)
     seen = {run for text in known for run in _runs(text)}
     picked = []
@@ -100,10 +101,10 @@ def _picked(article: dict[str, Any], number: int, half: str | None) -> Picked:
     )
 
 
-def _is_fit(text: str) -> bool:
+def _is_fit(text: str, words: range) -> bool:
     letters = [c for c in text if unicodedata.category(c)[0] in "LM"]
     devanagari = sum("\u0900" <= c <= "\u097f" for c in letters)
-    return len(text.split()) in WORDS and devanagari >= LEAST_DEVANAGARI * len(letters)
+    return len(text.split()) in words and devanagari >= LEAST_DEVANAGARI * len(letters)
 
 
 def _runs(text: str) -> set[str]:

@@ -80,7 +80,7 @@ def headline_end(context: Context, start: int) -> int:
 
 
 def _is_acted_upon(context: Context, comma: int) -> bool:
-    """Whether a headline goes on with what somebody did, the verb before its object: …, | सरकार ने मांगा दो हफ्ते का वक्त."""
+    """Whether a headline goes on with what somebody did, the verb in front: …, | सरकार ने मांगा दो हफ्ते का वक्त."""
     if not (context.is_verb(comma - 1) or context.holds(comma - 1, "finals")):
         return False
     agents = (i for i in range(comma + 2, comma + AGENT) if context.is_ergative(i))
