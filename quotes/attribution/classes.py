@@ -22,7 +22,7 @@ _STEMMED = frozenset(
         *("roles", "kin", "anonymous", "unnamed", "professions", "groups", "collectives", "organizations", "sorts"),
         *("media", "firms", "state", "associations", "documents", "pages", "traced", "pointed", "general"),
         *("any_party", "party_nouns", "home"),
-        *("offices", "ranks", "first_ranks", "with_field", "empty_modifiers", "companions"),
+        *("offices", "ranks", "first_ranks", "with_field", "empty_modifiers", "former", "companions"),
     ]
 )
 
@@ -88,6 +88,7 @@ def load_vocabulary() -> Vocabulary:
         common=load_common_stems(),
         pronouns={**pronouns, "all": frozenset().union(*pronouns.values())},
         equals=equals,
+        trades=tuple(stems_of(line.split()) for line in equal["trades"]),
         aliases=aliases,
         letter_names={capital: fold(names[0]) for capital, names in letters.items()},
         letter_sounds={fold(names[0]): tuple(map(fold, names[1:])) for names in letters.values()},

@@ -136,6 +136,8 @@ class Roles:
         for tie in self._by_noun.get(self._vocabulary.meaning_of(head), ()):
             if gender and tie.person.gender not in ("", gender):
                 continue
+            if self._is_over(tie.person, modifiers):
+                continue
             if (not modifiers and not self._is_certain(tie.person)) or self._is_abroad(tie.person, modifiers):
                 continue
             score = self._agreement(modifiers, tie.modifiers, exact=head == tie.head)
@@ -151,6 +153,11 @@ class Roles:
         best = max((score for score, _ in held), default=None)
         found = [person for score, person in held if score == best]
         return found or self._leaders(head, modifiers) or self._chiefs(head, modifiers)
+
+    def _is_over(self, person: Person, modifiers: Sequence[str]) -> bool:
+        """Whether a role is one that somebody has had, and a person is nowhere said to: पूर्व कप्तान is not कप्तान X."""
+        former = self._vocabulary.former
+        return not former.isdisjoint(modifiers) and all(former.isdisjoint(tie.modifiers) for tie in self.of(person))
 
     def _is_abroad(self, person: Person, modifiers: Sequence[str]) -> bool:
         """Whether a role is of a country that no role of a person is of: चीनी विदेश मंत्री is not विदेश मंत्री X.
@@ -197,14 +204,28 @@ class Roles:
         return list(found.values()) if len(found) == 1 else []
 
     def may_go_on(self, person: Person, first: int, last: int) -> bool:
-        """Whether a person bears the role noun of a phrase, and no field where the phrase has one (केंद्रीय मंत्री X)."""
+        """Whether a person bears the role noun of a phrase, and no field where the phrase has one (केंद्रीय मंत्री X).
+
+        Or another noun of the same trade, where the phrase only points to who has it or tells an age: 27 वर्षीय बल्लेबाज.
+        """
         gender = gender_of_role(self._scanner, first, last)
         if gender and person.gender != gender:
             return False
         head, modifiers = self._split(first, last)
         asked = self._fields(modifiers)
-        same = (tie for tie in self.of(person) if self._vocabulary.same_noun(head, tie.head))
+        ties = self.of(person)
+        if self._is_over(person, modifiers):
+            return False
+        if self._is_only_pointed_at(first, last) and any(self._vocabulary.same_trade(head, tie.head) for tie in ties):
+            return True
+        same = (tie for tie in ties if self._vocabulary.same_noun(head, tie.head))
         return any(not asked or not self._fields(tie.modifiers) for tie in same)
+
+    def _is_only_pointed_at(self, first: int, last: int) -> bool:
+        """Whether nothing but a demonstrative or an age stands in front of a role noun: इस खिलाड़ी, 27 वर्षीय खिलाड़ी."""
+        words = [self._scanner.word(i) for i in range(first, last - 1)]
+        pointing = self._vocabulary.pronouns["demonstrative"]
+        return all(word in pointing or word in self._vocabulary.aged or word.isdigit() for word in words)
 
     def _fields(self, modifiers: Sequence[str]) -> list[str]:
         """The modifiers that say what an office is for, no place and no empty word: विदेश of पूर्व भारतीय विदेश सचिव."""

@@ -27,6 +27,7 @@ class Vocabulary:
     surnames: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]
     equals: Mapping[str, int]
+    trades: tuple[frozenset[str], ...]  # the stems of what one person may be called in a field
     aliases: Mapping[str, tuple[str, ...]]  # a body's short or other name: the names that stand for it
     letter_names: Mapping[str, str]  # of Latin capitals
     letter_sounds: Mapping[str, tuple[str, ...]]  # by the name of a letter: how words that it stands for may begin
@@ -133,6 +134,7 @@ class Vocabulary:
     pages: frozenset[str]
     collectives: frozenset[str]
     empty_modifiers: frozenset[str]
+    former: frozenset[str]
     companions: frozenset[str]
     offices: frozenset[str]
     ranks: frozenset[str]
@@ -305,6 +307,10 @@ class Vocabulary:
         """Whether two nouns mean the same office or body (पीएम, प्रधानमंत्री), in whatever number and case."""
         one, other = stem(one), stem(other)
         return one == other or (one in self.equals and self.equals.get(one) == self.equals.get(other))
+
+    def same_trade(self, one: str, other: str) -> bool:
+        """Whether the stems of two role nouns may be one person's: कप्तान, बल्लेबाज."""
+        return any(one in trade and other in trade for trade in self.trades)
 
     def party_names(self, root: str) -> list[frozenset[str]]:
         """The stems of each name of the party that a stem is the name of; nothing where it is no party's."""
