@@ -38,6 +38,8 @@ _GRAMMATICAL = {
     "complementisers": "complementisers",
     "months": "months",
     "company": "company",
+    "body_parts": "body_parts",
+    "gestures": "gestures",
 }
 
 

@@ -286,6 +286,9 @@ class _Session:
         same = self._strangers.going_on(mention, plain=plain)
         if same is not None:
             return replace(self._by_kind(mention, same), reason="who acts in the clause before")
+        feeling = self._strangers.feeling(mention)
+        if feeling is not None:
+            return replace(self._by_kind(mention, feeling), reason="whose feelings the sentence before shows")
         acting = self._strangers.acting(mention, turns, plain=plain)
         if acting is not None:
             found = self._by_kind(mention, acting)
@@ -358,8 +361,8 @@ class _Session:
         if not word or word in vocabulary.function or word in vocabulary.postpositions:
             return False
         root = stem(word)
-        if root in vocabulary.documents or documents_only:
-            return root in vocabulary.documents
+        if root in vocabulary.documents or word in vocabulary.claims or documents_only:
+            return root in vocabulary.documents or word in vocabulary.claims
         return any(root in group for group in (vocabulary.organizations, vocabulary.groups, vocabulary.roles)) or (
             self._index.people.at(index) is not None
         )

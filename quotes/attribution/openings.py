@@ -42,12 +42,16 @@ def is_one_person(context: Context, last: int) -> bool:
 
 
 def named_end(context: Context, end: int) -> int:
-    """Where a role ends, with the name behind it that the parser tears off: कलेक्टर | अंशुल गुप्ता बेटी को … बताते हैं."""
+    """Where a role or name ends, with the name behind it that the parser tears off.
+
+    कलेक्टर | अंशुल गुप्ता बेटी को … बताते हैं, रमेश | सहनी बीच में बोल पड़ते हैं.
+    """
     vocabulary = load_vocabulary()
-    given, surname = fold(context.text(end)), fold(context.text(end + 1))
-    named = context.text(end - 1) in context.lexicon.roles and given in vocabulary.given
-    whole = named and surname in vocabulary.surnames and not context.holds(end + 2, "case_markers", "genitive")
-    return end + 2 if whole else end
+    given = context.text(end - 1) in context.lexicon.roles and fold(context.text(end)) in vocabulary.given
+    last = end + given
+    named = given or context.upos(end - 1) == "PROPN"
+    whole = named and fold(context.text(last)) in vocabulary.surnames and not vocabulary.is_common(context.text(last))
+    return last + 1 if whole and not context.holds(last + 1, "case_markers", "genitive") else end
 
 
 def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -351,15 +351,34 @@ class PronounResolver:
         return not vocabulary.is_classed(word) or word in vocabulary.pronouns["all"]
 
     def is_subject(self, run: Run) -> bool:
-        """Whether a name stands as subject: before ने, before का कहना, or first in its sentence without postposition."""
+        """Whether a name stands as subject: before ने, before का कहना, or first in its sentence without postposition.
+
+        Or as who feels something, in whatever case: सुगंधा को | मतलब नहीं, सुगंधा की | आंखें भर आईं.
+        """
         scanner = self._scanner
         index = self.after(run)
         word = scanner.word(index)
-        if self._tells(index):
+        if self._tells(index) or shows_feeling(scanner, index):
             return True
         sentence = scanner.document.sentences[run.sentence]
         first = run.role[0] if run.role is not None and run.role[1] == run.first else run.first
-        return first - sentence.first <= 1 and word not in scanner.vocabulary.postpositions
+        opens = first - sentence.first <= 1
+        if opens and word in scanner.vocabulary.accusative:
+            return comes_to_somebody(scanner, index, sentence.last)
+        return opens and word not in scanner.vocabulary.postpositions
+
+
+def shows_feeling(scanner: NameScanner, marker: int) -> bool:
+    """Whether a genitive marks whose eyes, voice or hands tell what they feel: गोलू की मां | की आंखें भर आईं."""
+    vocabulary, behind = scanner.vocabulary, scanner.word(marker + 2)
+    owned = scanner.word(marker) in vocabulary.genitives and scanner.word(marker + 1) in vocabulary.body_parts
+    return owned and behind not in vocabulary.postpositions
+
+
+def comes_to_somebody(scanner: NameScanner, marker: int, limit: int) -> bool:
+    """Whether को marks who knows, wants or feels something, and nobody acts: सुगंधा | को इन बातों से मतलब नहीं."""
+    words = [scanner.word(i) for i in range(marker + 1, limit)]
+    return not scanner.vocabulary.felt.isdisjoint(words) and scanner.vocabulary.ergative.isdisjoint(words)
 
 
 def find_agreement(scanner: NameScanner, last: int, limit: int) -> str:

@@ -47,7 +47,7 @@ def stem(word: str) -> str:
 @remember
 def key(word: str) -> str:
     """What two spellings of one name have in common: फ़ाइरोली and फाइरोलि, ट्रंप and ट्रम्प, एस. and एस."""
-    folded = _NASAL.sub("ं", _DOUBLED.sub(r"\1", fold(word).strip(".")))
+    folded = _NASAL.sub("ं", _DOUBLED.sub(r"\1", fold(word).strip(".\u0966")))
     return _FORGOTTEN.sub("", folded.translate(_ALIKE)).casefold()
 
 

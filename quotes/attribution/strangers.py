@@ -8,7 +8,7 @@ from quotes.attribution.index import Index
 from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention
 from quotes.attribution.phrases import Phrase
-from quotes.attribution.pronouns import Turn
+from quotes.attribution.pronouns import Turn, shows_feeling
 from quotes.attribution.spelling import is_plural
 
 _ASKED = frozenset({Kind.ANONYMOUS, Kind.ROLE, Kind.GROUP, Kind.BODY})
@@ -44,6 +44,22 @@ class Strangers:
             return phrase if one else None
         known = phrase.kind is Kind.ROLE or (one and self._opens(mention.sentence - 1))
         return phrase if known and not self._is_at_hand(mention, turns, end) else None
+
+    def feeling(self, mention: Mention) -> Phrase | None:
+        """Somebody unnamed whose feelings the sentence before shows: गोलू की मां की आंखें भर आईं। | वह कहती हैं …."""
+        if mention.sentence == 0 or mention.inside is not None:
+            return None
+        sentence = self._index.document.sentences[mention.sentence - 1]
+        owners = (i for i in range(sentence.first + 1, sentence.last) if shows_feeling(self._scanner, i))
+        end = next(owners, None)
+        if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
+            return None
+        phrase = self._index.reader.read(self._scanner.phrase_start(end - 1, sentence.first), end)
+        return (
+            phrase
+            if phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
+            else None
+        )
 
     def going_on(self, mention: Mention, *, plain: bool) -> Phrase | None:
         """Who acts in the clause before a pronoun: मंत्रालय ने टिप्पणी नहीं की, लेकिन | उसने …. No body is उन्होंने."""

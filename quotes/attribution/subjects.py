@@ -57,7 +57,7 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     ):
         end -= 1
     end = _before_occasion(context, end)
-    apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not is_party(context, end - 1, end)
+    apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not _is_somebody_apart(context, end)
     if (
         end > 0
         and end - 1 not in blocked
@@ -86,6 +86,14 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         return Found(lone, lone + 1, "the only word before the verb")
     named = find_named_opening(context, cue, blocked) or _joined_subject(context, cue, blocked)
     return named or find_joined_opening(context, cue, blocked) or _headline_subject(context, cue, blocked)
+
+
+def _is_somebody_apart(context: Context, end: int) -> bool:
+    """Whether what a comma parts from its verb is somebody: of a party, or told by age (11 साल का गोलू, | कहता है)."""
+    if is_party(context, end - 1, end):
+        return True
+    genitive = next((i for i in range(end - 2, max(0, end - 5), -1) if context.holds(i, "genitive")), 0)
+    return context.holds(genitive - 1, "times") and context.upos(genitive - 2) == "NUM"
 
 
 def _before_occasion(context: Context, end: int) -> int:
@@ -316,10 +324,12 @@ def _phrase_of(context: Context, head: int, cue_first: int) -> Found:
         and context.tree.relation(end) in ("flat", "compound", "appos")
     ):
         end += 1
-    end = named_end(context, _joined_end(context, head, end))
+    inner = _joined_end(context, head, end)
+    end = named_end(context, inner)
     if end + 1 == cue_first and context.holds(end, "coordinators") and is_verb_in_name(context, end - 1):
         end -= 1
-    return Found(mention_start(context, end), end, "subject by the parse")
+    start = mention_start(context, min(inner, end))  # the parser may part a surname from what it belongs to
+    return Found(start, end, "subject by the parse")
 
 
 def _whole_end(context: Context, found: Found) -> int:

@@ -14,6 +14,9 @@ from quotes.attribution.spelling import key as key
 from quotes.attribution.spelling import stem as stem
 from quotes.text.remembering import remember
 
+# The digit zero stands for the full stop of an abbreviation: सी० एल० शर्मा.
+_STOPS = str.maketrans("\u0966", ".")
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -45,9 +48,13 @@ class Vocabulary:
     complementisers: frozenset[str]
     months: frozenset[str]
     company: frozenset[str]
+    body_parts: frozenset[str]
+    gestures: frozenset[str]
     ergative_suffix: str
     infinitive_ending: str  # in the oblique: करने वाले
     # folded words
+    felt: frozenset[str]
+    claims: frozenset[str]
     rank_parts: frozenset[str]
     no_role_forms: frozenset[str]
     deities: frozenset[str]
@@ -224,11 +231,11 @@ class Vocabulary:
 
     @cached_property
     def is_initial(self) -> Callable[[str], bool]:
-        """Whether a word is a spelled letter, or several with full stops (एस. ए.के. जे)."""
+        """Whether a word is a spelled letter, or several with full stops or what stands for them (एस. ए.के. जे सी०)."""
         return remember(self._find_initial)
 
     def _find_initial(self, word: str) -> bool:
-        folded = fold(word)
+        folded = fold(word).translate(_STOPS)
         if "." not in folded and folded in self.doubtful_initials:
             return False
         parts = [part for part in folded.split(".") if part]
@@ -345,10 +352,10 @@ class Vocabulary:
     def _find_level(self, word: str) -> tuple[int, int]:
         if word.startswith("@") and len(word) > 1:
             return 1, 1
-        if not word[:1].isalpha() or any(c.isdigit() for c in word):
-            return 0, 0
         if self.is_initial(word):
             return 1, 1
+        if not word[:1].isalpha() or any(c.isdigit() for c in word):
+            return 0, 0
         folded = fold(word).strip(".")
         if folded in self.joining or folded in self.function:
             return 0, 0

@@ -71,7 +71,8 @@ def headline_end(context: Context, start: int) -> int:
             return i
         if context.text(i) == ",":
             posed = context.holds(i + 1, "askings") and context.holds(i + 2, "finals")  # …, | क्या है आगे की राह
-            if posed or context.holds(i + 1, "resumers") or _is_acted_upon(context, i):
+            resumed = context.holds(i + 1, "resumers") and not context.holds(start, "priors")  # पहले P, फिर Q
+            if posed or resumed or _is_acted_upon(context, i):
                 return i
             comma = i
         if comma is not None and any(c.first == i for c in context.cues if _has_clause(context, c, comma)):

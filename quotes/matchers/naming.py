@@ -93,7 +93,8 @@ def predicate(context: Context) -> Iterator[Candidate | Rejection]:
         fragments = [word] if word is not None else [q for q in inline if not is_title(context, q)]
         kind = Kind.MIXED if fragments else Kind.INDIRECT
         blamed = blamed_for(context, cue, start)
-        tail = () if cue.match.passive else relative_tail(context, cue)
+        judged = context.holds(end - 1, "verdicts")  # उन दावों को गलत बताया, जिनमें कहा गया है कि …: of the claims
+        tail = () if cue.match.passive or judged else relative_tail(context, cue)
         spans = (span, *tail) if blamed is None else (blamed, span)
         unnamed = is_headline_of_sharing(context, cue) and not context.has_ergative(0, start)
         yield Candidate(
