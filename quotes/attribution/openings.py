@@ -62,9 +62,14 @@ def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> F
     if not isinstance(cue.match.entry, VerbCue) or cue.match.form is not Form.FINITE or cue.match.perfective:
         return None
     occasion = context.places(0, min(cue.first, PLACE_REACH), "locative", "compound_postpositions")
-    for begin in (0, *(i + 1 for i in occasion[-1:])):  # भाषण के दौरान | राहुल
+    converbs = (i + 1 for i in range(cue.first - 1) if ends_converb(context, i))
+    for begin in (0, *(i + 1 for i in occasion[-1:]), *converbs):  # भाषण के दौरान | राहुल, पाबंदी लगाकर | राहुल
         start = behind_openers(context, begin, cue.first, "openers", "adverbs", "particles", "places")
         end = start
+        while end < cue.first and context.text(end) in context.lexicon.roles:
+            end += 1  # राष्ट्रपति | करीम खान
+        if end > start and not _is_named(context, end):
+            continue
         while end < cue.first and context.is_word(end) and _is_named(context, end):
             end += 1
         if end > start and start not in blocked and _is_marked(context, end, cue.first):

@@ -138,7 +138,8 @@ def find_document(context: Context, cue: Cue, blocked: frozenset[int]) -> Found 
                 continue  # पोस्ट के अंत में | लिखा है; not इसके अंत में
             whole = i - 2 - context.holds(i - 2, "parties_begin")
             part = context.holds(i - 1, "document_parts") and context.holds(whole, "genitive")  # लेख के (एक) अंश में
-            named = _is_document(context, whole if part else i)
+            page = written and "in" in known and context.holds(i - 1, "accounts")  # फेसबुक पेज में | लिखा है
+            named = page or _is_document(context, whole if part else i)
             if named or aired or (written and i >= near - 2) or _is_worded(context, cue, i):
                 return Found(mention_start(context, i), i, "document in में")
         if "complementisers" in known or "stops" in known or (i in ends and context.is_ki(i)):

@@ -66,6 +66,9 @@ def phrase(context: Context) -> Iterator[Candidate | Rejection]:
         if context.holds(cue.last, "exactly"):
             yield _rejection(context, cue, "it went as told before")  # अनुमानों के मुताबिक ही
             continue
+        if context.holds(cue.last, "finals") and not context.is_word(cue.last + 1):
+            yield _rejection(context, cue, "it says by what something goes, not who says it")
+            continue  # सभी दुकानें गाइडलाइन्स के मुताबिक हैं
         begin, end = min(first, cue.first), max(last, cue.last)
         relayed = _relayed(context, cue) if entry.relays else None
         if entry.cites and (relayed is None or not _can_be_cited(context, first, last)):

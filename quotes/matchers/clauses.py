@@ -72,12 +72,18 @@ def headline_end(context: Context, start: int) -> int:
         if context.text(i) == ",":
             posed = context.holds(i + 1, "askings") and context.holds(i + 2, "finals")  # …, | क्या है आगे की राह
             resumed = context.holds(i + 1, "resumers") and not context.holds(start, "priors")  # पहले P, फिर Q
-            if posed or resumed or _is_acted_upon(context, i):
+            if posed or resumed or _is_acted_upon(context, i) or _is_judged_behind(context, i):
                 return i
             comma = i
         if comma is not None and any(c.first == i for c in context.cues if _has_clause(context, c, comma)):
             return comma
     return len(context.words)
+
+
+def _is_judged_behind(context: Context, comma: int) -> bool:
+    """Whether a headline goes on with what is true of what it reports: …, | भ्रामक है ये वीडियो."""
+    told = context.holds(comma + 1, "verdicts") and context.holds(comma + 2, "finals")
+    return told and context.has(comma + 3, comma + 6, "shared_things", "post_nouns", "speech_topics")
 
 
 def _is_acted_upon(context: Context, comma: int) -> bool:

@@ -153,8 +153,8 @@ def relative_tail(context: Context, cue: Cue) -> tuple[Span, ...]:
         c.first > position and c.match.form is Form.FINITE and context.has_ergative(position, c.first)
         for c in context.cues
     )
-    if context.holds(position + 1, "tail_links") or retold:
-        return ()  # … बताया, जिसके बाद P; … मांग की, जिस पर पीठ ने कहा कि P: the narrator goes on
+    if context.holds(position + 1, "tail_links") or retold or context.has_ergative(position, len(context.words)):
+        return ()  # … बताया, जिसके बाद P; … बताया, जिसका विपक्ष ने विरोध किया: the narrator goes on
     span = context.span(position, len(context.words))
     return (span,) if span is not None else ()
 

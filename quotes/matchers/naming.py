@@ -18,6 +18,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.descriptions import described
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.occasions import is_time
+from quotes.matchers.phrases import mention_start
 from quotes.matchers.premodifiers import is_oblique_pronoun
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject
@@ -112,6 +113,8 @@ def _edges(context: Context, cue: Cue, start: int) -> tuple[int, int]:
     """Where a predicate that may begin at ``start`` begins and ends, without what goes with the cue."""
     start = max(start, _behind_subject(context, cue, start), _behind_setting(context, cue, start))
     start = _behind_adverbs(context, start)
+    if context.holds(start, "compound_postpositions") and context.holds(start - 1, "genitive") and start > 1:
+        start = mention_start(context, start - 1)  # दल के | रूप में काफी मजबूत
     while context.holds(start, "particles") or _leads_in(context, start) or _says_not_only(context, cue, start):
         start += 1
     end = cue.first

@@ -170,6 +170,8 @@ def _start(context: Context, cue: Cue, floor: int, head: int) -> int:
         start += 1  # इसमें | सड़क बनाने की बात कही गई है: the document that was named before
     if match.passive and not context.headline:
         start = _behind_document(context, start, head)
+    if context.holds(cue.last, "both"):
+        start = max([start, *(i + 1 for i in range(start, head) if context.holds(i, "coordinators"))])
     inverted = context.headline or is_inverted(context, cue, floor)
     if match.form is Form.NOUN and inverted and 0 < floor < head:
         start = max(start, _behind_torn(context, floor, head))
@@ -331,7 +333,8 @@ def _addressee_markers(context: Context, cue: Cue, head: int) -> tuple[str, ...]
         # छात्रों को | दाखिला न देने की बात कही: whom it is about; so is one body in से: कैबिनेट से | इस्तीफा देने की
         marker = next((i for i in range(head, 0, -1) if context.holds(i, "ablative")), 0)
         many = context.text(marker - 1).endswith(context.grammar.endings("plural_endings"))
-        return ("ablative",) if many or context.upos(marker - 1) == "PROPN" else ()
+        outlet = any(map(context.text(marker - 1).__contains__, context.grammar["outlet_parts"]))
+        return ("ablative",) if many or outlet or context.upos(marker - 1) == "PROPN" else ()
     if cue.match.cue_class is CueClass.OFFER and context.holds(head, "givings"):
         return ("ablative",)  # मालिक को करोड़ों रुपये देने की पेशकश: who will have it
     if cue.match.cue_class in TOLD:

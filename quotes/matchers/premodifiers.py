@@ -96,6 +96,8 @@ def _is_apposition(context: Context, comma: int, start: int) -> bool:
 def _leans_on(context: Context, left: int, start: int) -> bool:
     """Whether the phrase begins with a word that needs the one before: देश | भर, सुमन पंत | समेत, बीते | वर्ष की रिपोर्ट."""
     known = context.classes[start]
+    if "bearers" in known and context.upos(left) in ("NOUN", "PROPN"):
+        return True  # गांव | वाले
     if "throughout" in known or "inclusives" in known:
         return True
     return "times" in known and context.holds(left, "time_pointers") and context.holds(start + 1, "genitive")

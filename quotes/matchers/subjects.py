@@ -103,6 +103,10 @@ def _party_from(context: Context, cue: Cue, start: int) -> tuple[int, int] | Non
         return None  # इस मंडली को | इनाम का दावेदार नहीं मान रहे: what it is called
     if any(context.holds(i, "finals", "relatives") or context.is_ergative(i) for i in between):
         return None
+    bodies = context.text(end).endswith(context.grammar.endings("plural_endings"))
+    bodies = bodies and teller_kind(context, end, end + 1) is TellerKind.ORGANIZATION
+    if bodies and context.tree.words[end - 1].head == end:
+        return None  # सक्रिय आतंकवादी | संगठनों पर
     pronouns = (context.lexicon.pronouns.get(context.text(i)) for i in between)
     if any(p is not None and p.kind == "personal" and p.case == "nominative" for p in pronouns):
         return None  # देश के उद्योगपति रमेश राणा को | हम सम्मान देने की मांग करते हैं

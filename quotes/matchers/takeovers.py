@@ -30,6 +30,7 @@ def narrator_goes_on(context: Context, cue: Cue, start: int) -> int | None:
         or _before_answer(context, cue, start)
         or _before_correlate(context, cue, start)
         or _before_aside(context, start)
+        or _before_reporter(context, cue, start)
     )
     return taken_over if taken_over is not None else _before_main_clause(context, cue, start)
 
@@ -177,6 +178,15 @@ def _before_correlate(context: Context, cue: Cue, start: int) -> int | None:
         if (after_comma and (pronoun or context.holds(i, "correlatives", "verdicts"))) or (pronoun and judged):
             return at_comma(context, i)
     return None
+
+
+def _before_reporter(context: Context, cue: Cue, start: int) -> int | None:
+    """The comma where a claim that nobody makes is looked into: दावा किया गया कि पुल टूट गया, | हमें कोई खबर नहीं मिली."""
+    if not cue.match.passive or context.frame.inside is not None:
+        return None
+    own = context.places(start, len(context.words), "first_person")
+    comma = own[0] - 1 if own else -1
+    return comma if comma > start and context.text(comma) == "," and ends_clause(context, comma - 1) else None
 
 
 def _before_aside(context: Context, start: int) -> int | None:

@@ -85,7 +85,7 @@ def says_something(context: Context, cue: Cue, start: int, head: int) -> bool:
         return True  # हादसे में तीन की मौत, जांच के आदेश
     if _heads_charge(context, cue, start, head):
         return True  # सरपंच पर | गबन का आरोप
-    if cue.match.form is Form.NOUN and cue.match.cue_class is not CueClass.REQUEST:
+    if cue.match.form is Form.NOUN and cue.match.verb is None and cue.match.cue_class is not CueClass.REQUEST:
         agent = next((i for i in range(start - 1, -1, -1) if context.is_ergative(i)), None)
         return (
             context.headline
@@ -127,6 +127,7 @@ def is_bare_report(cue: Cue) -> bool:
 def is_judged(context: Context, cue: Cue, head: int) -> bool:
     """Whether a claim of what happened is judged: हमले का दावा | गलत निकला; not पोस्ट का दावा, which is who claims."""
     at = cue.last + context.holds(cue.last, "accusative")
+    at += context.holds(at, "both")  # तस्वीर और खबर | दोनों | फर्जी हैं
     while context.holds(at, "degrees_of_truth"):
         at += 1  # पूरी तरह फर्जी है
     if is_infinitive(context, head):

@@ -193,8 +193,14 @@ def joins_announced_quotation(gap: Gap) -> bool:
     return not any(token.text in words.contents or token.text in MARKS for token in gap.tokens[gap.first : verb])
 
 
+def joins_complementiser(gap: Gap) -> bool:
+    """… ने कहा कि.| हम सब तैयार हैं: what is said is still to come."""
+    return gap.left.text in load_mark_words().links
+
+
 JOINS: tuple[Callable[[Gap], bool], ...] = (
     joins_inside_quotation,
+    joins_complementiser,
     joins_more_stops,
     joins_enumeration,
     joins_lower_case,
