@@ -173,10 +173,14 @@ def _same_speaker_goes_on(context: Context, cue: Cue, other: Cue, start: int) ->
 def _is_of_content(context: Context, cue: Cue, other: Cue, joint: int) -> bool:
     """Whether a clause without ने goes on inside the content: a reason, or one whose verb needs another subject.
 
-    … कहा कि वे मिलते हैं | और कहते हैं कि Q; … कहा गया कि P | क्योंकि उनसे कहा गया है कि Q.
+    … कहा कि वे मिलते हैं | और कहते हैं कि Q; … कहा गया कि P | क्योंकि उनसे कहा गया है कि Q. What somebody's stance is does
+    not stand in the nominative either: … का कहना है कि वे मिलते हैं | और कहते हैं कि Q.
     """
     if context.holds(context.skip_signs(joint, 1), "subordinators", "therefores"):
         return True
+    habitual = context.grammar.endings("oblique_imperfective_endings")
+    if cue.match.form is Form.COPULAR and context.text(other.core).endswith(habitual):
+        return context.holds(joint - 1, "finals") and context.text(joint - 2).endswith(habitual)
     told = cue.match.perfective and not _opens_contrast(context, joint)
     return told and not other.match.perfective and not other.match.passive
 

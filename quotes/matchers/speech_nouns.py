@@ -7,6 +7,7 @@ from typing import NamedTuple
 from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
+from quotes.lexicon.words import TellerKind
 from quotes.matchers.content import Content, is_title, is_wished, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import holder_before_addressee, possessor
@@ -19,7 +20,7 @@ from quotes.matchers.labelled import (
     says_nothing,
 )
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.tellers import is_party
+from quotes.matchers.tellers import is_party, teller_kind
 from quotes.records import Kind
 from quotes.text.knowledge import load_common_words
 
@@ -66,10 +67,11 @@ def held_words(context: Context, cue: Cue) -> Held | None:
     """The words of a bare speech noun with its holder: between marks right behind it, behind a sign, or in front."""
     if Link.SE in cue.match.links and Link.QUOTE not in cue.match.links:
         return None  # रोक लगाने से अदालत का इनकार, …
-    holder = possessor(context, cue) or holder_before_addressee(context, cue.first)
+    document = _document_before(context, cue)
+    holder = possessor(context, cue) or holder_before_addressee(context, cue.first) or document
     if holder is None or context.has(*holder, "resumers"):
         return None  # …, जानें डॉक्टर की सलाह
-    if cue.match.cue_class in OBJECTIVE and not _can_hold(context, *holder):
+    if cue.match.cue_class in OBJECTIVE and holder != document and not _can_hold(context, *holder):
         return None
     marked = _marked_behind(context, cue)
     if marked is not None:
@@ -118,7 +120,8 @@ def _content_before(context: Context, sign: int, *, opening: bool) -> Content | 
 
 def fronted_words(context: Context, cue: Cue) -> Held | None:
     """The words before a comma, an agent and an inverted verb with its noun: पुल टूटने से दो लोग घायल, पुलिस ने की पुष्टि."""
-    entry, agent = cue.match.entry, _agent_before(context, cue)
+    document = _document_before(context, cue)
+    entry, agent = cue.match.entry, _agent_before(context, cue) if document is None else document[1]
     if not isinstance(entry, NounCue) or cue.match.form is not Form.FINITE or agent is None:
         return None
     # जानकारी tells what stands before, a बयान mostly what is not there
@@ -142,6 +145,15 @@ def fronted_words(context: Context, cue: Cue) -> Held | None:
     if content is None or not (telling or is_wished(context, label, comma)):
         return None
     return Held(content.spans, content.kind, content.quoted, (first, agent))
+
+
+def _document_before(context: Context, cue: Cue) -> tuple[int, int] | None:
+    """The document right in front of a headline's cue, in which it stands: …, रिपोर्ट में | खुलासा, रिपोर्ट में | हुआ खुलासा."""
+    last = cue.first - 1
+    told = cue.match.cue_class in (CueClass.ANNOUNCE, CueClass.CLAIM) and context.headline and context.holds(last, "in")
+    if not told or teller_kind(context, last - 1, last) is not TellerKind.DOCUMENT:
+        return None
+    return mention_start(context, last), last
 
 
 def _agent_before(context: Context, cue: Cue) -> int | None:

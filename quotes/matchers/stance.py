@@ -41,6 +41,12 @@ def stance_reason(context: Context, cue: Cue) -> str | None:
             return "the article's own stance"
         if context.holds(holder[0], "second_person") and not context.has(cue.first, cue.last, "past_auxiliaries"):
             return "somebody is asked what they think"  # क्या आपको लगता है कि …
+    elif (
+        cue.match.passive
+        and cue.match.cue_class is CueClass.HOPE
+        and context.has(cue.first, cue.last, "habitual_passives")
+    ):
+        return "a stance that nobody is said to hold"  # अपेक्षा की जाती है कि …
     elif _is_yet_to_be_said(context, cue):
         return "somebody has yet to say it"
     elif context.holds(cue.first - 1, "prohibitions"):

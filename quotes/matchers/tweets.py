@@ -18,9 +18,11 @@ from quotes.matchers.posts import closing_cue, narrates, span_of, without_emoji
 from quotes.records import Kind
 from quotes.text.document import Document, Token
 
+# A rank or degree written to a name: Col (Dr)Ravi Nair, Ravi Nair SM(retd)
+_RANK = r"\([^()@\n]{1,12}\)(?=\p{L})|(?<=\p{L})\([^()@\n]{1,12}\)"
 # — Name (@handle) June 3, 2020; — (We the people) Name (@handle)
 _SIGNATURE = regex.compile(
-    r"[—–]{1,2}\s?(?:\([^()@\n]{1,40}\)\s*)?(?P<name>(?:(?!//)[^\n(@]){2,60}?)\s*(?:\([^()@\n]{1,40}\)\s*)*"
+    rf"[—–]{{1,2}}\s?(?:\([^()@\n]{{1,40}}\)\s*)?(?P<name>(?:(?!//)[^\n(@]|{_RANK}){{2,60}}?)\s*(?:\([^()@\n]{{1,40}}\)\s*)*"
     r"\(@\w+\)(?: ?(?:[A-Za-z]+\.? )?\p{Nd}{1,2}, ?\p{Nd}{4})?"
 )
 # A post holds 280 characters, and its links and handles count less than they are long.

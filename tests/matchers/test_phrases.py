@@ -134,6 +134,11 @@ def test_what_another_says_behind_a_relative_is_no_second_span() -> None:
     assert contents(complement, text) == [["नई लाइन शुरू करने"]]
 
 
+def test_what_another_did_about_it_is_no_second_span() -> None:
+    text = "बोर्ड ने नई लाइन शुरू करने की मांग की थी, जिसका मंत्री ने विरोध किया।"
+    assert contents(complement, text) == [["नई लाइन शुरू करने"]]
+
+
 def test_a_topic_is_no_complement_and_that_is_said() -> None:
     text = "उसने किताब की बात की।"
     assert contents(complement, text) == []

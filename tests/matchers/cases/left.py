@@ -117,4 +117,6 @@ LEAVES: tuple[Leave, ...] = (
         "मंत्री ने सभा में दोहराई सरकार की प्रतिबद्धता, सड़क का काम अगले महीने शुरू होगा।",
         "a feminine noun was repeated",
     ),
+    Leave("according_to.phrase", "ये सभी दुकानें नई गाइडलाइन्स के मुताबिक हैं।", "it goes by them"),
+    Leave("indirect.ki_clause", "छात्रों से यह अपेक्षा की जाती है कि वे पूरी किताब पढ़ेंगे।", "nobody is said to expect it"),
 )
