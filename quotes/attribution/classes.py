@@ -39,7 +39,6 @@ _GRAMMATICAL = {
     "months": "months",
     "company": "company",
     "body_parts": "body_parts",
-    "gestures": "gestures",
 }
 
 

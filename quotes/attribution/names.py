@@ -280,15 +280,9 @@ class _Session:
             return self._relative(mention, phrase)  # इसके मुताबिक
         plain = phrase.head in self._vocabulary.pronouns["plain"]
         turns = self._before(mention.first)
-        asked = self._strangers.asked(mention, turns[-1].token if turns else -1)
-        if asked is not None:
-            return replace(self._by_kind(mention, asked), reason="who was asked just before")
-        same = self._strangers.going_on(mention, plain=plain)
-        if same is not None:
-            return replace(self._by_kind(mention, same), reason="who acts in the clause before")
-        feeling = self._strangers.feeling(mention)
-        if feeling is not None:
-            return replace(self._by_kind(mention, feeling), reason="whose feelings the sentence before shows")
+        taken_up = self._strangers.taken_up(mention, turns, plain=plain)
+        if taken_up is not None:
+            return replace(self._by_kind(mention, taken_up[0]), reason=taken_up[1])
         acting = self._strangers.acting(mention, turns, plain=plain)
         if acting is not None:
             found = self._by_kind(mention, acting)

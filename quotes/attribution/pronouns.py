@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from quotes.attribution.feelings import comes_to_somebody, shows_feeling
 from quotes.attribution.people import People, Person
 from quotes.attribution.referents import Referent
 from quotes.attribution.scan import QUOTES, NameScanner, Run
@@ -366,19 +367,6 @@ class PronounResolver:
         if opens and word in scanner.vocabulary.accusative:
             return comes_to_somebody(scanner, index, sentence.last)
         return opens and word not in scanner.vocabulary.postpositions
-
-
-def shows_feeling(scanner: NameScanner, marker: int) -> bool:
-    """Whether a genitive marks whose eyes, voice or hands tell what they feel: गोलू की मां | की आंखें भर आईं."""
-    vocabulary, behind = scanner.vocabulary, scanner.word(marker + 2)
-    owned = scanner.word(marker) in vocabulary.genitives and scanner.word(marker + 1) in vocabulary.body_parts
-    return owned and behind not in vocabulary.postpositions
-
-
-def comes_to_somebody(scanner: NameScanner, marker: int, limit: int) -> bool:
-    """Whether को marks who knows, wants or feels something, and nobody acts: सुगंधा | को इन बातों से मतलब नहीं."""
-    words = [scanner.word(i) for i in range(marker + 1, limit)]
-    return not scanner.vocabulary.felt.isdisjoint(words) and scanner.vocabulary.ergative.isdisjoint(words)
 
 
 def find_agreement(scanner: NameScanner, last: int, limit: int) -> str:

@@ -10,7 +10,7 @@ from quotes.lexicon.schema import CueClass, Link, MarkerCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.tellers import teller_kind
+from quotes.matchers.tellers import is_outlet_word, teller_kind
 
 # How far before the cue the outlet may stand: एएफपी से बात करते हुए … के सर्जन … ने बताया.
 REACH = 35
@@ -141,7 +141,7 @@ def _is_document_pronoun(context: Context, position: int) -> bool:
 
 def _is_outlet(context: Context, end: int) -> bool:
     """Whether the noun phrase before position ``end`` is a news agency or media house."""
-    if any(map(context.text(end - 1).__contains__, context.grammar["outlet_parts"])):
+    if is_outlet_word(context, end - 1):
         return True
     agencies = context.lexicon.agencies
     for length in (4, 3, 2, 1):

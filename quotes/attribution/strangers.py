@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribution.feelings import shows_feeling
 from quotes.attribution.index import Index
 from quotes.attribution.kinds import Kind
 from quotes.attribution.mention import Mention
 from quotes.attribution.phrases import Phrase
-from quotes.attribution.pronouns import Turn, shows_feeling
+from quotes.attribution.pronouns import Turn
 from quotes.attribution.spelling import is_plural
 
 _ASKED = frozenset({Kind.ANONYMOUS, Kind.ROLE, Kind.GROUP, Kind.BODY})
@@ -25,6 +26,17 @@ class Strangers:
         self._scanner = index.scanner
         self._vocabulary = index.scanner.vocabulary
 
+    def taken_up(self, mention: Mention, turns: Sequence[Turn], *, plain: bool) -> tuple[Phrase, str] | None:
+        """Whom a pronoun surely takes up, and why; ``turns`` are the speakers before it."""
+        asked = self._asked(mention, turns[-1].token if turns else -1)
+        if asked is not None:
+            return asked, "who was asked just before"
+        same = self._going_on(mention, plain=plain)
+        if same is not None:
+            return same, "who acts in the clause before"
+        feeling = self._feeling(mention)
+        return None if feeling is None else (feeling, "whose feelings the sentence before shows")
+
     def acting(self, mention: Mention, turns: Sequence[Turn], *, plain: bool) -> Phrase | None:
         """Who acts last in the sentence before a pronoun, if no person is named there.
 
@@ -39,13 +51,13 @@ class Strangers:
         if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
             return None
         phrase = self._index.reader.read(self._scanner.phrase_start(end - 1, sentence.first), end)
-        one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
+        one = self._is_one(phrase)
         if plain:
             return phrase if one else None
         known = phrase.kind is Kind.ROLE or (one and self._opens(mention.sentence - 1))
         return phrase if known and not self._is_at_hand(mention, turns, end) else None
 
-    def feeling(self, mention: Mention) -> Phrase | None:
+    def _feeling(self, mention: Mention) -> Phrase | None:
         """Somebody unnamed whose feelings the sentence before shows: गोलू की मां की आंखें भर आईं। | वह कहती हैं …."""
         if mention.sentence == 0 or mention.inside is not None:
             return None
@@ -55,17 +67,14 @@ class Strangers:
         if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
             return None
         phrase = self._index.reader.read(self._scanner.phrase_start(end - 1, sentence.first), end)
-        return (
-            phrase
-            if phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(end - 1))
-            else None
-        )
+        return phrase if self._is_one(phrase) else None
 
-    def going_on(self, mention: Mention, *, plain: bool) -> Phrase | None:
+    def _going_on(self, mention: Mention, *, plain: bool) -> Phrase | None:
         """Who acts in the clause before a pronoun: मंत्रालय ने टिप्पणी नहीं की, लेकिन | उसने …. No body is उन्होंने."""
         word, begins = self._scanner.word, self._index.document.sentences[mention.sentence].first
-        joins = self._vocabulary.conjunctions | self._vocabulary.adversatives
-        if mention.inside is not None or word(mention.first - 1) not in joins:
+        joint, vocabulary = word(mention.first - 1), self._vocabulary
+        joined = joint in vocabulary.conjunctions or joint in vocabulary.adversatives
+        if mention.inside is not None or not joined:
             return None
         end = next((i for i in range(mention.first - 2, begins, -1) if self._scanner.marks_agent(i)), None)
         if end is None or end in self._scanner.quoted or self._index.people.at(end - 1) is not None:
@@ -73,10 +82,13 @@ class Strangers:
         phrase = self._index.reader.read(self._index.bodies.phrase_start(end - 1, begins), end)
         if phrase.kind is Kind.BODY:
             return phrase if plain else None
-        one = phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(word(end - 1))
-        return phrase if one else None
+        return phrase if self._is_one(phrase) else None
 
-    def asked(self, mention: Mention, spoke: int) -> Phrase | None:
+    def _is_one(self, phrase: Phrase) -> bool:
+        """Whether a phrase is somebody unnamed, and one alone."""
+        return phrase.kind in (Kind.ANONYMOUS, Kind.ROLE) and not is_plural(self._scanner.word(phrase.last - 1))
+
+    def _asked(self, mention: Mention, spoke: int) -> Phrase | None:
         """Whom an outlet asked, in the same sentence or the one before: हमने विशेषज्ञों से बात की। | उन्होंने बताया ….
 
         In the same sentence nobody need be said to ask: जब एसडीएम से बात की गई तो | उन्होंने बताया …. Not where somebody

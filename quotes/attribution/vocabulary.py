@@ -49,7 +49,6 @@ class Vocabulary:
     months: frozenset[str]
     company: frozenset[str]
     body_parts: frozenset[str]
-    gestures: frozenset[str]
     ergative_suffix: str
     infinitive_ending: str  # in the oblique: करने वाले
     # folded words

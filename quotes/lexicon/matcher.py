@@ -127,8 +127,7 @@ class _Search(Surface):
             return False
         if complementisers.isdisjoint(self.words[group.last : group.last + 1]):
             return False
-        clause = max((at for at in range(group.first) if self.words[at] in complementisers), default=0)
-        return self.index.ergatives.isdisjoint(self.words[clause : group.first])
+        return not self.has_agent_before(group.first)
 
     def _announces(self, at: int, entry: VerbCue) -> bool:
         """Whether कि comes next, or, behind a comma, the words themselves: उन्होंने जोड़ा, “…”."""

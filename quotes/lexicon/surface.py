@@ -80,3 +80,9 @@ class Surface:
     def is_negation(self, at: int) -> bool:
         """Whether नहीं, न or मत stands here."""
         return 0 <= at < len(self.words) and self.words[at] in self.particles.negation
+
+    def has_agent_before(self, place: int) -> bool:
+        """Whether who acts stands in the clause of the word here, in front of it."""
+        words = self.words[:place]
+        clause = max((at for at, word in enumerate(words) if word in self.particles.complementiser), default=0)
+        return not self.index.ergatives.isdisjoint(words[clause:])

@@ -22,7 +22,7 @@ def torn_verb(surface: Surface, place: int, after: int, entry: NounCue) -> VerbG
         word = surface.words[at]
         group = surface.light_verb(at, entry) if agent or document or marked else None
         if group is not None and surface.may_end(group.last) and group.form(copular=False) is Form.FINITE:
-            acted = not group.passive and (agent or _has_agent_before(surface, place))
+            acted = not group.passive and (agent or surface.has_agent_before(place))
             done = group.passive or (acted and group.takes_ergative(transitive=True))
             return group if done and not group.irrealis else None
         acts = word in surface.index.ergatives or word in surface.particles.agentive
@@ -34,13 +34,6 @@ def torn_verb(surface: Surface, place: int, after: int, entry: NounCue) -> VerbG
         if surface.may_end(at) or (at == after and (marked or surface.is_genitive_at(at))):
             return None  # बनाने की (मांग) पर | सरकार ने विचार किया
     return None
-
-
-def _has_agent_before(surface: Surface, place: int) -> bool:
-    """Whether who acts stands in the noun's clause, in front of it."""
-    words = surface.words[:place]
-    clause = max((at for at, word in enumerate(words) if word in surface.particles.complementiser), default=0)
-    return not surface.index.ergatives.isdisjoint(words[clause:])
 
 
 def torn_in_front(surface: Surface, place: int, entry: NounCue) -> bool | None:

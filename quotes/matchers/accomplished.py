@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from quotes.lexicon.cues import Form
-from quotes.lexicon.schema import CueClass
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import is_infinitive
-from quotes.matchers.phrases import is_side
+from quotes.matchers.subjects import agent_end
 from quotes.matchers.tellers import is_party
 
-# What is done in saying it, by an agent in द्वारा who is none of the content's.
-PERFORMED = frozenset(
-    {
-        CueClass.ANNOUNCE, CueClass.ORDER, CueClass.ADVISE, CueClass.REQUEST, CueClass.PROMISE, CueClass.OFFER,
-        CueClass.WARN,
-    }
-)  # fmt: skip
 # Words between के and what follows it: घोषणा करने के | कुछ दिनों | बाद.
 _REACH = 3
 
@@ -53,26 +45,6 @@ def _names_who_acts(context: Context, cue: Cue) -> bool:
         for i in context.places(1, cue.first, "postpositional_genitive")
     )
     return not somebody and context.has_ergative(cue.last, len(context.words))
-
-
-def agent_end(context: Context, cue: Cue, before: int) -> int:
-    """The position behind who acts in such a phrase, 0 where nobody does: सरकार द्वारा | मुआवजा देने की घोषणा करने के बाद.
-
-    Or behind the agent of a passive, by the tree: बैंक की तरफ से | मदद का एलान किया गया; not बैंक द्वारा दी गई मदद, nor who
-    is said to have acted: भीड़ द्वारा दुकान जलाने का दावा किया जा रहा है.
-    """
-    ordered = cue.match.cue_class is CueClass.SAY and context.holds(cue.first - 1, "purpose")  # देश छोड़ने के लिए | कहा गया
-    performed = cue.match.passive and (ordered or cue.match.cue_class in PERFORMED)
-    if cue.match.form is not Form.INFINITIVE and not performed:
-        return 0
-    for i in range(before, 0, -1):
-        side = is_side(context, i)
-        if not side and not context.holds(i, "agentive"):
-            continue
-        agent = i - 3 if side else i - 1
-        if cue.match.form is Form.INFINITIVE or cue.first <= context.tree.words[agent].head < cue.last:
-            return i + 1
-    return 0
 
 
 def _after(context: Context, link: int) -> int | None:

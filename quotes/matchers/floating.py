@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from quotes.article import Span
 from quotes.lexicon.cues import Form
@@ -12,6 +11,7 @@ from quotes.lexicon.schema import CueClass, Link
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import covering
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.taken import Taken
 from quotes.records import Kind
 
 # A quotation that stands alone continues the last speaker over at most this many sentences (GenderGapTracker: five).
@@ -40,7 +40,7 @@ def find_floating(
         return
     narrated, recalled = _narrates(contexts), _recalls(contexts, made)
     contexts = contexts[:end]
-    taken = _Taken(span for group in made.values() for candidate in group for span in candidate.content)
+    taken = Taken(span for group in made.values() for candidate in group for span in candidate.content)
     last: int | None = None  # the sentence of the last record by a speaker
     speaking = voiced = False
     run: list[Context] = []
@@ -93,23 +93,6 @@ def tells_gesture(context: Context) -> bool:
 def _may_float(context: Context, persons: frozenset[str]) -> bool:
     """Whether a frame has what floating speech is made of: a quotation, or the first or second person."""
     return bool(context.frame.cuts) or not persons.isdisjoint(context.texts)
-
-
-class _Taken:
-    """The contents of the records so far: whether one of them holds a span."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans, key=lambda span: span.start)
-        self._starts = [span.start for span in ordered]
-        self._reaches = list(accumulate((span.end for span in ordered), max))
-
-    def __bool__(self) -> bool:
-        return bool(self._starts)
-
-    def holds(self, span: Span) -> bool:
-        """Whether a content that begins no later ends no earlier."""
-        before = bisect_right(self._starts, span.start)
-        return before > 0 and self._reaches[before - 1] >= span.end
 
 
 def _loose_quotations(context: Context, used: set[Span], last: int | None) -> Iterator[Candidate | Rejection]:

@@ -11,9 +11,9 @@ from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.actors import speech_act_behind, who_acts
 from quotes.matchers.candidate import Candidate, Rejection
-from quotes.matchers.clauses import headline_end
 from quotes.matchers.content import holds_word, is_title, read_content, speaks_in_first_person
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.headline_ends import headline_end
 from quotes.matchers.labelled import (
     FEWEST_CLAIMED,
     LONGEST_NAME,

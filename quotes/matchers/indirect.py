@@ -9,9 +9,10 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue, VerbCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.captions import closed_tail
-from quotes.matchers.clauses import STANDS, clause_end, headline_end
+from quotes.matchers.clauses import STANDS, clause_end
 from quotes.matchers.content import addresses, read_content
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.headline_ends import headline_end
 from quotes.matchers.inverted import told_by
 from quotes.matchers.joints import at_comma, ends_clause
 from quotes.matchers.nonfinite import is_infinitive

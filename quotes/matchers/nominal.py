@@ -8,7 +8,7 @@ from quotes.article import Span
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.lexicon.words import TellerKind
-from quotes.matchers.accomplished import agent_end, is_accomplished
+from quotes.matchers.accomplished import is_accomplished
 from quotes.matchers.arguments import Outer
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_floor, complement_start
@@ -23,8 +23,8 @@ from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.phrases import mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.stance import reject, stance_reason
-from quotes.matchers.subjects import subject_end
-from quotes.matchers.tellers import modifies_written, teller_kind
+from quotes.matchers.subjects import agent_end, subject_end
+from quotes.matchers.tellers import is_outlet_word, modifies_written, teller_kind
 from quotes.matchers.topics import (
     EVENT_CLASSES,
     is_bare_report,
@@ -333,8 +333,8 @@ def _addressee_markers(context: Context, cue: Cue, head: int) -> tuple[str, ...]
         # छात्रों को | दाखिला न देने की बात कही: whom it is about; so is one body in से: कैबिनेट से | इस्तीफा देने की
         marker = next((i for i in range(head, 0, -1) if context.holds(i, "ablative")), 0)
         many = context.text(marker - 1).endswith(context.grammar.endings("plural_endings"))
-        outlet = any(map(context.text(marker - 1).__contains__, context.grammar["outlet_parts"]))
-        return ("ablative",) if many or outlet or context.upos(marker - 1) == "PROPN" else ()
+        named = is_outlet_word(context, marker - 1) or context.upos(marker - 1) == "PROPN"
+        return ("ablative",) if many or named else ()
     if cue.match.cue_class is CueClass.OFFER and context.holds(head, "givings"):
         return ("ablative",)  # मालिक को करोड़ों रुपये देने की पेशकश: who will have it
     if cue.match.cue_class in TOLD:

@@ -13,6 +13,7 @@ from quotes.lexicon.schema import Link
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.content import span_of_words
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.taken import Taken
 from quotes.records import Kind
 from quotes.text.document import Document, Paragraph, Token
 from quotes.values import value
@@ -51,6 +52,7 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
         return
     last_of = {document.sentences[c.frame.sentence].paragraph: c for c in contexts if c.frame.inside is None}
     used = [span for group in made.values() for candidate in group for span in candidate.content]
+    taken = Taken(used)
     for paragraph, signature in signed:
         body, introduction = _signed_words(document, paragraph, signature)
         known = signature.office or introduction is not None
@@ -60,7 +62,7 @@ def find_posts(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
             continue  # the lines of a list
         spans = tuple(s for p in body if (s := span_of_words(document, p.start, p.end)) is not None)
         shared = signature.handle and not _is_told(contexts[0], spans)
-        may_quote = signature.dashed and (signature.office or shared or _is_letter(contexts[0], spans, used))
+        may_quote = signature.dashed and (signature.office or shared or _is_letter(contexts[0], spans, taken))
         if not spans or any(_is_used(span, other, may_quote=may_quote) for span in spans for other in used):
             continue
         context = last_of.get(body[0].index)
@@ -81,11 +83,11 @@ def _is_used(span: Span, used: Span, *, may_quote: bool) -> bool:
     return span.overlaps(used) and not (may_quote and span.contains(used) and span != used)
 
 
-def _is_letter(context: Context, spans: Sequence[Span], used: Sequence[Span]) -> bool:
+def _is_letter(context: Context, spans: Sequence[Span], taken: Taken) -> bool:
     """Whether the first person speaks of itself in what is signed, outside the words of others: मैं मांग करता हूं कि …."""
     own = context.grammar["first_person_singular"]
-    places = [token.span for span in spans for token in context.document.tokens_in(span) if token.text in own]
-    return any(not any(other.contains(place) for other in used) for place in places)
+    tokens = (token for span in spans for token in context.document.tokens_in(span) if token.text in own)
+    return any(not taken.holds(token.span) for token in tokens)
 
 
 def _is_told(context: Context, spans: Sequence[Span]) -> bool:

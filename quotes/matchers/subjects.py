@@ -1,18 +1,26 @@
-"""Where the nominative subject of a cue's clause stands: by the tree, else by the order of the words."""
+"""Where the subject of a cue's clause stands, or a passive's agent: by the tree, else by the order of the words."""
 
 from __future__ import annotations
 
 from quotes.lexicon.cues import Form
+from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb
 from quotes.matchers.occasions import ends_time
-from quotes.matchers.phrases import mention_start, phrase_end
+from quotes.matchers.phrases import is_side, mention_start, phrase_end
 from quotes.matchers.premodifiers import is_oblique_pronoun
 from quotes.matchers.tellers import can_be_somebody, is_party, modifies_written, teller_kind
 
 # How far from the start of its clause a place before the subject may end: आयोग के मुख्यालय में | लोग.
 PLACE_REACH = 8
+# What is done in saying it, by an agent in द्वारा who is none of the content's.
+PERFORMED = frozenset(
+    {
+        CueClass.ANNOUNCE, CueClass.ORDER, CueClass.ADVISE, CueClass.REQUEST, CueClass.PROMISE, CueClass.OFFER,
+        CueClass.WARN,
+    }
+)  # fmt: skip
 
 
 def subject_end(context: Context, cue: Cue, before: int) -> int:
@@ -169,4 +177,24 @@ def party_end(context: Context, cue: Cue, start: int) -> int:
         joined = context.holds(end, "case_markers", "genitive") or (is_party(context, end, end + 1) and not owner)
         if is_party(context, end - 1, end) and not joined:
             return end
+    return 0
+
+
+def agent_end(context: Context, cue: Cue, before: int) -> int:
+    """The position behind who acts in an infinitive, 0 where nobody does: सरकार द्वारा | मुआवजा देने की घोषणा करने के बाद.
+
+    Or behind the agent of a passive, by the tree: बैंक की तरफ से | मदद का एलान किया गया; not बैंक द्वारा दी गई मदद, nor who
+    is said to have acted: भीड़ द्वारा दुकान जलाने का दावा किया जा रहा है.
+    """
+    ordered = cue.match.cue_class is CueClass.SAY and context.holds(cue.first - 1, "purpose")  # देश छोड़ने के लिए | कहा गया
+    performed = cue.match.passive and (ordered or cue.match.cue_class in PERFORMED)
+    if cue.match.form is not Form.INFINITIVE and not performed:
+        return 0
+    for i in range(before, 0, -1):
+        side = is_side(context, i)
+        if not side and not context.holds(i, "agentive"):
+            continue
+        agent = i - 3 if side else i - 1
+        if cue.match.form is Form.INFINITIVE or cue.first <= context.tree.words[agent].head < cue.last:
+            return i + 1
     return 0

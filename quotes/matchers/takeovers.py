@@ -122,6 +122,8 @@ def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
     A condition inside the content has its own तो: जब उन्होंने कहा कि अगर P तो Q, | तो …. Where no word takes the
     time up, the last comma behind a clause does, unless a main clause stands in front: पिता ने जब कहा कि P, | वह रो पड़ा.
     """
+    if not context.has(0, cue.first, "time_relatives", "as_soon"):
+        return None
     opener = next((i for i in range(cue.first) if _opens_time(context, i)), None)
     if opener is None:
         return None

@@ -71,3 +71,8 @@ def acts_in_text(context: Context, word: str) -> bool:
         return False
     agent = "|".join(context.grammar["ergative"])
     return regex.search(rf"\b{regex.escape(word)}(?: \w+)? (?:{agent})\b", context.document.text) is not None
+
+
+def is_outlet_word(context: Context, position: int) -> bool:
+    """Whether a word is part of an outlet's name only: एआरवाई | न्यूज."""
+    return any(map(context.text(position).__contains__, context.grammar["outlet_parts"]))
