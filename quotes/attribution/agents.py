@@ -8,11 +8,8 @@ from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.joints import is_besides
 from quotes.matchers.links import is_inverted
-from quotes.matchers.phrases import mention_start
+from quotes.matchers.phrases import before_aside, mention_start
 from quotes.matchers.tellers import is_written, teller_kind
-
-# Words of a relative clause between somebody and the mark that follows them.
-LONGEST_ASIDE = 25
 
 
 def ergative_phrase(context: Context, position: int, shared: bool = False) -> Found | None:
@@ -23,21 +20,9 @@ def ergative_phrase(context: Context, position: int, shared: bool = False) -> Fo
     end = position
     while end > 0 and context.holds(end - 1, "ergative"):  # a slip of the keyboard: मंत्री ने ने कहा
         end -= 1
-    end = _before_aside(context, end)
+    end = before_aside(context, end)
     named = end > 0 and (context.is_word(end - 1) or context.text(end - 1) == ")")
     return Found(mention_start(context, end), end, how) if named else None
-
-
-def _before_aside(context: Context, end: int) -> int:
-    """Before a relative clause between a phrase and its ने: रमेश नेगी | , जो सचिव हैं, ने कहा."""
-    if context.text(end - 1) != ",":
-        return end
-    for i in range(end - 2, max(0, end - 2 - LONGEST_ASIDE), -1):
-        pronoun = context.lexicon.pronouns.get(context.text(i))
-        opens = context.holds(i, "relatives") or (pronoun is not None and pronoun.kind == "relative")
-        if opens and not context.holds(i - 1, "coordinators"):
-            return i - (context.text(i - 1) == ",")
-    return end
 
 
 def find_agent(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -44,10 +44,11 @@ def is_one_person(context: Context, last: int) -> bool:
 def named_end(context: Context, end: int) -> int:
     """Where a role or name ends, with the name behind it that the parser tears off.
 
-    कलेक्टर | अंशुल गुप्ता बेटी को … बताते हैं, रमेश | सहनी बीच में बोल पड़ते हैं.
+    कलेक्टर | अंशुल गुप्ता बेटी को … बताते हैं, डॉ. | नीलम वर्मा महिलाओं को, रमेश | सहनी बीच में बोल पड़ते हैं.
     """
     vocabulary = load_vocabulary()
-    given = context.text(end - 1) in context.lexicon.roles and fold(context.text(end)) in vocabulary.given
+    introduced = context.text(end - 1) in context.lexicon.roles or vocabulary.is_title(context.text(end - 1))
+    given = introduced and fold(context.text(end)) in vocabulary.given
     last = end + given
     named = given or context.upos(end - 1) == "PROPN"
     whole = named and fold(context.text(last)) in vocabulary.surnames and not vocabulary.is_common(context.text(last))
@@ -59,22 +60,38 @@ def find_named_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> F
 
     The parser makes the name a part of the noun behind it.
     """
-    if not isinstance(cue.match.entry, VerbCue) or cue.match.form is not Form.FINITE or cue.match.perfective:
+    if cue.match.form is not Form.FINITE or cue.match.perfective or cue.match.passive:
         return None
     occasion = context.places(0, min(cue.first, PLACE_REACH), "locative", "compound_postpositions")
     converbs = (i + 1 for i in range(cue.first - 1) if ends_converb(context, i))
     for begin in (0, *(i + 1 for i in occasion[-1:]), *converbs):  # भाषण के दौरान | राहुल, पाबंदी लगाकर | राहुल
         start = behind_openers(context, begin, cue.first, "openers", "adverbs", "particles", "places")
-        end = start
-        while end < cue.first and context.text(end) in context.lexicon.roles:
-            end += 1  # राष्ट्रपति | करीम खान
-        if end > start and not _is_named(context, end):
-            continue
-        while end < cue.first and context.is_word(end) and _is_named(context, end):
-            end += 1
+        end = _name_end(context, start, cue.first)
         if end > start and start not in blocked and _is_marked(context, end, cue.first):
             return Found(start, end, "name that opens the clause")
     return None
+
+
+def _name_end(context: Context, start: int, limit: int) -> int:
+    """The end of a name with the roles and titles in front of it: राष्ट्रपति करीम खान, वैज्ञानिक डॉ. अंजलि | टोप्पो."""
+    end = start
+    while end < limit and (context.text(end) in context.lexicon.roles or load_vocabulary().is_title(context.text(end))):
+        end += 1
+    introduced = end > start
+    if introduced and not _is_named(context, end):
+        return start
+    while (
+        end < limit
+        and context.is_word(end)
+        and (_is_named(context, end) or (introduced and _is_unlisted(context, end)))
+    ):
+        end += 1
+    return end
+
+
+def _is_unlisted(context: Context, position: int) -> bool:
+    """Whether a word behind a name is a surname that no list has: अंजलि | टोप्पो; not what the name is no part of."""
+    return context.upos(position) == "PROPN" and not is_party(context, position, position + 1)
 
 
 def find_joined_opening(context: Context, cue: Cue, blocked: frozenset[int]) -> Found | None:

@@ -137,17 +137,19 @@ class PronounResolver:
         named = ((i, self._referents[i]) for i in sorted(self._near(pronoun)))
         near = [i for i, who in named if who is not own and self._may_mean(who, plain=plain)]
         found = [self._weigh(self._persons[index], pronoun) for index in near]
-        if last is not None and last.referent.person is None and self._may_mean(last.referent, plain=plain):
+        agrees = last is not None and self._agrees(last, pronoun)
+        if last is not None and agrees and last.referent.person is None and self._may_mean(last.referent, plain=plain):
             found.append(self._weigh_unnamed(last, sentence))
-        if last is not None and not plain and self._spoke_alone(last, pronoun):
+        if last is not None and agrees and not plain and self._spoke_alone(last, pronoun):
             return Choice(last.referent, None, "last speaker")
         if not found:
-            if last is not None and last.referent.type in _UNNAMED and sentence - last.sentence <= _GOES_ON:
+            goes_on = last is not None and agrees and sentence - last.sentence <= _GOES_ON
+            if last is not None and goes_on and last.referent.type in _UNNAMED:
                 return Choice(last.referent, None, "last speaker, nobody else before it")
             return Choice(None, None, "no antecedent before the pronoun")
         found.sort(key=lambda candidate: (-candidate.weight, -candidate.token))
         best = found[0]
-        if last is not None and self._is_within(best, last):
+        if last is not None and agrees and self._is_within(best, last):
             return Choice(last.referent, None, "last speaker")
         close = [candidate.referent for candidate in found[1:] if best.weight - candidate.weight < self._clues.margin]
         if close:
@@ -155,6 +157,11 @@ class PronounResolver:
         if self._is_doubtful(best):
             return Choice(None, None, "what stands before it may be no person", (best.referent,))
         return Choice(best.referent, best.place, best.reason)
+
+    def _agrees(self, last: Turn, pronoun: _Pronoun) -> bool:
+        """Whether the verb may tell of who spoke last: not शांति देवी के बेटे के मुताबिक …। | वे कहती हैं."""
+        noun = "" if last.referent.person else self._vocabulary.gender_of_noun(self._scanner.word(last.end - 1))
+        return not (noun and pronoun.gender) or noun == pronoun.gender
 
     def _outer(self, turns: Sequence[Turn], sentence: int, *, plain: bool) -> Turn:
         """The last speaker; of a sentence with speech in speech the one who reports it (X ने कहा कि Y ने बताया …)."""

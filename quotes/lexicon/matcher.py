@@ -93,7 +93,7 @@ class _Search(Surface):
         group = self.index.grammar.parse(self.words, place, readings)
         if group is None or self._is_homograph(group, entry):
             return None
-        if entry.needs_ki and not self._announces(group.last, entry):
+        if entry.needs_ki and not (self._announces(group.last, entry) or self._closes(group, entry)):
             return None
         if entry.carriers and not self._is_carried(place, group.last, entry):
             return None
@@ -136,6 +136,13 @@ class _Search(Surface):
         if at == len(self.words):  # what is quoted is no part of a frame's words
             return comma and Link.QUOTE in entry.links
         return self.words[at] in self.particles.complementiser
+
+    def _closes(self, group: VerbGroup, entry: VerbCue) -> bool:
+        """Whether the words themselves stand in front, and nothing but who says them: “…,” उन्होंने (आगे) जोड़ा।"""
+        agent = group.first - 1
+        agent -= agent > 0 and self.words[agent] in self.particles.between
+        bare = agent >= 0 and self.words[agent] in self.index.ergatives
+        return bare and Link.QUOTE in entry.links and self.may_end(group.last)
 
     def _is_homograph(self, group: VerbGroup, entry: VerbCue) -> bool:
         return group.main.text in entry.homographs and len(group.steps) == 1 and not self.may_end(group.last)

@@ -17,7 +17,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.joints import at_comma
 from quotes.matchers.links import link_before
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
-from quotes.matchers.phrases import mention_end, mention_start
+from quotes.matchers.phrases import before_aside, mention_end, mention_start
 from quotes.matchers.rule import rule
 from quotes.matchers.tellers import acts_in_text, cannot_tell, is_party, teller_kind
 from quotes.matchers.topics import points_back, says_something
@@ -102,8 +102,8 @@ def _teller(context: Context, cue: Cue, entry: MarkerCue) -> tuple[int, int]:
         return cue.last, mention_end(context, cue.last)
     if cue.first < 1:
         return 0, 0
-    aside = _before_aside(context, cue.first)
-    if aside is not None:
+    aside = before_aside(context, cue.first)
+    if aside < cue.first:
         return mention_start(context, aside), aside
     giver = cue.first - 3
     had = context.holds(cue.first - 1, "informations") and context.holds(cue.first - 2, "had")
@@ -121,14 +121,6 @@ def _takes_up_a_measure(context: Context, place: int) -> bool:
     if clause is None or context.has(clause, place, "sharings"):  # जो सूची फैलाई जा रही है | उसके मुताबिक
         return False
     return not any(teller_kind(context, i, i + 1) for i in range(clause + 1, place))
-
-
-def _before_aside(context: Context, marker: int) -> int | None:
-    """The comma before a relative clause between teller and marker: एक रिपोर्ट |, जो हमें खोज में मिली, के अनुसार."""
-    if context.text(marker - 1) != ",":
-        return None
-    comma = next((i for i in range(marker - 2, 0, -1) if context.text(i) == ","), None)
-    return comma if comma is not None and context.holds(comma + 1, "relatives") else None
 
 
 _Parts = tuple[tuple[Span, ...], Kind, tuple[Span, ...]]

@@ -6,7 +6,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
-from quotes.matchers.phrases import mention_start
+from quotes.matchers.phrases import before_aside, mention_start
 from quotes.matchers.tellers import can_be_somebody, is_party
 
 # How many words may stand between the holder and the cue (सरकार का यह भी साफ कहना है).
@@ -28,7 +28,8 @@ def possessor(context: Context, cue: Cue) -> tuple[int, int] | None:
                 if verbal:
                     continue
                 return None
-            return None if _is_content(context, cue, i - 1) else (mention_start(context, i), i)
+            end = before_aside(context, i)
+            return None if _is_content(context, cue, end - 1) else (mention_start(context, end), end)
         pronoun = context.lexicon.pronouns.get(context.text(i))
         if pronoun is not None and pronoun.case == "genitive":
             return None if context.holds(i + 1, "compound_postpositions") else (i, i + 1)
@@ -68,7 +69,7 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
                 return None
             if i + 1 < cue.first and (context.is_verb(i + 1) or context.holds(i + 1, "postposed_converbs")):
                 return None  # खसरे को लेकर मान्यता थी
-            end = i - (context.text(i - 1) == "," and i > 1)  # रमेश राणा , को उम्मीद है
+            end = before_aside(context, i)
             return mention_start(context, end), end
         if context.holds(i, "fused_accusatives"):
             return None if ends_converb(context, i + 1) else (i, i + 1)  # पोस्ट, जिसे देखकर | लगता है

@@ -16,6 +16,8 @@ from quotes.matchers.premodifiers import CLOSING, ends_adjunct, is_participle, o
 
 # The longest name between marks that a mention can begin with, in words.
 LONGEST_TITLE = 14
+# Words of a relative clause between somebody and the postposition that follows them.
+LONGEST_ASIDE = 25
 _START = attrgetter("start")
 _INNER_START = attrgetter("inner.start")
 
@@ -147,6 +149,21 @@ def _drop_adverbs(context: Context, start: int, end: int) -> int:
             break
         start += 1
     return start
+
+
+def before_aside(context: Context, end: int) -> int:
+    """Where a phrase ends whose postposition stands behind a relative clause: रमेश नेगी | , जो सचिव हैं, ने कहा.
+
+    A comma that stands between a phrase and its postposition by mistake is no part of it: रमेश नेगी | , ने कहा.
+    """
+    if context.text(end - 1) != "," or end < 2:
+        return end
+    for i in range(end - 2, max(0, end - 2 - LONGEST_ASIDE), -1):
+        pronoun = context.lexicon.pronouns.get(context.text(i))
+        opens = context.holds(i, "relatives") or (pronoun is not None and pronoun.kind == "relative")
+        if opens and not context.holds(i - 1, "coordinators"):
+            return i - (context.text(i - 1) == ",")
+    return end - 1
 
 
 def phrase_end(context: Context, position: int) -> int:

@@ -139,6 +139,8 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
         end += 1
         if context.holds(end, "case_markers"):
             break  # वीडियो में रमेश | राज्य के जिलों में
+        if _leads_up_to_role(context, end):
+            continue
         if is_party(context, end - 1, end) and not context.holds(end, "genitive"):  # मंच के | कार्यकर्ता
             whole = context.upos(end) == "NOUN" and is_party(context, end, end + 1)  # आम आदमी | पार्टी
             return end + 1 if whole and not context.holds(end + 1, "case_markers", "genitive") else end
@@ -152,6 +154,13 @@ def _nominative_end(context: Context, cue: Cue, start: int) -> int | None:
     while context.upos(end) == "PROPN":
         end += 1
     return end
+
+
+def _leads_up_to_role(context: Context, position: int) -> bool:
+    """Whether a word goes with the role behind it: कृषि | वैज्ञानिक; not भाजपा | राज्य में चुनाव …."""
+    roles = context.lexicon.roles
+    part, role = roles.get(context.text(position - 1)), roles.get(context.text(position))
+    return part is not None and role is not None and part.sort == "part" != role.sort
 
 
 def can_be_inside(context: Context, position: int) -> bool:

@@ -51,6 +51,15 @@ def test_a_person_named_since_a_body_spoke_is_meant_before_it() -> None:
     assert names(text, "विभाग", ("वे", 1))[1] == "राघवेंद्र सोलंकी"
 
 
+def test_unnamed_kin_of_the_other_gender_are_not_meant() -> None:
+    text = "रमेश वर्मा की पत्नी ने बताया कि छत टूट गई है। वे कहते हैं कि मुआवजा नहीं मिला।"
+    assert names(text, "रमेश वर्मा की पत्नी", "वे")[1] == "रमेश वर्मा"
+    text = "रमेश वर्मा की पत्नी ने बताया कि छत टूट गई है। वे कहती हैं कि मुआवजा नहीं मिला।"
+    assert names(text, "रमेश वर्मा की पत्नी", "वे")[1] == "रमेश वर्मा की पत्नी"
+    text = "शांति के बेटे के मुताबिक मां सुबह चार बजे उठ जाती हैं। वे कहती हैं, अब लोग साथ दौड़ते हैं।"
+    assert names(text, "शांति के बेटे", "वे")[1] is None
+
+
 def test_what_may_be_no_person_is_not_meant_unless_it_acts() -> None:
     text = "दुकान में रोवन पैडोरा का डिब्बा है। पैडोरा में नया कैमरा है। वे कहते हैं कि डिब्बा संभाल कर रखें।"
     (who,) = resolve(text, "वे")

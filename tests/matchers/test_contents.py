@@ -250,6 +250,13 @@ def test_words_behind_a_further_cue_of_a_headline_are_that_cues_alone() -> None:
     assert (record.cue.text, record.content[0].text) == ("कहा", "वादे पूरे नहीं हुए")
 
 
+@pytest.mark.parametrize("behind", ["डेविड मूर ने जोड़ा।", "गीता वर्मा ने आगे जोड़ा।", "उन्होंने जोड़ा।"])
+def test_what_is_added_may_stand_in_front(behind: str) -> None:
+    (record,) = extract_stored(f"“यह जीत उन सबकी है जिन्होंने हार नहीं मानी,” {behind} ठेकेदार ने गोदाम जोड़ा।")
+    assert record.cue is not None
+    assert (record.cue.text, record.content[0].text) == ("जोड़ा", "यह जीत उन सबकी है जिन्होंने हार नहीं मानी")
+
+
 def test_a_line_that_breaks_off_before_a_link_goes_on() -> None:
     text = "संस्था ने लिखा है कि उनका कार्यक्रम '\n\n\n\nसत्य की खोज' गांवों में चलता है.\nदूसरा पैरा।"
     (record,) = extract_stored(text)

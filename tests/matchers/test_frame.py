@@ -53,6 +53,13 @@ def test_quoted_words_of_the_narrators_clause_stay_in_it_without_their_marks() -
     assert context.frame.cuts == ()
 
 
+def test_a_few_marked_words_that_open_a_sentence_are_speech_where_it_ends_in_telling() -> None:
+    said = read_contexts("मेला लगा है। ‘अब सब मानते हैं’, वे कहती हैं।")[1]
+    assert [cut.gap for cut in said.frame.cuts] == [0]
+    titled = read_contexts("मेला लगा है। ‘दिल का दरिया’, जो पिछले साल आई थी, अब भी चल रही है।")[1]
+    assert titled.frame.cuts == ()
+
+
 @pytest.mark.parametrize(
     ("text", "cuts"), [("सचिव ने इसे देश की ‘सबसे यादगार जीतों में से एक’ बताया।", 0), ("सचिव ने अपील की ‘सब घर पर ही रहें’।", 1)]
 )
