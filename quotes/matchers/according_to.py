@@ -19,6 +19,7 @@ from quotes.matchers.links import link_before
 from quotes.matchers.nonfinite import ends_converb, is_infinitive
 from quotes.matchers.phrases import before_aside, mention_end, mention_start
 from quotes.matchers.rule import rule
+from quotes.matchers.takeovers import is_set_against
 from quotes.matchers.tellers import acts_in_text, cannot_tell, is_party, teller_kind
 from quotes.matchers.topics import points_back, says_something
 from quotes.records import Kind
@@ -233,10 +234,12 @@ def _behind_clause(context: Context, lead: int, begin: int) -> bool:
 
 
 def _before_next_teller(context: Context, start: int) -> int:
-    """Where somebody else is set against this teller: …, लेकिन कंपनी के मुताबिक …."""
+    """Where somebody else is set against this teller: …, लेकिन कंपनी के मुताबिक …; …, हालांकि लोग … बता रहे हैं."""
     for cue in context.cues:
-        if cue.first > start and isinstance(cue.match.entry, MarkerCue):
-            for i in range(cue.first - 1, max(start, cue.first - REACH), -1):
-                if context.holds(i, "contrasts"):
-                    return at_comma(context, i)
+        if cue.first <= start:
+            continue
+        marker = isinstance(cue.match.entry, MarkerCue)
+        for i in range(cue.first - 1, max(start, cue.first - REACH), -1):
+            if context.holds(i, "contrasts") and (marker or is_set_against(context, cue, i)):
+                return at_comma(context, i)
     return len(context.words)

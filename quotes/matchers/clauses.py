@@ -13,11 +13,10 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, Link, MarkerCue, VerbCue
 from quotes.matchers.context import Context, Cue
 from quotes.matchers.headline_ends import before_sharing, headline_end, reports
-from quotes.matchers.holders import possessor
 from quotes.matchers.joints import at_comma, ends_clause, is_besides
 from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.takeovers import narrator_goes_on
+from quotes.matchers.takeovers import narrator_goes_on, turns_to
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
 REACH = 9
@@ -171,7 +170,7 @@ def _another_holds(context: Context, _cue: Cue, other: Cue, start: int) -> int |
         (
             i
             for i in range(other.first - 1, start, -1)
-            if context.holds(i, "oppositions") or _turns_to(context, other, i) or _leads_to(context, i)
+            if context.holds(i, "oppositions") or turns_to(context, other, i) or _leads_to(context, i)
         ),
         None,
     )
@@ -194,14 +193,6 @@ def _leads_to(context: Context, position: int) -> bool:
         leads = after_comma and context.holds(position, "pointers") and context.holds(position + 1, "par")
     mark = next((i for i in range(agent, len(context.words)) if context.is_ergative(i)), None)
     return leads and mark is not None and mention_start(context, mark) == agent
-
-
-def _turns_to(context: Context, other: Cue, position: int) -> bool:
-    """Whether a contrast leads to another's stance: लेकिन ग्रामीणों का आरोप है; not लेकिन हमारा मानना है, लेकिन उम्मीद है."""
-    if other.match.form is not Form.COPULAR or not context.holds(position, "contrasts"):
-        return False
-    holder = possessor(context, other)
-    return holder is not None and holder[0] == position + 1 and not context.holds(holder[0], "first_person")
 
 
 def _narrator_objects(context: Context, _cue: Cue, other: Cue, start: int) -> int | None:

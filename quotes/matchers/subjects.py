@@ -6,6 +6,7 @@ from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.joints import ends_clause
 from quotes.matchers.nonfinite import ends_converb
 from quotes.matchers.occasions import ends_time
 from quotes.matchers.phrases import is_side, mention_start, phrase_end
@@ -79,6 +80,8 @@ def _begins_clause(context: Context, position: int) -> bool:
     """Whether a clause of its own begins behind a word: … जारी हैं और | केंद्र …, एक वीडियो, जिसमें | नेता …."""
     if context.holds(position, "coordinators"):
         return context.holds(position - 1, "finals")
+    if context.holds(position, "oppositions", "reversals") and ends_clause(context, position - 1):
+        return True  # …, जबकि | परिजन इसे हत्या बता रहे हैं
     pronoun = context.lexicon.pronouns.get(context.text(position))
     return pronoun is not None and pronoun.kind == "relative" and pronoun.case == "locative"
 

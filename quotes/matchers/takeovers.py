@@ -5,7 +5,10 @@ from __future__ import annotations
 from quotes.lexicon.cues import Form
 from quotes.lexicon.schema import CueClass, NounCue
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.holders import possessor
 from quotes.matchers.joints import at_comma, ends_clause
+from quotes.matchers.phrases import mention_start
+from quotes.matchers.subjects import opening_subject
 
 # How many words may stand between जब or जो and the cue of its clause, and between a pronoun and the verdict on it.
 REACH = 9
@@ -33,6 +36,32 @@ def narrator_goes_on(context: Context, cue: Cue, start: int) -> int | None:
         or _before_reporter(context, cue, start)
     )
     return taken_over if taken_over is not None else _before_main_clause(context, cue, start)
+
+
+def turns_to(context: Context, other: Cue, position: int) -> bool:
+    """Whether a contrast leads to another's stance: लेकिन ग्रामीणों का आरोप है; not लेकिन हमारा मानना है, लेकिन उम्मीद है."""
+    if other.match.form is not Form.COPULAR or not context.holds(position, "contrasts"):
+        return False
+    holder = possessor(context, other)
+    return holder is not None and holder[0] == position + 1 and not context.holds(holder[0], "first_person")
+
+
+def is_set_against(context: Context, other: Cue, position: int) -> bool:
+    """Whether a contrast leads to what somebody else says of it, in whatever form.
+
+    …, हालांकि स्थानीय लोग … बता रहे हैं; …, लेकिन परिजनों ने कहा कि …; …, जबकि परिजनों का आरोप है कि ….
+    """
+    if not context.holds(position, "oppositions", "reversals") or not ends_clause(context, position - 1):
+        return False
+    if turns_to(context, other, position):
+        return True
+    if other.match.form is not Form.FINITE or other.match.passive:
+        return False
+    if other.match.perfective:
+        agent = next((i for i in range(position + 1, other.first) if context.holds(i, "ergative")), None)
+        return agent is not None and mention_start(context, agent) == position + 1
+    subject = opening_subject(context, other)
+    return subject is not None and subject[0] == position + 1
 
 
 def _before_main_clause(context: Context, cue: Cue, start: int) -> int | None:
