@@ -164,7 +164,11 @@ def _person_end(context: Context, start: int, limit: int) -> int:
     """The end of a role, or of a role and a name, that nothing marks: विधायक रमेश रावत | मंगलवार को, | किसानों के बीच."""
     end = start
     while end < limit and context.is_word(end) and (_is_named(context, end) or is_party(context, end, end + 1)):
+        if end > start and context.holds(end, "gestures") and context.is_verb(end + 1):
+            break  # रमेश भुल्लर | हंस पड़े
         end += 1
+    if context.holds(end, "gestures") and context.upos(end - 1) == "PROPN":
+        return end  # भुल्लर | मुस्कुरा दिए
     whole = end
     marked = context.holds(end, "case_markers", "genitive", "compound_postpositions", "coordinators")
     while end > start and (marked or not is_somebody(context, end)):
