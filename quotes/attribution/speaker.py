@@ -138,6 +138,8 @@ def _searches(context: Context, cue: Cue, candidate: Candidate) -> tuple[_Search
             return (find_giver, find_passive_teller)  # खबर में | इसका खंडन किया गया, घटना, | जिसका दावा किया गया
         own: tuple[_Search, ...] = (_possessor, find_giver) if held else ()
         slip = () if candidate.rule == "naming.predicate" else (find_slipped_agent,)  # सरकार ने … आदेश दिए गए
+        if context.has(cue.core + 1, cue.last, "resulting"):
+            slip = (find_agent,)  # देशों ने बचने की सलाह दी | हुई है
         return (*own, find_passive_teller, *slip)
     if noun and context.headline and context.has(cue.first, cue.last, "outbursts"):
         return (_possessor,)  # कप्तान का | छलका दर्द

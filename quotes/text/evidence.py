@@ -62,9 +62,9 @@ def weigh_marks(text: str, tokens: Sequence[Token], paragraphs: Sequence[Paragra
         while paragraph + 1 < len(paragraphs) and paragraphs[paragraph].end <= token.start:
             paragraph += 1
         place = _look_around(token, tokens, paragraphs[paragraph])
-        opens, closes = _weigh_spacing(place)
-        by_shape = _weigh_shape(token.text)
         before = tokens[token.index - 2] if token.index > 1 else None
+        opens, closes = _weigh_spacing(place, before)
+        by_shape = _weigh_shape(token.text)
         opens += by_shape[0] + _weigh_announcement(place, before)
         closes += by_shape[1] + _weigh_ending(place)
         stray = _weigh_stray(text, style, place, before)
@@ -82,8 +82,11 @@ def _look_around(token: Token, tokens: Sequence[Token], paragraph: Paragraph) ->
     return Place(token, left, right, left is None or left.space_after, right is None or token.space_after)
 
 
-def _weigh_spacing(place: Place) -> tuple[float, float]:
-    """Space before and none after opens; none before and space after closes; anything else is doubtful."""
+def _weigh_spacing(place: Place, before: Token | None) -> tuple[float, float]:
+    """Space before and none after opens; none before and space after closes; anything else is doubtful.
+
+    So is what is written to the comma behind a verb of speech though it has the shape of an opening mark: कहा,‘‘ हम.
+    """
     left, right = place.left, place.right
     loose_left = place.space_left or left is None or left.text in _OPENERS
     loose_right = place.space_right or right is None or right.text in _CLOSERS
@@ -94,7 +97,8 @@ def _weigh_spacing(place: Place) -> tuple[float, float]:
     if loose_left and not loose_right:
         return (0.8, 1.2) if _cannot_begin(place) else (0.0, 3.0)
     if loose_right and not loose_left:
-        return 3.0, 0.0
+        announced = left is not None and left.text in _ANNOUNCING and _is_spoken(before, None)
+        return (0.3, 0.9) if announced and place.token.text in _OPENING_SHAPES else (3.0, 0.0)
     if loose_left:
         return (3.0, 0.6) if right is None else (1.0, 1.0)
     if left.text in _STOPS:
