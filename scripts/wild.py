@@ -91,6 +91,7 @@ SETS = (
     "headlines",
     "headlines-likely",
     "headlines-more",
+    "headlines-fourth",
     "headlines-unread",
 )
 

@@ -56,6 +56,8 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
         or context.text(end - 1) == ","
     ):
         end -= 1
+    if context.holds(end - 1, "in") and context.holds(end - 2, "languages"):
+        end -= 2  # सिंह | हिंदी में कहते हैं
     end = _before_occasion(context, end)
     apart = context.text(end) == "," and context.upos(end - 1) != "PROPN" and not _is_somebody_apart(context, end)
     if (

@@ -229,7 +229,7 @@ def unmarked(context: Context) -> Iterator[Candidate | Rejection]:
         if doubled or not context.holds(cue.last, "introducers") or relative or (cue.match.irrealis and not heard):
             continue
         if (context.frame.inside is None and is_own_stance(context, cue)) or (
-            sign == "," and cue.match.negated and not _is_disclaimed(context, cue)
+            (sign == "," or context.headline) and cue.match.negated and not _is_disclaimed(context, cue)
         ):
             continue
         if sign == "," and context.holds(cue.first - 1 - context.holds(cue.first - 1, "particles"), "books"):

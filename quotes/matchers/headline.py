@@ -58,7 +58,7 @@ def name_after(context: Context) -> Iterator[Candidate | Rejection]:
     stated = context.has(1, sign - 1, "finals")
     if 0 < sign <= last - first or any(c.first >= first for c in context.cues):
         return  # नई शुरुआत: मिलकर साफ करेंगे अपना तालाब
-    told = (c for c in context.cues if c.last == sign and not c.match.irrealis and Link.QUOTE in c.match.links)
+    told = (c for c in context.cues if c.last == sign and _introduces(c))
     if any(_announces(c) or not stated for c in told):
         return
     begin = behind_label(context, sign)
@@ -294,6 +294,11 @@ def _claim(context: Context, first: int) -> CueMatch | None:
             at = token.index
             return CueMatch(forms[token.text], at, at + 1, core=at, verb=None, form=Form.NOUN)
     return None
+
+
+def _introduces(cue: Cue) -> bool:
+    """Whether a cue can have its words behind the sign: कहा- …; not … के लिए नहीं कहा: X."""
+    return Link.QUOTE in cue.match.links and not cue.match.irrealis and not cue.match.negated
 
 
 def _announces(cue: Cue) -> bool:

@@ -63,6 +63,8 @@ def experiencer(context: Context, cue: Cue) -> tuple[int, int] | None:
         return None  # मंडी के गोदाम को | नुकसान पहुंचाने का आरोप है
     if cue.match.cue_class is CueClass.REPORT and context.holds(cue.first - 2, "passive_infinitives"):
         return None  # गायकों को | जमीन सौंपे जाने की खबर है
+    if cue.match.cue_class is CueClass.BELIEVE and context.holds(cue.first - 1, "ablative"):
+        return None  # नीतियों को लागू करने का वादा किया था और | नतीजों से लगता है कि …
     for i in range(cue.first - 1, max(-1, cue.first - 2 * REACH), -1):
         if context.holds(i, "accusative") and i > 0:
             if context.holds(i - 1, "adverbs") or is_infinitive(context, i - 1):

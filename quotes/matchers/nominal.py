@@ -225,9 +225,15 @@ def _behind_network(context: Context, start: int, head: int) -> int:
 
 
 def _behind_document(context: Context, start: int, head: int) -> int:
-    """Behind the document that tells it, where nobody else does: बुलेटिन में | चंबल में आंधी उठने की आशंका जताई गई."""
+    """Behind the document that tells it, where nobody else does: बुलेटिन में | चंबल में आंधी उठने की आशंका जताई गई.
+
+    Or on which it stands: पोस्टर पर, जिस पर | दुआ मांगने की गुहार की गई.
+    """
     marker = next((i for i in range(start + 1, head) if context.holds(i, "case_markers")), head)
-    told = context.holds(marker, "in") and teller_kind(context, marker - 1, marker) is TellerKind.DOCUMENT
+    pronoun = context.lexicon.pronouns.get(context.text(marker - 1))
+    if context.holds(marker, "par") and pronoun is not None and pronoun.kind == "relative":
+        return marker + 1
+    told = context.holds(marker, "in", "par") and teller_kind(context, marker - 1, marker) is TellerKind.DOCUMENT
     told = told and not context.holds(marker - 1, "rolls")
     argued = context.has(marker + 1, head, "case_markers", "genitive")  # not रिपोर्ट में | बदलाव करने
     return marker + 1 if told and argued and mention_start(context, marker) == start else start

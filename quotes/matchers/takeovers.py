@@ -117,8 +117,13 @@ def _denied(context: Context, cue: Cue, start: int) -> int | None:
 
 
 def _belied(context: Context, cue: Cue, start: int) -> int | None:
-    """Where the narrator tells how a fear or rumour of the past came out: डर था कि बांध टूटेगा, लेकिन ऐसा नहीं हुआ."""
-    if cue.match.cue_class not in FORESEEN or not context.holds(cue.last - 1, "past_auxiliaries"):
+    """Where the narrator tells how a fear or rumour of the past came out: डर था कि बांध टूटेगा, लेकिन ऐसा नहीं हुआ.
+
+    Or what others went on claiming: दावा कर रहे थे कि धंधा घटेगा | लेकिन नतीजों से साफ है कि ….
+    """
+    claimed = cue.match.cue_class is CueClass.CLAIM and cue.match.form is Form.FINITE and not cue.match.perfective
+    foreseen = cue.match.cue_class in FORESEEN or claimed
+    if not foreseen or not context.holds(cue.last - 1, "past_auxiliaries"):
         return None
     joint = next(
         (

@@ -14,7 +14,8 @@ def teller_kind(context: Context, first: int, last: int) -> TellerKind | None:
         kind = context.lexicon.tellers.get(context.text(i))
         if kind is not None:
             return kind
-        if context.text(i) in context.lexicon.roles:
+        role = context.lexicon.roles.get(context.text(i))
+        if role is not None and role.sort != "part":
             return TellerKind.PERSON
     return None
 

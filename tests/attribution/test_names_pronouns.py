@@ -60,6 +60,11 @@ def test_unnamed_kin_of_the_other_gender_are_not_meant() -> None:
     assert names(text, "शांति के बेटे", "वे")[1] is None
 
 
+def test_an_outlet_is_no_person() -> None:
+    text = "हमें अमर उजाला की रिपोर्ट मिली। रिपोर्ट में लिखा है कि उन्होंने माना कि सड़क टूटी है।"
+    assert names(text, "उन्होंने") == [None]
+
+
 def test_what_may_be_no_person_is_not_meant_unless_it_acts() -> None:
     text = "दुकान में रोवन पैडोरा का डिब्बा है। पैडोरा में नया कैमरा है। वे कहते हैं कि डिब्बा संभाल कर रखें।"
     (who,) = resolve(text, "वे")

@@ -37,6 +37,12 @@ def test_what_another_did_with_the_verb_before_its_object_is_the_headlines_own(t
     assert record.content[0].text == content
 
 
+def test_who_is_named_at_the_end_says_what_somebody_did_not_say() -> None:
+    record, _ = extract_stored("किसी ने कप्तानी छोड़ने के लिए नहीं कहा: चेतन शर्मा")
+    assert record.speaker is not None
+    assert (record.speaker.text, record.content[0].text) == ("चेतन शर्मा", "किसी ने कप्तानी छोड़ने के लिए नहीं कहा")
+
+
 @pytest.mark.parametrize("text", ["कोसी पर पुल का काम रुका - ग्रामीण नाराज", "स्कूल की छत गिरी: अभिभावक परेशान"])
 def test_who_is_in_a_mood_behind_the_sign_is_told_of(text: str) -> None:
     assert extract_stored(text) == []
@@ -102,6 +108,7 @@ def test_what_one_does_before_one_speaks_is_no_part_of_who_speaks(text: str, spe
         ("शहर की पहली महिला नाविक: ‘मुझे पानी से डर नहीं लगता’", "शहर की पहली महिला नाविक", "मुझे पानी से डर नहीं लगता"),
         ("सीमा विवाद: ‘हम अपने खेत कैसे छोड़ दें’", None, "हम अपने खेत कैसे छोड़ दें"),
         ("मध्य प्रदेशः ‘हम अपने खेत कैसे छोड़ दें’", None, "हम अपने खेत कैसे छोड़ दें"),
+        ("मंत्री का आश्वासन: “हर घर में पानी पहुंचेगा”", "मंत्री", "हर घर में पानी पहुंचेगा"),
     ],
 )
 def test_a_quotation_beside_a_colon_has_the_speaker_that_is_named(text: str, speaker: str | None, content: str) -> None:
