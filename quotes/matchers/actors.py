@@ -23,6 +23,8 @@ def who_acts(context: Context, first: int, last: int) -> tuple[int, int] | None:
     if end is None:
         return None
     start = max(first, mention_start(context, end))
+    if not agents and context.holds(end + 1, "shared_things", "post_nouns"):  # वायरल हो रहा | संजय पंत | का पोस्ट
+        start = max([start, *(i + 1 for i in range(start, end - 1) if context.is_verb(i) or context.upos(i) == "AUX")])
     if not 0 < end - start <= LONGEST_ACTOR or not is_speaker_like(context, start, end):
         return None
     return (start, end) if agents or is_named(context, end, start) else None

@@ -37,6 +37,12 @@ def test_what_another_did_with_the_verb_before_its_object_is_the_headlines_own(t
     assert record.content[0].text == content
 
 
+def test_whose_post_goes_round_said_it() -> None:
+    (record,) = extract_stored("‘सब समझ लें कि ये गांव झुकता नहीं’, वायरल हो रहा सुनील नेगी का पोस्ट")
+    assert record.speaker is not None
+    assert record.speaker.text == "सुनील नेगी"
+
+
 def test_who_is_named_at_the_end_says_what_somebody_did_not_say() -> None:
     record, _ = extract_stored("किसी ने कप्तानी छोड़ने के लिए नहीं कहा: चेतन शर्मा")
     assert record.speaker is not None
