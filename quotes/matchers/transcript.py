@@ -53,7 +53,8 @@ def find_turns(contexts: Sequence[Context], made: Mapping[int, Sequence[Candidat
         return  # so it is with most articles
     labels = [label for p in document.paragraphs if (label := _read_label(first, p)) is not None]
     counts = Counter(label.text for label in labels)
-    turns = [label for label in labels if _speaks(first, label, counts)]
+    speak = [_speaks(first, label, counts) for label in labels]
+    turns = [label for n, label in enumerate(labels) if speak[n] or _answers(labels, speak, n)]
     if len(turns) < FEWEST_TURNS or _is_template(first, turns):
         return
     frames = {context.frame.sentence: context for context in reversed(contexts)}
@@ -123,6 +124,14 @@ def _speaks(context: Context, label: _Label, counts: Counter[str]) -> bool:
         or any(other.endswith(label.text) for other in counts if other != label.text)
         or ("(" in label.text and any(word.text in counts for word in label.words))  # रमेश (सचिव), and सचिव
     )
+
+
+def _answers(labels: Sequence[_Label], speak: Sequence[bool], place: int) -> bool:
+    """Whether a label stands between two turns of one other: रमेश: … / संजय पंत: … / रमेश: …."""
+    if not 0 < place < len(labels) - 1 or not (speak[place - 1] and speak[place + 1]):
+        return False
+    before, here, after = (label.text for label in labels[place - 1 : place + 2])
+    return before == after != here
 
 
 def _is_template(context: Context, turns: Sequence[_Label]) -> bool:

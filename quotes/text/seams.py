@@ -6,6 +6,7 @@ space. Such a word is read as two, with a line break between them that has no pl
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, pairwise
@@ -41,7 +42,7 @@ _ADDRESS = regex.compile(
 )
 # Who speaks next, written to the turn before: … जाएगा।रमेश: तो अब
 _LABEL = r"\p{L}[\p{L}\p{M}]{1,30}+(?: \p{L}[\p{L}\p{M}]{1,30}+)?: "
-_TURN = regex.compile(rf"(?<=[।|?!.\]])(?=({_LABEL}))")
+_TURN = regex.compile(rf"(?<=[।|?!.:\]])(?=({_LABEL}))")
 _LABELLED = regex.compile(rf"(?<=\n)(?=({_LABEL}))")
 _FEWEST_TURNS = 3
 _STOP = regex.compile(r"[।|.?!\n]")
@@ -82,12 +83,19 @@ def mend_seams(view: View) -> View:
 
 
 def _find_turns(text: str) -> Iterator[int]:
-    """Where a label is written to a stop that also stands at the beginning of a line, in a text of several turns."""
+    """Where a label is written to a stop that also stands at the beginning of a line, in a text of several turns.
+
+    Or where several are, one of them more than once: then all turns of the talk were run together.
+    """
     if text.count(": ") < _FEWEST_TURNS:
         return
     turns = list(_TURN.finditer(text))
     lines = [match[1] for match in _LABELLED.finditer(text)] if turns else []
-    labels = {match[1] for match in turns}.intersection(lines)
+    counts = Counter(match[1] for match in turns)
+    if len(turns) >= _FEWEST_TURNS and len(turns) > len(counts) > 1:
+        yield from (match.start() for match in turns)
+        return
+    labels = set(counts).intersection(lines)
     glued = [match for match in turns if match[1] in labels]
     if len(glued) + sum(line in labels for line in lines) >= _FEWEST_TURNS:
         yield from (match.start() for match in glued)

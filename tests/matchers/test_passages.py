@@ -152,6 +152,18 @@ def test_labels_that_come_back_are_speakers() -> None:
     ]
 
 
+def test_turns_that_were_run_together_are_parted() -> None:
+    text = (
+        "गांव में बहस हुई।\n\nरमेश कुमार और संजय पंत के बीच चर्चा के अंश नीचे दिए गए हैं:रमेश: नहर कब बनेगी?संजय पंत: नहर "
+        "अगले साल बन जाएगी।रमेश: लोग तो तीन साल से यही सुन रहे हैं।"
+    )
+    assert speakers(text) == [
+        ("नहर कब बनेगी", "रमेश कुमार"),
+        ("नहर अगले साल बन जाएगी", "संजय पंत"),
+        ("लोग तो तीन साल से यही सुन रहे हैं", "रमेश कुमार"),
+    ]
+
+
 def test_an_answer_takes_the_paragraphs_up_to_the_next_label() -> None:
     text = QUESTIONS.replace("तैयार नहीं हूं।", "तैयार नहीं हूं।\n\nघर में भी सब मना करते हैं।")
     assert ("transcript.turn", ["मैं अभी तैयार नहीं हूं", "घर में भी सब मना करते हैं"]) in found(find_turns, text)
