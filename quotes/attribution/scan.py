@@ -258,7 +258,7 @@ class NameScanner:
         """The run at a token range with its evidence, or nothing where it cannot be a person."""
         keys = self.keys(first, last)
         spelt_out = [i for i in range(first, last) if not self.initial(i)]
-        outlet = last - first > 1 and " ".join(self._words[first:last]) in self.vocabulary.agencies
+        outlet = last - first > 1 and " ".join(self._words[first:last]) in self.vocabulary.agencies  # अमर उजाला
         if not keys or not spelt_out or outlet:
             return None
         role = self.role_before(first, sentence.first) or self.role_after(last, sentence.last)

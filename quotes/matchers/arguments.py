@@ -258,7 +258,9 @@ def is_of_thing(context: Context, left: int) -> bool:
 
 
 def is_charged(context: Context, marker: int) -> bool:
-    return context.holds(marker, "par") and can_be_somebody(context, marker - 1)
+    """Whether somebody is accused here, or a work: सरकार पर, फिल्म पर."""
+    accused = can_be_somebody(context, marker - 1) or context.holds(marker - 1, "accused_works")
+    return accused and context.holds(marker, "par")
 
 
 def leans_on_infinitive(context: Context, position: int) -> bool:

@@ -20,9 +20,8 @@ from quotes.values import value
 LONG_QUOTATION = 5
 # Fewer words that stand written somewhere are a label or a name (बोर्ड पर ‘सारा होटल एंड रेस्तरां’ लिखा है).
 FEWEST_INSCRIBED = 6
-# Characters of a clause that says whose the words in front of it are.
-LONGEST_TELLING = 80
 _OUTER_START = attrgetter("outer.start")
+_START = attrgetter("start")
 
 
 @value()
@@ -197,7 +196,7 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     parted = inner.endswith(",") and len(words) > 1  # “पुल टूट गया है,” रीना ने कहा
     if len(words) >= LONG_QUOTATION or stopped or parted:
         return True
-    if len(words) > 1 and _is_told_behind(document, quotation, before, grammar):
+    if len(words) > 1 and _is_told_behind(document, quotation, grammar):
         return True
     introduced = any(before.endswith(sign) for sign in grammar["introducers"] | grammar["complementisers"])
     ends = not following or following[0][0] in stops or text[quotation.outer.end :].lstrip(" ")[:1] in ("", "\n")
@@ -205,21 +204,17 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
     return len(words) >= 2 and introduced and ends
 
 
-def _is_told_behind(document: Document, quotation: Quotation, before: str, grammar: Grammar) -> bool:
+def _is_told_behind(document: Document, quotation: Quotation, grammar: Grammar) -> bool:
     """Whether words that open a sentence are said at its end: ‘अब सब मानते हैं’, वे कहती हैं।"""
-    following = document.text[quotation.outer.end : quotation.outer.end + LONGEST_TELLING]
-    if not following.lstrip(" ").startswith(",") or (
-        before and before[-1] not in grammar["stops"] and before[-1] != "\n"
-    ):
+    place = bisect_left(document.sentences, quotation.outer.end, key=_START) - 1
+    sentence = document.sentences[place]
+    told = document.text[quotation.outer.end : sentence.end].split()
+    if sentence.start != quotation.outer.start or not told or not told[0].startswith(","):
         return False
-    known, told = load_mark_words(), []
-    for word in following.split():
-        told.append(word.rstrip("।.!"))
-        if word != told[-1]:
-            break
-    while told and told[-1] not in known.reporting and told[-1] in grammar["finals"]:
+    known = load_mark_words()
+    while told and (word := told[-1].rstrip("।.!")) not in known.reporting and word in grammar["finals"]:
         told.pop()
-    return bool(told) and told[-1] in known.reporting
+    return bool(told) and told[-1].rstrip("।.!") in known.reporting
 
 
 def _owns(before: str, following: list[str], grammar: Grammar) -> bool:

@@ -8,6 +8,7 @@ from quotes.matchers.context import Context, Cue
 from quotes.matchers.holders import possessor
 from quotes.matchers.joints import at_comma, ends_clause
 from quotes.matchers.phrases import mention_start
+from quotes.matchers.premodifiers import is_oblique_pronoun
 from quotes.matchers.subjects import opening_subject
 
 # How many words may stand between जब or जो and the cue of its clause, and between a pronoun and the verdict on it.
@@ -49,7 +50,8 @@ def turns_to(context: Context, other: Cue, position: int) -> bool:
 def is_set_against(context: Context, other: Cue, position: int) -> bool:
     """Whether a contrast leads to what somebody else says of it, in whatever form.
 
-    …, हालांकि स्थानीय लोग … बता रहे हैं; …, लेकिन परिजनों ने कहा कि …; …, जबकि परिजनों का आरोप है कि ….
+    …, हालांकि स्थानीय लोग … बता रहे हैं; …, लेकिन परिजनों ने कहा कि …; …, जबकि परिजनों का आरोप है कि …. What was said to
+    somebody who is meant already goes on with the story: …, लेकिन आयोजकों ने | उनसे कहा कि ….
     """
     if not context.holds(position, "oppositions", "reversals") or not ends_clause(context, position - 1):
         return False
@@ -59,7 +61,9 @@ def is_set_against(context: Context, other: Cue, position: int) -> bool:
         return False
     if other.match.perfective:
         agent = next((i for i in range(position + 1, other.first) if context.holds(i, "ergative")), None)
-        return agent is not None and mention_start(context, agent) == position + 1
+        if agent is None or any(is_oblique_pronoun(context, i) for i in range(agent + 1, other.first)):
+            return False
+        return mention_start(context, agent) == position + 1
     subject = opening_subject(context, other)
     return subject is not None and subject[0] == position + 1
 
