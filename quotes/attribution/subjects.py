@@ -70,6 +70,9 @@ def find_subject(context: Context, cue: Cue, blocked: frozenset[int]) -> Found |
     ):
         return Found(_behind_verb(context, mention_start(context, end), end), end, "noun phrase before the cue")
     written = cue.match.cue_class is CueClass.WRITE and cue.match.perfective  # बैनर पर | लिखा है: by nobody
+    slipped = cue.match.perfective and context.holds(end - 1, "in") and end - 2 not in blocked
+    if slipped and teller_kind(context, end - 2, end - 1) is TellerKind.PERSON:
+        return Found(mention_start(context, end - 1), end - 1, "agent in में for ने")  # मंत्री | में कहा
     placed = (
         not written
         and end > 2
