@@ -137,20 +137,19 @@ class PronounResolver:
         named = ((i, self._referents[i]) for i in sorted(self._near(pronoun)))
         near = [i for i, who in named if who is not own and self._may_mean(who, plain=plain)]
         found = [self._weigh(self._persons[index], pronoun) for index in near]
-        agrees = last is not None and self._agrees(last, pronoun)
-        if last is not None and agrees and last.referent.person is None and self._may_mean(last.referent, plain=plain):
-            found.append(self._weigh_unnamed(last, sentence))
-        if last is not None and agrees and not plain and self._spoke_alone(last, pronoun):
-            return Choice(last.referent, None, "last speaker")
+        told = last if last is not None and self._agrees(last, pronoun) else None
+        if told is not None and told.referent.person is None and self._may_mean(told.referent, plain=plain):
+            found.append(self._weigh_unnamed(told, sentence))
+        if told is not None and not plain and self._spoke_alone(told, pronoun):
+            return Choice(told.referent, None, "last speaker")
         if not found:
-            goes_on = last is not None and agrees and sentence - last.sentence <= _GOES_ON
-            if last is not None and goes_on and last.referent.type in _UNNAMED:
-                return Choice(last.referent, None, "last speaker, nobody else before it")
+            if told is not None and told.referent.type in _UNNAMED and sentence - told.sentence <= _GOES_ON:
+                return Choice(told.referent, None, "last speaker, nobody else before it")
             return Choice(None, None, "no antecedent before the pronoun")
         found.sort(key=lambda candidate: (-candidate.weight, -candidate.token))
         best = found[0]
-        if last is not None and agrees and self._is_within(best, last):
-            return Choice(last.referent, None, "last speaker")
+        if told is not None and self._is_within(best, told):
+            return Choice(told.referent, None, "last speaker")
         close = [candidate.referent for candidate in found[1:] if best.weight - candidate.weight < self._clues.margin]
         if close:
             return Choice(None, None, "two antecedents fit equally well", (best.referent, *close))

@@ -8,7 +8,7 @@ or one sentence of the quotation that was cut out. Cues, trees and matchers all 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 
 from quotes.lexicon.grammar import Grammar
@@ -174,12 +174,9 @@ def is_speech(document: Document, quotation: Quotation, grammar: Grammar) -> boo
         return len(words) > 1 or any(q.continues == quotation.index for q in after)
     stopped = inner[-1:] in stops
     before = text[max(0, quotation.outer.start - 60) : quotation.outer.start].rstrip(" ")
-    spoken = before.rstrip(" ,:-–").split()
     known = load_mark_words()
-    while spoken and spoken[-1] not in known.reporting and spoken[-1] in grammar["finals"] | known.hearing:
-        spoken.pop()  # बोर्ड पर लिखा है ‘…’, उन्हें कहते हुए सुना जा सकता है, ‘…’
     owns = _owns(before, following, grammar)
-    if spoken and spoken[-1] in known.reporting and not owns:
+    if not owns and _ends_in_telling(before.rstrip(" ,:-–").split(), grammar["finals"] | known.hearing):
         return True
     if len(words) > 1 and following and following[0] in known.shouting:
         return True
@@ -211,10 +208,15 @@ def _is_told_behind(document: Document, quotation: Quotation, grammar: Grammar) 
     told = document.text[quotation.outer.end : sentence.end].split()
     if sentence.start != quotation.outer.start or not told or not told[0].startswith(","):
         return False
-    known = load_mark_words()
-    while told and (word := told[-1].rstrip("।.!")) not in known.reporting and word in grammar["finals"]:
-        told.pop()
-    return bool(told) and told[-1].rstrip("।.!") in known.reporting
+    stops = "".join(grammar["stops"])
+    return _ends_in_telling([word.rstrip(stops) for word in told], grammar["finals"])
+
+
+def _ends_in_telling(words: list[str], passed: Collection[str]) -> bool:
+    """Whether words end in a verb of saying, but for some: बोर्ड पर लिखा | है, उन्हें कहते हुए | सुना जा सकता है."""
+    reporting = load_mark_words().reporting
+    last = next((word for word in reversed(words) if word in reporting or word not in passed), "")
+    return last in reporting
 
 
 def _owns(before: str, following: list[str], grammar: Grammar) -> bool:
