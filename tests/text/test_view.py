@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotes.article import Span
@@ -107,11 +107,14 @@ def test_positions_rise_and_spans_cover_their_characters(raw: str) -> None:
 
 
 @given(ANY)
+@example("\u0300\u094d\r\u0300")
 def test_the_view_of_a_span_is_the_span_of_the_view(raw: str) -> None:
     view = View.of(raw)
-    words = [(m, m + len(w)) for w in view.text.split() for m in [view.text.index(w)]]
-    for start, end in words:
-        assert view.text[start:end] in View.of(view.to_raw(Span(start, end)).of(raw)).text
+    end = 0
+    for word in view.text.split():
+        start = view.text.index(word, end)  # behind the word before: a mark alone stands inside other words too
+        end = start + len(word)
+        assert word in View.of(view.to_raw(Span(start, end)).of(raw)).text
 
 
 @given(ANY)
