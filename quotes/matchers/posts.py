@@ -24,6 +24,8 @@ SIGNATURE = regex.compile(r"[—–-]{1,2}\s?(?P<name>[^\n(@,]{2,60}?)\s*(?:[(,@
 _BEHIND_STOP = regex.compile(
     r"(?<=[।.|?!] ?)[–—-]{1,2}\s?(?P<name>(?:[\p{L}\p{M}]{1,4}\. ?){0,3}[^\n(@।.|?!:]{5,80})[।.]?$"
 )
+# And one without a dash, which only a comma and an office show to be one: … जांच होगी। रमेश बिष्ट, अधिशासी अभियंता
+_PLAIN_BEHIND_STOP = regex.compile(r"(?<=[।|?!] ?)(?P<name>[\p{L}][^\n(@।.|?!:,–—-]{4,40},[^\n(@।.|?!:–—-]{2,50})$")
 # In the last so many code points of a paragraph it is looked for.
 _LONGEST_SIGNATURE = 90
 _DASHES = "–—-"
@@ -141,14 +143,14 @@ def _signed(context: Context) -> Iterator[tuple[Paragraph, _Signature]]:
         if text[start] in _DASHES or any(text.find(dash, closing, end) >= 0 for dash in _DASHES):
             dashed = SIGNATURE.fullmatch(text, start, end)
             found = dashed or _BEHIND_STOP.search(text, closing, end)
+        elif paragraph.index > 1 and text.find(",", closing, end) >= 0:
+            found = _PLAIN_BEHIND_STOP.search(text, closing, end)
         holder = None
         if not paragraph.furniture:
             holder = _office_holder(context, paragraph, None if found is None else found.start("name"))
         if holder is not None:
-            yield (
-                paragraph,
-                _Signature(start if found is None else found.start(), holder, found is not None, office=True),
-            )
+            begin = start if found is None else found.start()
+            yield paragraph, _Signature(begin, holder, text[begin] in _DASHES, office=True)
         elif dashed is not None and len(dashed["name"].split()) <= LONGEST_NAME:
             yield paragraph, _Signature(start, Span(*dashed.span("name")), dashed=True, handle="(@" in dashed[0])
 

@@ -11,6 +11,7 @@ from quotes.lexicon.schema import CueClass, Link, NounCue
 from quotes.matchers.candidate import Candidate, Rejection
 from quotes.matchers.complements import complement_floor
 from quotes.matchers.context import Context, Cue
+from quotes.matchers.nonfinite import ends_converb
 from quotes.matchers.rule import rule
 from quotes.matchers.subjects import subject_end
 from quotes.records import Kind
@@ -48,6 +49,8 @@ def _unmarked_slogan(context: Context, cue: Cue) -> Span | None:
     """A slogan without marks, known by a word that slogans have: भीड़ ने | नर्मदा मैया की जय | के नारे लगाए."""
     end = cue.first - 1
     start = max(complement_floor(context, end - 1), subject_end(context, cue, end - 1))
+    # नागरिकों द्वारा | …, हाथ उठाकर | …
+    start = max([start, *(i + 1 for i in range(start, end) if context.holds(i, "agentive") or ends_converb(context, i))])
     while context.holds(start, "adverbs", "particles", "openers"):
         start += 1
     if not context.has(start, end, "slogan_words") or context.has(start, end, "locative", "accusative"):

@@ -325,9 +325,10 @@ def test_a_name_with_an_office_signs_the_paragraph_above() -> None:
         "मशीनें लगा दी गई हैं। रात तक रास्ता खुल जाएगा। - सुरेश राणा, अधिशासी अभियंता",
         "मशीनें लगा दी गई हैं। रात तक रास्ता खुल जाएगा। -डॉ. सुरेश राणा, अधिशासी अभियंता",
         "मशीनें लगा दी गई हैं।-सुरेश राणा वन क्षेत्राधिकारी चंबा।\n\nलोग परेशान हैं।",
+        "मशीनें लगा दी गई हैं। रात तक रास्ता खुल जाएगा। सुरेश राणा, अधिशासी अभियंता",
     ],
 )
-def test_a_name_with_an_office_behind_a_dash_signs_what_is_above_or_before(statement: str) -> None:
+def test_a_name_with_an_office_behind_a_dash_or_a_stop_signs_what_is_above_or_before(statement: str) -> None:
     text = f"भूस्खलन से सड़क बंद\n\nमलबे से रास्ता बंद हो गया।\n\n{statement}"
     assert (statement[: statement.rindex("।", 0, statement.rindex("सुरेश"))], "सुरेश राणा") in speakers(text)
 
@@ -344,6 +345,8 @@ def test_the_heading_of_a_statement_is_no_part_of_it(heading: str) -> None:
     [
         "मशीनें लगा दी गई हैं। - सुरेश राणा",  # who wrote the article
         "विधायक ने मशीनें लगवाईं। रात तक रास्ता खुल जाएगा। - सुरेश राणा, अधिशासी अभियंता",
+        "विधायक ने मशीनें लगवाईं। रात तक रास्ता खुल जाएगा। सुरेश राणा, अधिशासी अभियंता",
+        "मशीनें लगा दी गई हैं। सुरेश राणा, चंबा",
         "मदद के लिए ये काम होंगे:\n- मशीनें लगाई जाएंगी।\n- सुरेश राणा, अधिशासी अभियंता",  # a list
     ],
 )
