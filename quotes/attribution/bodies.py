@@ -96,6 +96,9 @@ class Bodies:
             tokens = self._scanner.document.tokens
             if document is not None and not (taken and taken[-1].span.end >= tokens[document[1] - 1].end):
                 return document, "the document named before"
+        acting = self._acting_of_sort(phrase) if len(words) == 1 and words[0] in self._vocabulary.sorts else None
+        if acting is not None:
+            return acting, "the body that acts before"
         if taken:
             referent = self._foremost(taken) if phrase.kind is Kind.BODY else taken[-1]
             return referent, f"same noun as the earlier speaker {referent.name}"
@@ -243,6 +246,12 @@ class Bodies:
         firms = self._firms if root in self._vocabulary.firms else []
         spans = self._parties if party else sorted({*firms, *self._sorts.named(root), *self._acting(phrase)})
         return spans[: bisect_right(spans, (phrase.first, 0))]
+
+    def _acting_of_sort(self, phrase: Phrase) -> Range | None:
+        """The body of a sort that acts before a bare noun, whoever has spoken: सोनी ने बैंड बनाया। | कंपनी ने कहा …."""
+        near = range(phrase.first - _SENTENCE, phrase.first)
+        spans = [span for span in self._sorts.named(stem(self._scanner.word(phrase.last - 1))) if span[0] in near]
+        return spans[-1] if spans and self._scanner.marks_agent(spans[-1][1]) else None
 
     def _acting(self, phrase: Phrase) -> list[Range]:
         """मैक्सिकन जेट कंपनी ने …: compounds with the noun of a phrase that act right before it."""

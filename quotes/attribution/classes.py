@@ -46,6 +46,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in text.split())
 
 
+def _apart(name: str) -> str:
+    """A name of several words as its tokens are joined: जैश - ए - मोहम्मद."""
+    return fold(name.replace("-", " - "))
+
+
 def _with_spellings(words: frozenset[str]) -> frozenset[str]:
     """Pronouns with the other spellings that the lexicon has of those in ने: उन्होंने, उन्होने, उनहोंने.
 
@@ -75,17 +80,22 @@ def load_vocabulary() -> Vocabulary:
     offices = {short: long.split() for short, long in table.pop("offices_in_full").items()}
     two_word_sorts = {fold(last): fold(first) for last, first in table.pop("two_word_sorts").items()}
     sort_of = {fold(body): stem(sort) for sort, bodies in table.pop("known").items() for body in bodies.split()}
+    sort_of |= {_apart(name): stem(sort) for sort, names in table.pop("known_names").items() for name in names}
     classes = {name: stems_of(text.split()) if name in _STEMMED else _words(text) for name, text in table.items()}
     classes["ergative_pronouns"] = _with_spellings(classes["ergative_pronouns"])
     classes["bodies"] |= classes["parties"] | classes["name_bodies"]
     classes["roles"] |= classes["kin"]
+    given = {fold(word): gender for word, _, gender in (line.partition(" ") for line in _lines("given.txt"))}
+    surnames = frozenset(fold(line) for line in _lines("surnames.txt"))
+    # What is also somebody's name (बजाज) means the body only beside what shows it.
+    classes["bodies"] |= sort_of.keys() - given.keys() - surnames
     grammar = load_grammar()
     classes |= {name: frozenset(map(fold, grammar[own])) for name, own in _GRAMMATICAL.items()}
     (suffix,) = grammar["ergative_suffixes"]
     (infinitive,) = grammar["oblique_infinitive_endings"]
     return Vocabulary(
-        given={fold(word): gender for word, _, gender in (line.partition(" ") for line in _lines("given.txt"))},
-        surnames=frozenset(fold(line) for line in _lines("surnames.txt")),
+        given=given,
+        surnames=surnames,
         common=load_common_stems(),
         pronouns={**pronouns, "all": frozenset().union(*pronouns.values())},
         equals=equals,

@@ -55,18 +55,11 @@ class Nouns:
             return Kind.GROUP
         if single and root in vocabulary.groups and root not in vocabulary.collectives:
             return Kind.ANONYMOUS
-        if vocabulary.is_role(word) or self._is_rank(first, self.head(first, last)):
+        if vocabulary.is_role(word) or vocabulary.is_title(word):  # अटॉर्नी जनरल, मौलाना
             return Kind.GROUP if is_plural(word) else Kind.ANONYMOUS if single else Kind.ROLE
         if root in vocabulary.organizations or word in vocabulary.bodies or self._says_what_for(first, last):
             return Kind.GROUP if is_plural(word) else Kind.BODY
         return Kind.GROUP if many else Kind.OTHER
-
-    def _is_rank(self, first: int, head: int) -> bool:
-        """चीफ जस्टिस, अटॉर्नी जनरल: two titles or roles that are one office."""
-        word, vocabulary = self._scanner.word, self._vocabulary
-        if head == first or not vocabulary.is_title(word(head)):
-            return False
-        return vocabulary.is_title_or_role(word(head - 1))
 
     def _is_many(self, word: str, first: int) -> bool:
         """Whether a noun or what stands in front of it shows a plural."""

@@ -144,9 +144,9 @@ class PhraseReader:
         return Phrase(Kind.BODY, phrase.first, phrase.last, name=bracket)
 
     def _agency(self, first: int, last: int) -> Phrase | None:
-        """An agency or media house under one of its names (द हिंदू, पीटीआई)."""
+        """An agency or media house under one of its names (द हिंदू, पीटीआई), or a body in several words (एयर इंडिया)."""
         words = " ".join(self._word(i) for i in range(first, last))
-        if words not in self._vocabulary.agencies:
+        if not self._vocabulary.is_body_name(words):
             return None
         return Phrase(Kind.BODY, first, last, head=stem(self._word(last - 1)))
 

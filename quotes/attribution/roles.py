@@ -256,10 +256,14 @@ class Roles:
         return any(self._scanner.marks_agent(run.last) for run in person.runs)
 
     def titled(self, first: int, last: int) -> Person | None:
-        """The only one with a title that stands alone with an honorific: स्वामी जी, डॉक्टर साहब."""
+        """The only one with a title that stands alone, or with an honorific: मौलाना ने, स्वामी जी, डॉक्टर साहब.
+
+        One that is a profession too means any of its people without an honorific: डॉक्टर ने.
+        """
         title = self._scanner.word(first)
         honoured = last - first == 2 and self._scanner.word(first + 1) in self._vocabulary.honorifics
-        if not honoured or not self._vocabulary.is_title(title):
+        alone = last - first == 1 and not self._vocabulary.is_role(title)
+        if not (honoured or alone) or not self._vocabulary.is_title(title):
             return None
         if title not in self._titled:
             found = [person for person in self._people.persons if self._people.bears(person, title, first)]

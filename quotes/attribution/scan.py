@@ -258,8 +258,8 @@ class NameScanner:
         """The run at a token range with its evidence, or nothing where it cannot be a person."""
         keys = self.keys(first, last)
         spelt_out = [i for i in range(first, last) if not self.initial(i)]
-        outlet = last - first > 1 and " ".join(self._words[first:last]) in self.vocabulary.agencies  # अमर उजाला
-        if not keys or not spelt_out or outlet:
+        body = last - first > 1 and self.vocabulary.is_body_name(" ".join(self._words[first:last]))  # अमर उजाला
+        if not keys or not spelt_out or body:
             return None
         role = self.role_before(first, sentence.first) or self.role_after(last, sentence.last)
         strength = self._strength(last, role, spelt_out)

@@ -108,9 +108,10 @@ class Sorts:
     def _known(self) -> Iterator[tuple[Range, str]]:
         """सीबीआई, मारुति सुजुकी इंडिया: bodies known by their sort, with the words behind."""
         words, sorts, last = self._scanner.words, self._vocabulary.sort_of, 0
-        for index in compress(range(len(words)), map(sorts.__contains__, words)):
-            if index >= last:
-                last = index + 1
+        for index in compress(range(len(words)), map(self._vocabulary.body_openers.__contains__, words)):
+            whole = (end for end in range(index + _LONGEST, index, -1) if " ".join(words[index:end]) in sorts)
+            if index >= last and (end := next(whole, 0)):
+                body, last = " ".join(words[index:end]), end
                 while last < len(words) and (words[last] in sorts or words[last] in self._vocabulary.behind_firm):
                     last += 1
-                yield (index, last), sorts[words[index]]
+                yield (index, last), sorts[body]

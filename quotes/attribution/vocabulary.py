@@ -36,7 +36,7 @@ class Vocabulary:
     letter_sounds: Mapping[str, tuple[str, ...]]  # by the name of a letter: how words that it stands for may begin
     two_word_sorts: Mapping[str, str]  # the last word of a sort in two words: the word in front
     offices_in_full: Mapping[str, tuple[str, ...]]  # the stem of a short form: those of the long one
-    sort_of: Mapping[str, str]  # a body: the stem of the noun that takes it up
+    sort_of: Mapping[str, str]  # a body, its words apart: the stem of the noun that takes it up
     # the grammar's (see grammar.toml): case marks, कि, months, साथ, and ने as it is written to a word (उन्होंने)
     genitives: frozenset[str]
     ergative: frozenset[str]
@@ -222,6 +222,15 @@ class Vocabulary:
     def is_closed(self, word: str) -> bool:
         """Whether a word is a postposition, conjunction or pronoun: no name begins or ends with one."""
         return word in self.postpositions or word in self.conjunctions or word in self.pronouns["all"]
+
+    @cached_property
+    def body_openers(self) -> frozenset[str]:
+        """The first words of the bodies that everybody knows."""
+        return frozenset(name.partition(" ")[0] for name in self.sort_of)
+
+    def is_body_name(self, words: str) -> bool:
+        """Whether words are one of the names of an agency or media house, or of another body that has several words."""
+        return words in self.agencies or (" " in words and words in self.sort_of)
 
     def is_listed(self, word: str) -> bool:
         """Whether a word is a given name or surname on the lists."""

@@ -24,14 +24,20 @@ def ends_converb(context: Context, position: int) -> bool:
     if signed and context.holds(position, "converb_signs"):
         return True
     if context.holds(position, "converb_suffixes"):
-        if context.holds(position - 1, "genitive"):
-            return False  # किसानों का | कर माफ करने
+        if context.holds(position - 1, "genitive") or is_tax(context, position):
+            return False  # किसानों का | कर माफ करने, वाणिज्य | कर विभाग
         # not कर रहे, and not the tax
         return context.is_verb(position - 1) or (context.is_verb(position) and not context.is_verb(position + 1))
     if signed:  # सुनते ही | शिक्षकों ने
         going_on = context.text(position - 1).endswith(endings("oblique_imperfective_endings"))
         return going_on and context.is_verb(position - 1)
     return len(text) > 3 and context.upos(position) != "PROPN" and not context.holds(position, "no_converbs")
+
+
+def is_tax(context: Context, position: int) -> bool:
+    """Whether कर is the tax that somebody levies, and no converb: वाणिज्य | कर विभाग; not जांच कर विभाग ने कहा."""
+    named = context.holds(position - 1, "taxed") and context.holds(position + 1, "taxing")
+    return named and context.holds(position, "converb_suffixes")
 
 
 def ends_aside(context: Context, position: int) -> bool:

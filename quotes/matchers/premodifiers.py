@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from quotes.lexicon.words import TellerKind
 from quotes.matchers.context import Context
-from quotes.matchers.nonfinite import ends_aside, ends_converb, is_infinitive
+from quotes.matchers.nonfinite import ends_aside, ends_converb, is_infinitive, is_tax
 from quotes.matchers.occasions import ends_time, over_date
 from quotes.matchers.tellers import teller_kind
 
@@ -96,6 +96,10 @@ def _is_apposition(context: Context, comma: int, start: int) -> bool:
 def _leans_on(context: Context, left: int, start: int) -> bool:
     """Whether the phrase begins with a word that needs the one before: देश | भर, सुमन पंत | समेत, बीते | वर्ष की रिपोर्ट."""
     known = context.classes[start]
+    if "bar_bodies" in known and context.holds(left, "bars"):
+        return True  # बार | एसोसिएशन: not how often
+    if is_tax(context, left):
+        return True  # वाणिज्य कर | विभाग
     if "bearers" in known and context.upos(left) in ("NOUN", "PROPN"):
         return True  # गांव | वाले
     if "throughout" in known or "inclusives" in known:

@@ -50,7 +50,9 @@ def _unmarked_slogan(context: Context, cue: Cue) -> Span | None:
     end = cue.first - 1
     start = max(complement_floor(context, end - 1), subject_end(context, cue, end - 1))
     # नागरिकों द्वारा | …, हाथ उठाकर | …
-    start = max([start, *(i + 1 for i in range(start, end) if context.holds(i, "agentive") or ends_converb(context, i))])
+    start = max(
+        [start, *(i + 1 for i in range(start, end) if context.holds(i, "agentive") or ends_converb(context, i))]
+    )
     while context.holds(start, "adverbs", "particles", "openers"):
         start += 1
     if not context.has(start, end, "slogan_words") or context.has(start, end, "locative", "accusative"):

@@ -138,6 +138,12 @@ def test_a_body_is_taken_up_by_its_sort(before: str, noun: str, name: str) -> No
     assert names(text, (noun, text.count(noun) - 1)) == [name]
 
 
+def test_a_known_body_that_acts_is_nearer_than_one_that_spoke() -> None:
+    text = "सैमसंग का कहना है कि घड़ी महंगी है। वहीं {} ने भी नई घड़ी बनाई है। कंपनी का दावा है कि वह सस्ती है।"
+    assert names(text.format("एयर इंडिया"), "कंपनी") == ["एयर इंडिया"]
+    assert names(text.format("रमेश राणा"), "कंपनी") == ["सैमसंग"]
+
+
 def test_a_firm_of_no_known_kind_that_spoke_is_the_company() -> None:
     text = "भारत बायोटेक ने कहा कि टीका सस्ता है। कंपनी ने दावा किया कि जांच पूरी है।"
     assert names(text, "भारत बायोटेक", "कंपनी") == ["भारत बायोटेक"] * 2

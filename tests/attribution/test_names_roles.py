@@ -154,6 +154,14 @@ def test_who_lives_somewhere_is_no_part_of_the_name() -> None:
     assert (who.name, who.role) == ("शांति देवी", "कल्पवासी")
 
 
+def test_a_title_alone_means_the_only_one_who_has_it() -> None:
+    text = "मौलाना खालिद रशीद ने कहा कि मेला सोमवार को लगेगा। {}मौलाना ने बताया कि तैयारी पूरी है।"
+    assert names(text.format(""), "मौलाना") == ["खालिद रशीद"]
+    assert names(text.format("मौलाना हामिद अंसारी भी आए। "), "मौलाना") == ["मौलाना"]
+    text = "डॉक्टर सुधा रानी ने कहा कि मरीज ठीक है। डॉक्टर ने बताया कि दवा बदली गई है।"
+    assert names(text, "डॉक्टर") == ["डॉक्टर"]  # a profession, of whom there are many
+
+
 def test_a_title_with_an_honorific_is_the_only_one_who_has_it() -> None:
     text = "महामंत्री स्वामी विमलानंद ने कहा कि मेला अच्छा है। {}स्वामी जी ने बताया कि गंगा साफ है।"
     assert names(text.format(""), "स्वामी जी") == ["विमलानंद"]

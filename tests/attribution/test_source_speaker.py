@@ -244,6 +244,12 @@ def test_neither_denies_the_clause_that_it_opens_and_not_what_is_said(text: str,
         ("पुलिस के मुताबिक बैठक टल गई है।", SpeakerType.ORGANIZATION),
         ("विशेषज्ञों के मुताबिक बैठक टल गई है।", SpeakerType.GROUP),
         ("रमेश त्रिवेदी के मुताबिक बैठक टल गई है।", SpeakerType.PERSON),
+        # everybody knows what they are: one word, several, with a hyphen
+        ("स्पाइसजेट के मुताबिक उड़ान टल गई है।", SpeakerType.ORGANIZATION),
+        ("एयर इंडिया के मुताबिक उड़ान टल गई है।", SpeakerType.ORGANIZATION),
+        ("जैश-ए-मोहम्मद के मुताबिक बैठक टल गई है।", SpeakerType.ORGANIZATION),
+        ("हीरो मोटोकॉर्प के मुताबिक बैठक टल गई है।", SpeakerType.ORGANIZATION),
+        ("आनंद महिंद्रा के मुताबिक बैठक टल गई है।", SpeakerType.PERSON),
     ],
 )
 def test_the_sort_of_speaker(text: str, kind: SpeakerType) -> None:
