@@ -189,7 +189,10 @@ class PhraseReader:
         titled = self._body_by_sort(first, last)
         if titled is not None:
             return titled
-        listed_tail = last - first > 1 and final in vocabulary.surnames and self._scanner.levels[last - 2] == 2
+        surname = final in vocabulary.surnames or (
+            final in vocabulary.name_roles and self._scanner.levels[last - 1] == 2
+        )
+        listed_tail = last - first > 1 and surname and self._scanner.levels[last - 2] == 2
         if (
             not listed_tail
             and key(final) not in self._known

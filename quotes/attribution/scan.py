@@ -119,6 +119,11 @@ class NameScanner:
             word = words[index]
             if (word in letters and self.initial(index)) or (word in doubtful and self._is_agent(index)):
                 levels[index] = 1
+        roles, given = self.vocabulary.name_roles, self.vocabulary.given
+        for index in compress(range(len(words)), map(roles.__contains__, words)) if not roles.isdisjoint(words) else ():
+            before = words[index - 1] if index else ""
+            if before in given and levels[index - 1] == 2 and not self.vocabulary.is_common(before):
+                levels[index] = 2
         if self.vocabulary.name_bodies.isdisjoint(words):
             return bytes(levels)
         bodies = [i for i, word in enumerate(words) if word in self.vocabulary.name_bodies]

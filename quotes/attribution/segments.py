@@ -101,6 +101,8 @@ class Segments:
             if self._levels[index] != 1 or self._initial(index) or not word[:1].isalpha():
                 return first
             acronym = vocabulary.is_acronym(word)
+            if acronym and not vocabulary.is_body(word) and last - index == 2 and self._is_final(following):
+                return first  # आरकेएस भदौरिया; not केबीसी | अमिताभ बच्चन
             if vocabulary.is_spelt(word) and not acronym:
                 return first  # एसवी रमेश: two letters are the initials of a name
             given = self._is_given(following) or (

@@ -83,6 +83,7 @@ class Vocabulary:
     doubtful_names: frozenset[str]
     possible_given: frozenset[str]
     name_bodies: frozenset[str]
+    name_roles: frozenset[str]
     name_nouns: frozenset[str]
     so_named: frozenset[str]
     long_form_marks: frozenset[str]
@@ -227,6 +228,10 @@ class Vocabulary:
     def body_openers(self) -> frozenset[str]:
         """The first words of the bodies that everybody knows."""
         return frozenset(name.partition(" ")[0] for name in self.sort_of)
+
+    def is_body(self, word: str) -> bool:
+        """Whether a word is, or is short for, a body that everybody knows, or Latin capitals, which mostly are."""
+        return word.isascii() or word in self.bodies or word in self.aliases
 
     def is_body_name(self, words: str) -> bool:
         """Whether words are one of the names of an agency or media house, or of another body that has several words."""

@@ -6,6 +6,7 @@ from quotes.article import Article
 from quotes.text.document import Document
 from quotes.text.furniture import find_credit, mark_furniture
 from quotes.text.marks import pair_marks
+from quotes.text.mistaken import read_names
 from quotes.text.seams import mend_seams
 from quotes.text.sentences import split_paragraphs, split_sentences
 from quotes.text.tokens import tokenise
@@ -25,7 +26,7 @@ def analyse(article: Article, agencies: tuple[str, ...] = ()) -> Document:
     view = mend_seams(unwrap(View.of(article.text)))
     paragraphs = split_paragraphs(view)
     tokens = tokenise(view)
-    texts = tuple([token.text for token in tokens])
+    texts = read_names(tuple([token.text for token in tokens]))
     credit = find_credit(view, paragraphs, agencies)
     paragraphs = mark_furniture(view, paragraphs, credit)
     quotations = pair_marks(view, tokens, paragraphs)

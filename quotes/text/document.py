@@ -118,7 +118,8 @@ class Credit:
 
 @value()
 class Document:
-    """An article, analysed: what all later stages read. ``texts`` are the tokens' own, which most of them look at."""
+    """An article, analysed: what all later stages read. ``texts`` are the tokens' own, which most of them look at, and
+    of names that hold another word (जो बाइडेन) what they are read as."""
 
     article: Article
     view: View

@@ -139,6 +139,16 @@ def load_common_words() -> frozenset[str]:
 
 
 @cache
+def load_mistaken_names() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Names with a word that is mostly another, by their first word: as written and as read (data/names.toml)."""
+    names: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for pair in _read("names").items():
+        written, reading = (tuple(words.split()) for words in _spell(pair))
+        names.setdefault(written[0], []).append((written, reading))
+    return names
+
+
+@cache
 def load_furniture() -> Furniture:
     """The furniture patterns and agency words, in the view's spelling."""
     data = _read("furniture")
