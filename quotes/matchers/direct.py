@@ -32,7 +32,15 @@ FEWEST_TOLD = 5
 
 
 def _quoting_cues(context: Context) -> list[Cue]:
-    return [c for c in context.cues if Link.QUOTE in c.match.links and c.match.form in SPEAKING]
+    return [
+        c for c in context.cues if c.match.form in SPEAKING and (Link.QUOTE in c.match.links or _announces(context, c))
+    ]
+
+
+def _announces(context: Context, cue: Cue) -> bool:
+    """Whether marked words stand behind the sign behind a cue that takes a clause else: उन्होंने याद दिलाया, | “…”."""
+    told = Link.KI in cue.match.links and cue.match.form is Form.FINITE and context.has_ergative(0, cue.first)
+    return told and context.holds(cue.last, "introducers") and any(c.gap == cue.last + 1 for c in context.frame.cuts)
 
 
 def _quoted(context: Context, cuts: list[Cut]) -> tuple[Span, ...]:
