@@ -84,6 +84,7 @@ SETS = (
     "fortysixth",
     "fortyseventh",
     "fortyeighth",
+    "fortyninth",
     "long",
     "longer",
     "short",
