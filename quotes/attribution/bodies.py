@@ -89,6 +89,8 @@ class Bodies:
         if phrase.kind is Kind.DOCUMENT and is_plural(self._scanner.word(phrase.last - 1)):
             return None  # खबरों: of more than one outlet
         taken = [r for r in before if self._takes_up(words, r) or self._is_part(words, phrase, r)]
+        if self._is_named(phrase):
+            taken = [r for r in taken if self._vocabulary.conjunctions.isdisjoint(r.name.split())]
         if phrase.kind is Kind.ANONYMOUS and is_plural(self._scanner.word(phrase.last - 1)):
             taken = [r for r in taken if is_plural(r.name.split()[-1])]  # अधिकारियों is not that एक अधिकारी
         if phrase.kind is Kind.DOCUMENT and len(words) == 1:
@@ -113,6 +115,10 @@ class Bodies:
         if compound is None and words[0] in self._vocabulary.state:
             compound = self._state(phrase)  # सेना for the म्यांमार की सेना
         return (compound, "the article's full name of this body") if compound is not None else None
+
+    def _is_named(self, phrase: Phrase) -> bool:
+        """Whether one word is a body that everybody knows, which is not all of several: तालिबान of सरकार और तालिबान."""
+        return phrase.last - phrase.first == 1 and self._scanner.word(phrase.first) in self._vocabulary.sort_of
 
     def _foremost(self, speakers: Sequence[Referent]) -> Referent:
         """The last of several speakers, unless another one has spoken twice as often: the article is about that one."""

@@ -16,7 +16,7 @@ from quotes.matchers.headline_ends import before_sharing, headline_end, reports
 from quotes.matchers.joints import at_comma, ends_clause, is_besides
 from quotes.matchers.nonfinite import is_infinitive
 from quotes.matchers.phrases import mention_start
-from quotes.matchers.takeovers import narrator_goes_on, turns_to
+from quotes.matchers.takeovers import answered, narrator_goes_on, turns_to
 
 # How many words may stand between a coordinator and the reporting verb of its clause.
 REACH = 9
@@ -30,6 +30,9 @@ def clause_end(context: Context, cue: Cue, start: int) -> int:
     ``… ने कहा कि P और आरोप लगाया कि Q``: P ends before और, since आरोप लगाया is joined to कहा and not to P's verb.
     """
     if cue.match.form in (Form.CONVERB, Form.INFINITIVE):
+        asked = answered(context, start) if cue.match.cue_class is CueClass.ASK else None
+        if asked is not None:
+            return asked
         told = any(context.is_verb(i) for i in range(cue.last, start))  # दावा करते हुए शेयर हो रहा है कि P
         return len(context.words) if told else _before_matrix(context, start)
     if context.headline:

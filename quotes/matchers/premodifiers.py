@@ -49,6 +49,10 @@ def step_left(context: Context, start: int, end: int) -> int | None:
         return None  # उन्होंने | दंगे के लिए
     if "in" in before and _works_at(context, left, start, end):
         return left - 1
+    if "come_in" in here and "ablative" in before and _tells_news(context, start + 1, end):
+        return left - 1
+    if "in" in before and context.holds(start + 2, "come_in") and _tells_news(context, start + 3, end):
+        return left - 1  # बिहार में | पटना से प्राप्त समाचारों
     if not before.isdisjoint(("case_markers", "ergative")):
         return _over_participle(context, left, start)
     if ends_adjunct(context, left):
@@ -218,6 +222,11 @@ def _is_clausal(context: Context, left: int, start: int, end: int) -> bool:
         and context.tree.relation(left) in CLAUSAL
         and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "ADV", "PART")
     )
+
+
+def _tells_news(context: Context, first: int, last: int) -> bool:
+    """Whether all that follows is news, which came from somewhere: पटना से प्राप्त | समाचारों, रांची से मिली | सूचना."""
+    return last - first == 1 and teller_kind(context, first, last) is TellerKind.DOCUMENT
 
 
 def _works_at(context: Context, marker: int, start: int, end: int) -> bool:

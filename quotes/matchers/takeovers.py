@@ -186,6 +186,16 @@ def _before_answer(context: Context, cue: Cue, start: int) -> int | None:
     return next((i for i in commas if ends_clause(context, i - 1) and context.is_word(i - 1)), None)
 
 
+def answered(context: Context, start: int) -> int | None:
+    """Where who is asked answers: यह पूछने पर कि क्या टीम बदलेगी | तो कप्तान ने कहा कि …."""
+    for i in range(start + 1, len(context.words)):
+        if context.holds(i, "correlatives") and ends_clause(context, i - 1):
+            answer = next((c for c in context.cues if c.first > i and c.match.form is Form.FINITE), None)
+            if answer is not None and context.has_ergative(i, answer.first):
+                return at_comma(context, i)
+    return None
+
+
 def _opens_time(context: Context, position: int) -> bool:
     """Whether जब or जैसे ही stands here."""
     if context.holds(position, "time_relatives"):

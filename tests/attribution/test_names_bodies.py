@@ -144,6 +144,11 @@ def test_a_known_body_that_acts_is_nearer_than_one_that_spoke() -> None:
     assert names(text.format("रमेश राणा"), "कंपनी") == ["सैमसंग"]
 
 
+def test_a_known_body_is_not_all_of_several() -> None:
+    text = "प्रशासन के प्रतिनिधि और तालिबान ने विराम की घोषणा की। तालिबान ने कहा कि वह हमला नहीं करेगा।"
+    assert names(text, "प्रशासन के प्रतिनिधि और तालिबान", ("तालिबान", 1))[1] == "तालिबान"
+
+
 def test_a_firm_of_no_known_kind_that_spoke_is_the_company() -> None:
     text = "भारत बायोटेक ने कहा कि टीका सस्ता है। कंपनी ने दावा किया कि जांच पूरी है।"
     assert names(text, "भारत बायोटेक", "कंपनी") == ["भारत बायोटेक"] * 2
