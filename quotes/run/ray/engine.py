@@ -5,6 +5,8 @@ Imports Ray: `session.load_ray` goes first.
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
@@ -27,6 +29,7 @@ from quotes.run.ray.reading import Articles, Group, group_files
 from quotes.run.ray.session import session
 
 _EXTRACTORS_A_READER = 8
+_PATIENCE = 2.0  # seconds; a reader that takes longer waits for a row that will not come, which harms nobody
 
 
 class RayEngine:
@@ -117,8 +120,9 @@ class RayEngine:
         if not groups:
             return
         dataset = self._dataset(groups, options)
+        rows = iter(dataset.iter_rows())
         try:
-            for row in dataset.iter_rows():
+            for row in rows:
                 parcel = parcel_of(row)
                 if parcel.broken is not None:
                     raise QuotesError(parcel.broken)
@@ -133,7 +137,9 @@ class RayEngine:
             raise QuotesError(f"Ray gave up ({type(error).__name__}: {told})") from error
         finally:
             # ends what a run that breaks off leaves at work, while Ray is there to be told; there is no public way
+            rows.close()
             dataset._synchronize_progress_bar()
+            _wait_for_readers()
         if due != (len(groups), 0):
             raise QuotesError(f"Ray ended where parcel {due[0]}.{due[1]} was due")
 
@@ -159,6 +165,17 @@ class RayEngine:
                 fn_constructor_args=(self._make, self._timeout, Path.cwd()),
                 num_cpus=ROOM,
             )
+
+
+def _wait_for_readers() -> None:
+    """Return when the threads that Ray Data fetches rows in have ended.
+
+    They are told to end but not waited for, and one that still asks for a row when Ray is shut down ends our process.
+    """
+    end = time.monotonic() + _PATIENCE
+    for thread in threading.enumerate():
+        if thread.name == "iter_threaded":
+            thread.join(max(0.0, end - time.monotonic()))
 
 
 def check_files(files: Sequence[str]) -> None:
